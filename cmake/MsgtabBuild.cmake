@@ -1,0 +1,45 @@
+# How this project builds its own targets: language level, warnings, layers.
+
+set(MSGTAB_WARNINGS
+    -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wstrict-prototypes
+    -Wmissing-prototypes -Wold-style-definition -Wcast-qual -Wcast-align -Wpointer-arith
+    -Wwrite-strings -Wundef -Wformat=2 -Wformat-nonliteral -Wswitch-enum -Wvla
+    -Wnull-dereference -Wdouble-promotion -Wno-missing-field-initializers)
+
+# The language level, the warnings and the Windows version every target of the project is built with.
+function(msgtab_compile_options target)
+  set_target_properties(${target} PROPERTIES
+    C_STANDARD 11 C_STANDARD_REQUIRED ON C_EXTENSIONS OFF
+    CXX_STANDARD 11 CXX_STANDARD_REQUIRED ON CXX_EXTENSIONS OFF)
+  if(MSVC)
+    target_compile_options(${target} PRIVATE /W4 /utf-8 $<$<BOOL:${MSGTAB_WERROR}>:/WX>)
+    target_compile_definitions(${target} PRIVATE _CRT_SECURE_NO_WARNINGS)
+  else()
+    target_compile_options(${target} PRIVATE
+      $<$<COMPILE_LANGUAGE:C>:${MSGTAB_WARNINGS}>
+      $<$<COMPILE_LANGUAGE:CXX>:-Wall -Wextra -Wpedantic>
+      $<$<BOOL:${MSGTAB_WERROR}>:-Werror>
+      -ffile-prefix-map=${PROJECT_SOURCE_DIR}=.)
+  endif()
+  if(WIN32)
+    target_compile_definitions(${target} PRIVATE
+      _WIN32_WINNT=0x0601 WIN32_LEAN_AND_MEAN UNICODE _UNICODE __USE_MINGW_ANSI_STDIO=1)
+  else()
+    target_compile_definitions(${target} PRIVATE _POSIX_C_SOURCE=200809L)
+  endif()
+endfunction()
+
+# msgtab_layer(NAME SOURCES... USES layer...): the folder it is called in becomes a layer.
+# Its headers are visible to the layers that name it in USES and to no others, so an include that
+# goes upward or sideways does not compile.
+function(msgtab_layer name)
+  cmake_parse_arguments(PARSE_ARGV 1 layer "" "" "SOURCES;USES")
+  add_library(msgtab_${name} OBJECT ${layer_SOURCES})
+  msgtab_compile_options(msgtab_${name})
+  target_include_directories(msgtab_${name} PUBLIC ${CMAKE_CURRENT_SOURCE_DIR})
+  target_include_directories(msgtab_${name} PRIVATE ${PROJECT_SOURCE_DIR}/include)
+  foreach(lower IN LISTS layer_USES)
+    target_include_directories(msgtab_${name} PUBLIC
+      $<TARGET_PROPERTY:msgtab_${lower},INTERFACE_INCLUDE_DIRECTORIES>)
+  endforeach()
+endfunction()

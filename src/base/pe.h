@@ -1,0 +1,53 @@
+/* Numbers of the Portable Executable format (Microsoft, "PE Format") that reader and writer share. */
+#ifndef MSGTAB_BASE_PE_H
+#define MSGTAB_BASE_PE_H
+
+enum {
+    PE_DOS_MAGIC = 0x5A4D,          /* "MZ" */
+    PE_DOS_HEADER_SIZE = 64,
+    PE_DOS_LFANEW = 60,             /* offset of the 32-bit offset of the PE signature */
+    PE_SIGNATURE = 0x00004550,      /* "PE\0\0" */
+    PE_SIGNATURE_SIZE = 4,
+    PE_FILE_HEADER_SIZE = 20,
+    PE_SECTION_SIZE = 40,
+    PE_OPTIONAL_MAGIC_32 = 0x10B,
+    PE_OPTIONAL_MAGIC_64 = 0x20B,
+    PE_OPTIONAL_SIZE_32 = 224,
+    PE_OPTIONAL_SIZE_64 = 240,
+    PE_DIRECTORIES_32 = 96,         /* offset of the data directories in the optional header */
+    PE_DIRECTORIES_64 = 112,
+    PE_DIRECTORY_COUNT = 16,
+    PE_DIRECTORY_SIZE = 8,
+    PE_DIRECTORY_RESOURCE = 2,
+
+    PE_MACHINE_X86 = 0x014C,
+    PE_MACHINE_X64 = 0x8664,
+    PE_MACHINE_ARM64 = 0xAA64
+};
+
+/* The resource directory: three levels (type, name, language) of tables with sorted entries. */
+enum {
+    RSRC_DIRECTORY_SIZE = 16,
+    RSRC_NAMED_COUNT = 12,          /* offsets of the two 16-bit counts in a directory */
+    RSRC_ID_COUNT = 14,
+    RSRC_ENTRY_SIZE = 8,
+    RSRC_DATA_SIZE = 16,
+    RSRC_TYPE_MESSAGETABLE = 11,
+    RSRC_TYPE_VERSION = 16,
+    RSRC_MESSAGETABLE_NAME = 1
+};
+
+#define RSRC_SUBDIRECTORY 0x80000000u
+
+/* The message table: a count, blocks of consecutive ids, entries. */
+enum {
+    TABLE_HEADER_SIZE = 4,
+    TABLE_BLOCK_SIZE = 12,          /* low id, high id, offset of the first entry */
+    TABLE_ENTRY_HEADER_SIZE = 4,    /* 16-bit length of all, 16-bit flags */
+    TABLE_ENTRY_MAX = 0xFFFC,       /* longest entry: a multiple of 4 in 16 bits */
+    TABLE_FLAG_ANSI = 0,
+    TABLE_FLAG_UTF16 = 1,
+    TABLE_FLAG_UTF8 = 2
+};
+
+#endif

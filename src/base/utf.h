@@ -1,0 +1,37 @@
+/* UTF-8 and UTF-16, strict: what is not well formed is reported, never passed on or replaced
+   silently. Surrogates, overlong forms and values above U+10FFFF are not well formed. */
+#ifndef MSGTAB_BASE_UTF_H
+#define MSGTAB_BASE_UTF_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#define UTF_INVALID     0xFFFFFFFFu
+#define UTF_REPLACEMENT 0xFFFDu
+
+static inline bool utf_is_lead(uint32_t unit)
+{
+    return (unit & 0xFFFFFC00u) == 0xD800;
+}
+
+static inline bool utf_is_trail(uint32_t unit)
+{
+    return (unit & 0xFFFFFC00u) == 0xDC00;
+}
+
+/* Decodes the character at *pos and moves *pos behind it. Text that is not well formed: returns
+   UTF_INVALID and moves *pos by one byte. *pos must be less than len. */
+uint32_t utf8_decode(const char *text, size_t len, size_t *pos);
+
+/* The same for UTF-16 units; an unpaired surrogate is UTF_INVALID and one unit. */
+uint32_t utf16_decode(const uint16_t *text, size_t len, size_t *pos);
+
+/* Writes a character (at most 4 bytes, 2 units) and returns how many it took. */
+size_t utf8_encode(char *out, uint32_t c);
+size_t utf16_encode(uint16_t *out, uint32_t c);
+
+/* The offset of the first byte that is not well formed UTF-8; len when there is none. */
+size_t utf8_check(const char *text, size_t len);
+
+#endif

@@ -1,0 +1,86 @@
+/* Growable byte buffer: doubling, so n appends cost O(n). */
+#include "buf.h"
+
+#include "bytes.h"
+#include "memory.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+void buf_free(struct buf *b)
+{
+    free(b->data);
+    *b = (struct buf){0};
+}
+
+unsigned char *buf_reserve(struct buf *b, size_t size)
+{
+    if (size > b->capacity - b->size) {
+        size_t want = b->capacity > SIZE_MAX / 2 ? SIZE_MAX : b->capacity * 2;
+        if (size > SIZE_MAX - b->size)
+            memory_exhausted();
+        if (want < b->size + size)
+            want = b->size + size;
+        b->data = memory_resize(b->data, want < 256 ? 256 : want);
+        b->capacity = want < 256 ? 256 : want;
+    }
+    return b->data + b->size;
+}
+
+unsigned char *buf_zeros(struct buf *b, size_t size)
+{
+    unsigned char *at = buf_reserve(b, size);
+    memset(at, 0, size);
+    b->size += size;
+    return at;
+}
+
+void buf_bytes(struct buf *b, const void *data, size_t size)
+{
+    if (size == 0)
+        return;
+    memcpy(buf_reserve(b, size), data, size);
+    b->size += size;
+}
+
+void buf_char(struct buf *b, char c)
+{
+    buf_bytes(b, &c, 1);
+}
+
+void buf_str(struct buf *b, const char *str)
+{
+    buf_bytes(b, str, strlen(str));
+}
+
+void buf_u16(struct buf *b, uint16_t value)
+{
+    store16_le(buf_zeros(b, 2), value);
+}
+
+void buf_u32(struct buf *b, uint32_t value)
+{
+    store32_le(buf_zeros(b, 4), value);
+}
+
+void buf_printf(struct buf *b, const char *format, ...)
+{
+    va_list args, again;
+    va_start(args, format);
+    va_copy(again, args);
+    int len = vsnprintf(NULL, 0, format, args);
+    va_end(args);
+    if (len > 0) {
+        size_t size = (size_t)len;
+        vsnprintf((char *)buf_reserve(b, size + 1), size + 1, format, again);
+        b->size += size;
+    }
+    va_end(again);
+}
+
+void buf_align(struct buf *b, size_t unit)
+{
+    buf_zeros(b, align_up(b->size, unit) - b->size);
+}

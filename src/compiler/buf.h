@@ -1,0 +1,41 @@
+/* A growable byte buffer; every output is built in one before anything is written. Running out of
+   memory ends the program (see memory.h), so no call here can fail. */
+#ifndef MSGTAB_COMPILER_BUF_H
+#define MSGTAB_COMPILER_BUF_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+struct buf {
+    unsigned char *data; /* owned; NULL while nothing was reserved */
+    size_t size;
+    size_t capacity;
+};
+
+#if defined(__MINGW32__)
+#define BUF_PRINTF(format, first) __attribute__((format(gnu_printf, format, first)))
+#elif defined(__GNUC__)
+#define BUF_PRINTF(format, first) __attribute__((format(printf, format, first)))
+#else
+#define BUF_PRINTF(format, first)
+#endif
+
+void buf_free(struct buf *b);
+
+/* Room for size more bytes at the end, not yet counted in b->size. */
+unsigned char *buf_reserve(struct buf *b, size_t size);
+
+/* Appends size bytes, set to zero, and returns them; valid until the next append. */
+unsigned char *buf_zeros(struct buf *b, size_t size);
+
+void buf_bytes(struct buf *b, const void *data, size_t size);
+void buf_char(struct buf *b, char c);
+void buf_str(struct buf *b, const char *str);
+void buf_u16(struct buf *b, uint16_t value);
+void buf_u32(struct buf *b, uint32_t value);
+void buf_printf(struct buf *b, const char *format, ...) BUF_PRINTF(2, 3);
+
+/* Zeros up to the next multiple of unit, a power of two. */
+void buf_align(struct buf *b, size_t unit);
+
+#endif

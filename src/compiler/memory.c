@@ -1,0 +1,83 @@
+/* Checked allocation and the arena. */
+#include "memory.h"
+
+#include "bytes.h"
+
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { CHUNK_SIZE = 64 * 1024, CHUNK_ALIGN = 16 };
+
+struct arena_chunk {
+    struct arena_chunk *before;
+};
+
+void memory_exhausted(void)
+{
+    fputs("msgtab: out of memory\n", stderr);
+    exit(2);
+}
+
+void *memory_resize(void *block, size_t size)
+{
+    void *moved = realloc(block, size);
+    if (!moved)
+        memory_exhausted();
+    return moved;
+}
+
+static void arena_grow(struct arena *a, size_t size)
+{
+    size_t payload = size > CHUNK_SIZE ? size : CHUNK_SIZE;
+    if (payload > SIZE_MAX - CHUNK_ALIGN)
+        memory_exhausted();
+    struct arena_chunk *chunk = memory_resize(NULL, payload + CHUNK_ALIGN);
+    chunk->before = a->chunks;
+    a->chunks = chunk;
+    a->next = (unsigned char *)chunk + CHUNK_ALIGN;
+    a->left = payload;
+}
+
+void *arena_alloc(struct arena *a, size_t size)
+{
+    if (size > SIZE_MAX - CHUNK_ALIGN)
+        memory_exhausted();
+    size = align_up(size, CHUNK_ALIGN);
+    if (size > a->left)
+        arena_grow(a, size);
+    void *block = a->next;
+    a->next += size;
+    a->left -= size;
+    return memset(block, 0, size);
+}
+
+char *arena_copy(struct arena *a, const char *text, size_t len)
+{
+    char *copy = arena_alloc(a, len + 1);
+    if (len > 0)
+        memcpy(copy, text, len);
+    return copy;
+}
+
+void arena_free(struct arena *a)
+{
+    while (a->chunks) {
+        struct arena_chunk *chunk = a->chunks;
+        a->chunks = chunk->before;
+        free(chunk);
+    }
+    *a = (struct arena){0};
+}
+
+void *array_grow(void *items, size_t count, size_t *capacity, size_t element_size)
+{
+    if (count < *capacity)
+        return items;
+    size_t more = *capacity ? *capacity * 2 : 16;
+    if (more > SIZE_MAX / element_size)
+        memory_exhausted();
+    *capacity = more;
+    return memory_resize(items, more * element_size);
+}

@@ -1,0 +1,40 @@
+/* Memory of the compiler: checked allocation, and an arena that is freed at once. */
+#ifndef MSGTAB_COMPILER_MEMORY_H
+#define MSGTAB_COMPILER_MEMORY_H
+
+#include <stddef.h>
+
+#if defined(_MSC_VER)
+#define MEMORY_NORETURN __declspec(noreturn)
+#else
+#define MEMORY_NORETURN _Noreturn
+#endif
+
+/* Says so on stderr and ends the program with status 2: a compiler has no better answer. */
+MEMORY_NORETURN void memory_exhausted(void);
+
+/* realloc that never returns NULL; size must not be 0. */
+void *memory_resize(void *block, size_t size);
+
+struct arena_chunk;
+
+struct arena {
+    struct arena_chunk *chunks;
+    unsigned char *next;
+    size_t left;
+};
+
+/* Zeroed memory, aligned for any object, that lives until arena_free. */
+void *arena_alloc(struct arena *a, size_t size);
+
+/* A NUL-terminated copy of len bytes. */
+char *arena_copy(struct arena *a, const char *text, size_t len);
+
+void arena_free(struct arena *a);
+
+/* The array items, moved if need be, with room for one element behind the count it holds:
+     a->items = array_grow(a->items, a->count, &a->capacity, sizeof *a->items);
+     a->items[a->count++] = item;  */
+void *array_grow(void *items, size_t count, size_t *capacity, size_t element_size);
+
+#endif
