@@ -28,6 +28,14 @@ void *memory_resize(void *block, size_t size)
     return moved;
 }
 
+void *memory_zeros(size_t size)
+{
+    void *block = calloc(1, size > 0 ? size : 1);
+    if (!block)
+        memory_exhausted();
+    return block;
+}
+
 static void arena_grow(struct arena *a, size_t size)
 {
     size_t payload = size > CHUNK_SIZE ? size : CHUNK_SIZE;

@@ -16,6 +16,9 @@ MEMORY_NORETURN void memory_exhausted(void);
 /* realloc that never returns NULL; size must not be 0. */
 void *memory_resize(void *block, size_t size);
 
+/* Zeroed memory that never is NULL; free() it. size may be 0. */
+void *memory_zeros(size_t size);
+
 struct arena_chunk;
 
 struct arena {

@@ -1,0 +1,37 @@
+/* The catalogue's memory, and its texts line by line. */
+#include "catalogue.h"
+
+#include <stdlib.h>
+
+void catalogue_free(struct catalogue *c)
+{
+    free(c->items.items);
+    free(c->entries.items);
+    free(c->messages.items);
+    free(c->texts.items);
+    free(c->severities.items);
+    free(c->facilities.items);
+    free(c->languages.items);
+    free(c->directives.items);
+    free(c->table);
+    free(c->language_start);
+    *c = (struct catalogue){0};
+}
+
+struct text_lines text_lines(const struct catalogue *c, uint32_t file, const struct text *text)
+{
+    return (struct text_lines){&c->sources[file], text->body.start,
+                               text->body.start + text->body.len};
+}
+
+bool text_next_line(struct text_lines *lines, struct slice *line, bool *ended_lf)
+{
+    if (lines->pos >= lines->end)
+        return false;
+    uint32_t start = lines->pos;
+    uint32_t end = source_line_end(lines->source, start);
+    *line = source_slice(lines->source, (struct span){start, end - start});
+    lines->pos = source_next_line(lines->source, end);
+    *ended_lf = end < lines->source->len && lines->source->text[end] == '\n';
+    return true;
+}

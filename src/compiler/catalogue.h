@@ -1,0 +1,136 @@
+/* What the sources say: filled by the parser, then resolved in place by sema, then only read.
+   Members marked (sema) are set by sema_resolve and undefined before. */
+#ifndef MSGTAB_COMPILER_CATALOGUE_H
+#define MSGTAB_COMPILER_CATALOGUE_H
+
+#include "memory.h"
+#include "source.h"
+#include "span.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* An entry of a ...Names list: name=value[:extra], extra being a symbol or a file name. */
+struct name_entry {
+    struct span name;
+    struct span value;
+    struct span extra; /* len 0: none */
+};
+
+/* One translation of a message. */
+struct text {
+    struct span language; /* len 0: the one in force */
+    struct span body;     /* whole lines with their line ends */
+    uint32_t language_index; /* (sema) TEXT_IGNORED: a second text in one language */
+};
+
+#define TEXT_IGNORED UINT32_MAX
+
+struct message {
+    uint32_t file;
+    struct span keyword; /* the word MessageId */
+    struct span id;      /* len 0: the one after the last */
+    struct span severity, facility, symbol; /* len 0: not given */
+    uint32_t first_text, text_count;
+    uint32_t code; /* (sema) the 32-bit message id */
+    bool decimal;  /* (sema) OutputBase=10 */
+    struct slice typedef_name;                 /* (sema) len 0: none */
+    uint32_t first_directive, directive_count; /* (sema) */
+};
+
+/* Statements in the order of the source; the header and sema follow it. */
+enum item_kind {
+    ITEM_COMMENT,        /* span: what is behind the ';' */
+    ITEM_TYPEDEF,        /* span: the type, len 0: none */
+    ITEM_BASE,           /* span: the number */
+    ITEM_SEVERITY_NAMES, /* index, count: entries */
+    ITEM_FACILITY_NAMES,
+    ITEM_LANGUAGE_NAMES,
+    ITEM_MESSAGE /* index: the message */
+};
+
+struct item {
+    enum item_kind kind;
+    uint32_t file;
+    struct span span;
+    uint32_t index, count;
+};
+
+/* A name in force (sema): built-in names first, then new ones in the order of the source; a name
+   that is defined again keeps its place. */
+struct name {
+    struct slice name;
+    struct slice extra; /* symbol, or file name of a language without its ending */
+    uint32_t value;
+    struct place place; /* where it was defined; span.len 0: built in */
+    bool used;          /* of a language: some message has a text in it */
+};
+
+/* A ;//@ comment (sema): word and arguments, for the message that follows it. */
+struct directive {
+    struct place place;
+    struct slice word;
+    struct slice rest; /* without blanks at its ends */
+};
+
+#define ARRAY_OF(type)                                                                             \
+    struct {                                                                                       \
+        type *items;                                                                               \
+        size_t count, capacity;                                                                    \
+    }
+
+/* Appends a copy of an element to an ARRAY_OF its type. */
+#define ARRAY_ADD(array, ...)                                                                      \
+    do {                                                                                           \
+        (array)->items = array_grow((array)->items, (array)->count, &(array)->capacity,            \
+                                    sizeof *(array)->items);                                       \
+        (array)->items[(array)->count++] = __VA_ARGS__;                                            \
+    } while (0)
+
+struct name_list {
+    struct name *items;
+    size_t count, capacity;
+};
+
+/* Texts grouped by language and sorted by code (sema): entries[language_start[i]] up to
+   entries[language_start[i + 1]] are the table of language i. */
+struct table_entry {
+    uint32_t code;
+    uint32_t text;
+    uint32_t message;
+};
+
+struct catalogue {
+    struct source *sources; /* owned by the caller */
+    size_t source_count;
+    ARRAY_OF(struct item) items;
+    ARRAY_OF(struct name_entry) entries;
+    ARRAY_OF(struct message) messages;
+    ARRAY_OF(struct text) texts;
+    struct name_list severities, facilities, languages; /* (sema) */
+    ARRAY_OF(struct directive) directives;              /* (sema) of messages, in their order */
+    struct table_entry *table;                          /* (sema) */
+    uint32_t *language_start;                           /* (sema) one more than languages */
+};
+
+void catalogue_free(struct catalogue *c);
+
+static inline struct slice catalogue_slice(const struct catalogue *c, uint32_t file,
+                                           struct span span)
+{
+    return source_slice(&c->sources[file], span);
+}
+
+/* The lines of a text: each call gives the next one without its line end. */
+struct text_lines {
+    const struct source *source;
+    uint32_t pos, end;
+};
+
+struct text_lines text_lines(const struct catalogue *c, uint32_t file, const struct text *text);
+
+/* False behind the last line. *ended_lf tells that the line ended in a lone LF. */
+bool text_next_line(struct text_lines *lines, struct slice *line, bool *ended_lf);
+
+#endif

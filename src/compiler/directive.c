@@ -1,0 +1,61 @@
+/* Reading of ;//@ comments. */
+#include "directive.h"
+
+#include "suggest.h"
+#include "text_util.h"
+
+#include <string.h>
+
+static const char *const known_words[] = {"insert", "function", "allow"};
+
+static struct slice skip_blanks(struct slice s)
+{
+    while (s.len > 0 && (s.text[0] == ' ' || s.text[0] == '\t'))
+        s = (struct slice){s.text + 1, s.len - 1};
+    while (s.len > 0 && (s.text[s.len - 1] == ' ' || s.text[s.len - 1] == '\t'))
+        s.len--;
+    return s;
+}
+
+struct slice directive_word(struct slice *rest)
+{
+    struct slice all = skip_blanks(*rest);
+    uint32_t len = 0;
+    while (len < all.len && all.text[len] != ' ' && all.text[len] != '\t')
+        len++;
+    *rest = skip_blanks((struct slice){all.text + len, all.len - len});
+    return (struct slice){all.text, len};
+}
+
+static bool is_known(struct slice word, struct suggestion *near)
+{
+    for (size_t i = 0; i < sizeof known_words / sizeof *known_words; i++) {
+        struct slice known = {known_words[i], (uint32_t)strlen(known_words[i])};
+        if (slice_equal(word, known))
+            return true;
+        suggest_try(near, known);
+    }
+    return false;
+}
+
+void directive_read(struct catalogue *c, const struct item *comment, struct diag *d)
+{
+    struct slice text = catalogue_slice(c, comment->file, comment->span);
+    struct place place = {comment->file, comment->span};
+    if (text.len < 4 || memcmp(text.text, "//@", 3) != 0 || (text.text[3] != ' ' && text.text[3] != '\t'))
+        return;
+    struct slice rest = {text.text + 3, text.len - 3};
+    struct slice word = directive_word(&rest);
+    struct suggestion near = suggest_start(word);
+    place.span.start += (uint32_t)(word.text - text.text);
+    place.span.len = word.len;
+    if (!is_known(word, &near)) {
+        char shown[SHOWN_SIZE];
+        show_word(shown, word);
+        diag(d, DIAG_UNKNOWN_DIRECTIVE, place, "unknown word %s in a //@ comment%s", shown,
+             suggest_text(&near));
+        return;
+    }
+    struct directive directive = {place, word, rest};
+    ARRAY_ADD(&c->directives, directive);
+}

@@ -1,0 +1,139 @@
+/* The lexer: words, punctuation, comments; texts are taken line by line and never looked into. */
+#include "lex.h"
+
+static bool is_blank(char c)
+{
+    return c == ' ' || c == '\t' || c == '\v' || c == '\f';
+}
+
+static bool is_space(char c)
+{
+    return is_blank(c) || c == '\n' || c == '\r';
+}
+
+static bool ends_word(char c)
+{
+    return is_space(c) || c == '=' || c == '(' || c == ')' || c == ':' || c == ';';
+}
+
+static uint32_t skip_space(const struct source *s, uint32_t pos)
+{
+    while (pos < s->len && is_space(s->text[pos]))
+        pos++;
+    return pos;
+}
+
+static struct token make(enum token_kind kind, uint32_t start, uint32_t end)
+{
+    return (struct token){kind, {start, end - start}};
+}
+
+static struct token lex_comment(struct lexer *l, uint32_t start)
+{
+    l->pos = source_line_end(l->source, start);
+    return make(TOKEN_COMMENT, start + 1, l->pos);
+}
+
+/* A quote that the line does not close is an ordinary character of a word. */
+static bool lex_quoted(struct lexer *l, uint32_t start, struct token *token)
+{
+    const struct source *s = l->source;
+    uint32_t end = start + 1;
+    while (end < s->len && s->text[end] != '"' && s->text[end] != '\n' && s->text[end] != '\r')
+        end++;
+    if (end == s->len || s->text[end] != '"')
+        return false;
+    l->pos = end + 1;
+    *token = make(TOKEN_QUOTED, start + 1, end);
+    return true;
+}
+
+static struct token lex_word(struct lexer *l, uint32_t start)
+{
+    const struct source *s = l->source;
+    uint32_t end = start + 1;
+    while (end < s->len && !ends_word(s->text[end]))
+        end++;
+    l->pos = end;
+    return make(TOKEN_WORD, start, end);
+}
+
+struct token lex_token(struct lexer *l)
+{
+    uint32_t start = l->pos = skip_space(l->source, l->pos);
+    struct token token;
+    if (start == l->source->len)
+        return make(TOKEN_END, start, start);
+    l->pos = start + 1;
+    switch (l->source->text[start]) {
+    case '=': return make(TOKEN_EQUALS, start, start + 1);
+    case '(': return make(TOKEN_OPEN, start, start + 1);
+    case ')': return make(TOKEN_CLOSE, start, start + 1);
+    case ':': return make(TOKEN_COLON, start, start + 1);
+    case ';': return lex_comment(l, start);
+    case '"':
+        if (lex_quoted(l, start, &token))
+            return token;
+        return lex_word(l, start);
+    default: return lex_word(l, start);
+    }
+}
+
+bool lex_equals_next(const struct lexer *l)
+{
+    const struct source *s = l->source;
+    uint32_t pos = skip_space(s, l->pos);
+    while (pos < s->len && s->text[pos] == ';')
+        pos = skip_space(s, source_line_end(s, pos));
+    return pos < s->len && s->text[pos] == '=';
+}
+
+bool lex_starts_line(const struct lexer *l, uint32_t offset)
+{
+    const char *text = l->source->text;
+    while (offset > 0 && is_blank(text[offset - 1]))
+        offset--;
+    return offset == 0 || text[offset - 1] == '\n' || text[offset - 1] == '\r';
+}
+
+/* Whether the line from start to end closes a text: '.' and nothing but blanks. */
+static bool is_dot(const struct source *s, uint32_t start, uint32_t end)
+{
+    if (start == end || s->text[start] != '.')
+        return false;
+    for (start++; start < end; start++) {
+        if (!is_blank(s->text[start]))
+            return false;
+    }
+    return true;
+}
+
+enum text_end lex_text(struct lexer *l, struct span *body, struct span *dot)
+{
+    const struct source *s = l->source;
+    uint32_t start = source_next_line(s, source_line_end(s, l->pos));
+    for (uint32_t line = start; line < s->len;) {
+        uint32_t end = source_line_end(s, line);
+        if (is_dot(s, line, end)) {
+            *body = (struct span){start, line - start};
+            *dot = (struct span){line, end - line};
+            l->pos = end;
+            return end - line > 1 ? TEXT_DOT_BLANKS : TEXT_DOT;
+        }
+        line = source_next_line(s, end);
+    }
+    *body = (struct span){start, s->len - start};
+    *dot = (struct span){s->len, 0};
+    l->pos = s->len;
+    return TEXT_FILE_END;
+}
+
+const char *token_name(enum token_kind kind)
+{
+    static const char *const names[] = {
+#define TOKEN_NAME(name, text) text,
+        TOKEN_LIST(TOKEN_NAME)
+#undef TOKEN_NAME
+    };
+    return names[kind];
+}

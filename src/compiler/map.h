@@ -1,0 +1,31 @@
+/* A hash map from words to numbers; keys are not copied. */
+#ifndef MSGTAB_COMPILER_MAP_H
+#define MSGTAB_COMPILER_MAP_H
+
+#include "span.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct map_slot {
+    struct slice key;
+    uint32_t value; /* one more than the value; 0: free */
+};
+
+struct map {
+    struct map_slot *slots;
+    size_t count, capacity; /* capacity: 0 or a power of two */
+    bool exact_case;        /* set before the first use; else ASCII letters match in any case */
+};
+
+#define MAP_NONE UINT32_MAX
+
+/* The value of a key, MAP_NONE when there is none. */
+uint32_t map_get(const struct map *m, struct slice key);
+
+/* Sets the value of a key that is not there yet; value is less than MAP_NONE. */
+void map_put(struct map *m, struct slice key, uint32_t value);
+
+void map_free(struct map *m);
+
+#endif

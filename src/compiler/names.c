@@ -1,0 +1,174 @@
+/* Lists of names: limits, redefinition, look-up with a suggestion. */
+#include "names.h"
+
+#include "number.h"
+#include "suggest.h"
+#include "text_util.h"
+
+#include <string.h>
+
+enum { FILE_NAME_MAX = 255, LANGUAGE_DIGITS_MAX = 5 };
+
+struct names_rule {
+    const char *what;
+    uint32_t max;
+};
+
+static const struct names_rule rules[] = {
+    [NAMES_SEVERITY] = {"severity", 3},
+    [NAMES_FACILITY] = {"facility", 0xFFF},
+    [NAMES_LANGUAGE] = {"language", 0xFFFF},
+};
+
+struct builtin {
+    enum names_kind kind;
+    const char *name;
+    uint32_t value;
+    const char *extra;
+};
+
+/* In the order in which mc.exe writes them. Application is 0, whatever its manual says. */
+static const struct builtin builtins[] = {
+    {NAMES_SEVERITY, "Success", 0, ""},      {NAMES_SEVERITY, "Informational", 1, ""},
+    {NAMES_SEVERITY, "Warning", 2, ""},      {NAMES_SEVERITY, "Error", 3, ""},
+    {NAMES_FACILITY, "System", 0xFF, ""},    {NAMES_FACILITY, "Application", 0, ""},
+    {NAMES_LANGUAGE, "English", 0x409, "MSG00001"},
+};
+
+static struct slice slice_of(const char *text)
+{
+    return (struct slice){text, (uint32_t)strlen(text)};
+}
+
+static void append(struct names *n, struct name name)
+{
+    struct name_list *list = n->list;
+    map_put(&n->index, name.name, (uint32_t)list->count);
+    ARRAY_ADD(list, name);
+}
+
+void names_init(struct names *n, enum names_kind kind, struct name_list *list)
+{
+    *n = (struct names){.kind = kind, .list = list};
+    for (size_t i = 0; i < sizeof builtins / sizeof *builtins; i++) {
+        const struct builtin *b = &builtins[i];
+        if (b->kind == kind)
+            append(n, (struct name){slice_of(b->name), slice_of(b->extra), b->value, {0}, false});
+    }
+}
+
+void names_free(struct names *n)
+{
+    map_free(&n->index);
+}
+
+bool number_or_diag(struct slice word, uint32_t max, const char *what, struct place place,
+                    struct diag *d, uint32_t *out)
+{
+    char shown[SHOWN_SIZE];
+    show_word(shown, word);
+    switch (number_parse(word, max, out)) {
+    case NUMBER_OK: return true;
+    case NUMBER_MALFORMED:
+        diag(d, DIAG_BAD_NUMBER, place, "expected a number as %s, found %s", what, shown);
+        return false;
+    case NUMBER_TOO_LARGE:
+        show_bare(shown, word);
+        diag(d, DIAG_BAD_NUMBER, place, "%s %s is too large: at most %u (0x%X)", what, shown,
+             (unsigned)max, (unsigned)max);
+        return false;
+    }
+    return false;
+}
+
+/* Whether a language's file name can be used: no folder, no other name equal to it. */
+static bool check_file_name(const struct names *n, struct slice name, struct slice file,
+                            struct place place, struct diag *d)
+{
+    char shown[SHOWN_SIZE];
+    show_word(shown, file);
+    for (uint32_t i = 0; i < file.len; i++) {
+        if (file.text[i] == '/' || file.text[i] == '\\') {
+            diag(d, DIAG_BAD_FILE_NAME, place, "file name %s holds a path separator", shown);
+            return false;
+        }
+    }
+    if (file.len == 0 || file.len > FILE_NAME_MAX) {
+        diag(d, DIAG_BAD_FILE_NAME, place, "file name %s has %u bytes: expected 1 to %d", shown,
+             (unsigned)file.len, FILE_NAME_MAX);
+        return false;
+    }
+    for (size_t i = 0; i < n->list->count; i++) {
+        const struct name *other = &n->list->items[i];
+        if (!slice_equal(other->extra, file) || slice_equal(other->name, name))
+            continue;
+        diag(d, DIAG_ONE_FILE_TWO_LANGUAGES, place, "two languages have the file name %s", shown);
+        if (other->place.span.len > 0)
+            diag_note(d, other->place, "the other language is here");
+        return false;
+    }
+    return true;
+}
+
+static bool check_value(const struct names *n, struct slice word, struct place place,
+                        struct diag *d, uint32_t *value)
+{
+    const struct names_rule *rule = &rules[n->kind];
+    if (!number_or_diag(word, rule->max, rule->what, place, d, value))
+        return false;
+    bool prefixed = word.len > 1 && ascii_lower(word.text[1]) == 'x';
+    if (n->kind == NAMES_LANGUAGE && word.len - (prefixed ? 2 : 0) > LANGUAGE_DIGITS_MAX) {
+        diag(d, DIAG_BAD_NUMBER, place, "language has more than %d digits", LANGUAGE_DIGITS_MAX);
+        return false;
+    }
+    return true;
+}
+
+void names_define(struct names *n, const struct catalogue *c, uint32_t file,
+                  const struct name_entry *entry, struct diag *d)
+{
+    struct name name = {.name = catalogue_slice(c, file, entry->name),
+                        .extra = catalogue_slice(c, file, entry->extra),
+                        .place = {file, entry->name}};
+    struct slice value = catalogue_slice(c, file, entry->value);
+    if (!check_value(n, value, (struct place){file, entry->value}, d, &name.value))
+        return;
+    if (n->kind == NAMES_LANGUAGE &&
+        !check_file_name(n, name.name, name.extra, (struct place){file, entry->extra}, d))
+        return;
+    uint32_t known = map_get(&n->index, name.name);
+    if (known == MAP_NONE) {
+        append(n, name);
+        return;
+    }
+    name.used = n->list->items[known].used;
+    n->list->items[known] = name;
+}
+
+uint32_t names_find(const struct names *n, struct slice word, struct place place, struct diag *d)
+{
+    uint32_t found = map_get(&n->index, word);
+    if (found != MAP_NONE)
+        return found;
+    char shown[SHOWN_SIZE];
+    struct suggestion near = suggest_start(word);
+    for (size_t i = 0; i < n->list->count; i++)
+        suggest_try(&near, n->list->items[i].name);
+    show_word(shown, word);
+    diag(d, DIAG_UNKNOWN_NAME, place, "unknown %s %s%s", rules[n->kind].what, shown,
+         suggest_text(&near));
+    return MAP_NONE;
+}
+
+bool names_value(const struct names *n, struct slice word, struct place place, struct diag *d,
+                 uint32_t *out)
+{
+    const struct names_rule *rule = &rules[n->kind];
+    if (map_get(&n->index, word) == MAP_NONE && word.len > 0 && ascii_is_digit(word.text[0]))
+        return number_or_diag(word, rule->max, rule->what, place, d, out);
+    uint32_t found = names_find(n, word, place, d);
+    if (found == MAP_NONE)
+        return false;
+    *out = n->list->items[found].value;
+    return true;
+}

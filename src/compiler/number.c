@@ -1,0 +1,41 @@
+/* Numbers of the language (mc language: MessageId). */
+#include "number.h"
+
+#include "text_util.h"
+
+static unsigned digit_value(char c)
+{
+    if (ascii_is_digit(c))
+        return (unsigned)(c - '0');
+    char lower = ascii_lower(c);
+    return lower >= 'a' && lower <= 'f' ? (unsigned)(lower - 'a') + 10 : 16;
+}
+
+enum number_result number_parse(struct slice word, uint32_t max, uint32_t *out)
+{
+    unsigned base = 10;
+    uint32_t i = 0;
+    if (word.len > 2 && word.text[0] == '0' && ascii_lower(word.text[1]) == 'x') {
+        base = 16;
+        i = 2;
+    } else if (word.len > 1 && word.text[0] == '0') {
+        base = 8;
+        i = 1;
+    }
+    if (i == word.len)
+        return NUMBER_MALFORMED;
+    uint64_t number = 0;
+    bool large = false;
+    for (; i < word.len; i++) {
+        unsigned digit = digit_value(word.text[i]);
+        if (digit >= base)
+            return NUMBER_MALFORMED;
+        number = number * base + digit;
+        large = large || number > max;
+        number = large ? 0 : number;
+    }
+    if (large)
+        return NUMBER_TOO_LARGE;
+    *out = (uint32_t)number;
+    return NUMBER_OK;
+}

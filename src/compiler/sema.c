@@ -1,0 +1,213 @@
+/* Meaning of the statements, in the order of the sources (mc language: statements, texts). */
+#include "sema.h"
+
+#include "directive.h"
+#include "names.h"
+#include "number.h"
+#include "sema_tables.h"
+#include "text_util.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { FACILITY_COUNT = 0x1000, LANGUAGE_COUNT = 0x10000, ID_MAX = 0xFFFF };
+
+/* What a message inherits from the ones before it in the same source. */
+struct sticky {
+    uint32_t severity, facility;
+    uint32_t language; /* MAP_NONE: none yet */
+    struct slice typedef_name;
+    bool decimal;
+};
+
+struct sema {
+    struct catalogue *catalogue;
+    struct diag *diag;
+    struct names severities, facilities, languages;
+    struct map symbols;
+    struct sticky sticky;
+    uint32_t *last_id;      /* of each facility; 0 before its first message */
+    uint32_t *language_seen; /* of each language id: the last message with a text in it, plus 1 */
+    uint32_t first_directive; /* of the next message */
+};
+
+static const struct sticky sticky_start = {0, 0, MAP_NONE, {"", 0}, false};
+
+static void resolve_base(struct sema *s, const struct item *item)
+{
+    struct slice word = catalogue_slice(s->catalogue, item->file, item->span);
+    if (slice_is(word, "10") || slice_is(word, "16")) {
+        s->sticky.decimal = slice_is(word, "10");
+        return;
+    }
+    char shown[SHOWN_SIZE];
+    show_word(shown, word);
+    diag(s->diag, DIAG_BAD_NUMBER, (struct place){item->file, item->span},
+         "expected 10 or 16 as OutputBase, found %s", shown);
+}
+
+static void define_names(struct sema *s, struct names *names, const struct item *item)
+{
+    for (uint32_t i = 0; i < item->count; i++)
+        names_define(names, s->catalogue, item->file,
+                     &s->catalogue->entries.items[item->index + i], s->diag);
+}
+
+/* MessageId=n, =+n or nothing; the counter is that of the facility in force at the end. */
+static bool resolve_id(struct sema *s, const struct message *m, uint32_t *id)
+{
+    struct place place = {m->file, m->id};
+    struct slice word = catalogue_slice(s->catalogue, m->file, m->id);
+    uint32_t base = 0;
+    uint32_t step = 1;
+    if (word.len > 0 && word.text[0] != '+')
+        return number_or_diag(word, ID_MAX, "message id", place, s->diag, id);
+    base = s->last_id[s->sticky.facility];
+    if (word.len > 0) {
+        struct slice digits = {word.text + 1, word.len - 1};
+        if (!number_or_diag(digits, ID_MAX, "message id step", place, s->diag, &step))
+            return false;
+    } else {
+        place.span = m->keyword;
+    }
+    *id = base + step;
+    if (*id <= ID_MAX)
+        return true;
+    diag(s->diag, DIAG_BAD_NUMBER, place, "message id %u is too large: at most %u (0x%X)",
+         (unsigned)*id, (unsigned)ID_MAX, (unsigned)ID_MAX);
+    return false;
+}
+
+static void resolve_value(struct sema *s, const struct names *names, const struct message *m,
+                          struct span span, uint32_t *sticky)
+{
+    if (span.len > 0)
+        names_value(names, catalogue_slice(s->catalogue, m->file, span),
+                    (struct place){m->file, span}, s->diag, sticky);
+}
+
+static void resolve_code(struct sema *s, struct message *m)
+{
+    uint32_t id = 0;
+    resolve_value(s, &s->severities, m, m->severity, &s->sticky.severity);
+    resolve_value(s, &s->facilities, m, m->facility, &s->sticky.facility);
+    if (resolve_id(s, m, &id))
+        s->last_id[s->sticky.facility] = id;
+    m->code = s->sticky.severity << 30 | s->sticky.facility << 16 | id;
+    m->typedef_name = s->sticky.typedef_name;
+    m->decimal = s->sticky.decimal;
+}
+
+/* Two messages may share a symbol only when they share the code, which is an error of its own. */
+static void check_symbol(struct sema *s, const struct message *m, uint32_t index)
+{
+    if (m->symbol.len == 0)
+        return;
+    struct slice symbol = catalogue_slice(s->catalogue, m->file, m->symbol);
+    uint32_t first = map_get(&s->symbols, symbol);
+    if (first == MAP_NONE) {
+        map_put(&s->symbols, symbol, index);
+        return;
+    }
+    const struct message *other = &s->catalogue->messages.items[first];
+    if (other->code == m->code)
+        return;
+    char shown[SHOWN_SIZE];
+    show_word(shown, symbol);
+    diag(s->diag, DIAG_DUPLICATE_SYMBOL, (struct place){m->file, m->symbol},
+         "symbolic name %s has two values, 0x%08X and 0x%08X", shown, (unsigned)other->code,
+         (unsigned)m->code);
+    diag_note(s->diag, (struct place){other->file, other->symbol}, "the first one is here");
+}
+
+/* The language of a text; the same language twice in a message: the first text counts. */
+static void resolve_text(struct sema *s, const struct message *m, struct text *text,
+                         uint32_t message_index)
+{
+    struct place place = {m->file, text->language};
+    text->language_index = TEXT_IGNORED;
+    if (text->language.len > 0) {
+        struct slice word = catalogue_slice(s->catalogue, m->file, text->language);
+        uint32_t found = names_find(&s->languages, word, place, s->diag);
+        if (found == MAP_NONE)
+            return;
+        s->sticky.language = found;
+    }
+    if (s->sticky.language == MAP_NONE)
+        return; /* the name that should have set it was reported */
+    struct name *language = &s->languages.list->items[s->sticky.language];
+    if (s->language_seen[language->value] == message_index + 1) {
+        char shown[SHOWN_SIZE];
+        show_word(shown, language->name);
+        diag(s->diag, DIAG_SECOND_TEXT, place,
+             "message has a second text in language %s (0x%04X); the first one counts", shown,
+             (unsigned)language->value);
+        return;
+    }
+    s->language_seen[language->value] = message_index + 1;
+    language->used = true;
+    text->language_index = s->sticky.language;
+}
+
+static void resolve_message(struct sema *s, uint32_t index)
+{
+    struct catalogue *c = s->catalogue;
+    struct message *m = &c->messages.items[index];
+    resolve_code(s, m);
+    check_symbol(s, m, index);
+    for (uint32_t i = 0; i < m->text_count; i++)
+        resolve_text(s, m, &c->texts.items[m->first_text + i], index);
+    m->first_directive = s->first_directive;
+    m->directive_count = (uint32_t)c->directives.count - s->first_directive;
+    s->first_directive = (uint32_t)c->directives.count;
+}
+
+static void resolve_item(struct sema *s, const struct item *item)
+{
+    switch (item->kind) {
+    case ITEM_COMMENT: directive_read(s->catalogue, item, s->diag); break;
+    case ITEM_TYPEDEF:
+        s->sticky.typedef_name = catalogue_slice(s->catalogue, item->file, item->span);
+        break;
+    case ITEM_BASE: resolve_base(s, item); break;
+    case ITEM_SEVERITY_NAMES: define_names(s, &s->severities, item); break;
+    case ITEM_FACILITY_NAMES: define_names(s, &s->facilities, item); break;
+    case ITEM_LANGUAGE_NAMES: define_names(s, &s->languages, item); break;
+    case ITEM_MESSAGE: resolve_message(s, item->index); break;
+    }
+}
+
+static void sema_init(struct sema *s, struct catalogue *c, struct diag *d)
+{
+    *s = (struct sema){.catalogue = c, .diag = d, .symbols = {.exact_case = true}};
+    names_init(&s->severities, NAMES_SEVERITY, &c->severities);
+    names_init(&s->facilities, NAMES_FACILITY, &c->facilities);
+    names_init(&s->languages, NAMES_LANGUAGE, &c->languages);
+    s->last_id = memory_zeros(FACILITY_COUNT * sizeof *s->last_id);
+    s->language_seen = memory_zeros(LANGUAGE_COUNT * sizeof *s->language_seen);
+}
+
+static void sema_free(struct sema *s)
+{
+    names_free(&s->severities);
+    names_free(&s->facilities);
+    names_free(&s->languages);
+    map_free(&s->symbols);
+    free(s->last_id);
+    free(s->language_seen);
+}
+
+void sema_resolve(struct catalogue *c, struct diag *d)
+{
+    struct sema s;
+    uint32_t file = UINT32_MAX;
+    sema_init(&s, c, d);
+    for (size_t i = 0; i < c->items.count; i++) {
+        if (c->items.items[i].file != file)
+            s.sticky = sticky_start;
+        file = c->items.items[i].file;
+        resolve_item(&s, &c->items.items[i]);
+    }
+    sema_tables(c, d);
+    sema_free(&s);
+}

@@ -1,0 +1,134 @@
+/* Decoding of a source (mc language: text layer): a BOM decides, else the bytes are UTF-8. */
+#include "source.h"
+
+#include "bytes.h"
+#include "diag.h"
+#include "memory.h"
+#include "utf.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static struct place place_at(uint32_t number, size_t offset)
+{
+    return (struct place){number, {(uint32_t)offset, 1}};
+}
+
+/* UTF-16 units to UTF-8, in a buffer of its own. */
+static void decode_utf16(struct source *s, uint32_t number, bool big, struct diag *d)
+{
+    struct buf out = {0};
+    size_t units = s->file.size / 2;
+    uint16_t *text = memory_resize(NULL, (units + 1) * sizeof *text);
+    for (size_t i = 0; i < units; i++) {
+        const unsigned char *p = s->file.data + 2 * i;
+        text[i] = big ? (uint16_t)(p[0] << 8 | p[1]) : load16_le(p);
+    }
+    for (size_t pos = 1; pos < units;) {
+        uint32_t c = utf16_decode(text, units, &pos);
+        if (c == UTF_INVALID) {
+            diag(d, DIAG_BAD_TEXT, place_at(number, out.size),
+                 "unpaired surrogate 0x%04X in UTF-16 text", (unsigned)text[pos - 1]);
+            c = UTF_REPLACEMENT;
+        }
+        out.size += utf8_encode((char *)buf_reserve(&out, 4), c);
+    }
+    if (s->file.size % 2 != 0)
+        diag(d, DIAG_BAD_TEXT, place_at(number, out.size), "UTF-16 text ends in half a character");
+    free(text);
+    buf_free(&s->file);
+    s->file = out;
+    s->text = (const char *)out.data;
+    s->len = (uint32_t)out.size;
+}
+
+static void check_utf8(const struct source *s, uint32_t number, struct diag *d)
+{
+    size_t pos = utf8_check(s->text, s->len);
+    if (pos < s->len)
+        diag(d, DIAG_BAD_TEXT, place_at(number, pos),
+             "byte 0x%02X is not UTF-8 text; convert the file or give it a byte order mark",
+             (unsigned)(unsigned char)s->text[pos]);
+}
+
+static void check_nul(const struct source *s, uint32_t number, struct diag *d)
+{
+    const char *nul = s->len > 0 ? memchr(s->text, 0, s->len) : NULL;
+    if (nul)
+        diag(d, DIAG_BAD_TEXT, place_at(number, (size_t)(nul - s->text)),
+             "NUL character in a message source");
+}
+
+static bool has_lone_cr(const char *text, size_t len)
+{
+    const char *end = text + len;
+    for (const char *p = text; len > 0 && (p = memchr(p, '\r', (size_t)(end - p))) != NULL;) {
+        if (++p == end || *p != '\n')
+            return true;
+    }
+    return false;
+}
+
+static bool starts_with(const struct buf *b, const char *mark, size_t size)
+{
+    return b->size >= size && memcmp(b->data, mark, size) == 0;
+}
+
+void source_init(struct source *s, uint32_t number, const char *name, struct buf *file,
+                 struct diag *d)
+{
+    *s = (struct source){.name = name, .file = *file};
+    *file = (struct buf){0};
+    diag_source(d, s);
+    /* UTF-16 may grow by half when it becomes UTF-8. */
+    if (!fits(s->file.size, UINT32_MAX / 2)) {
+        diag(d, DIAG_BAD_TEXT, place_at(number, 0), "source is larger than 2 GiB");
+        return;
+    }
+    if (starts_with(&s->file, "\xFF\xFE", 2) || starts_with(&s->file, "\xFE\xFF", 2)) {
+        decode_utf16(s, number, s->file.data[0] == 0xFE, d);
+    } else {
+        size_t mark = starts_with(&s->file, "\xEF\xBB\xBF", 3) ? 3 : 0;
+        s->text = s->file.size > 0 ? (const char *)s->file.data + mark : "";
+        s->len = (uint32_t)(s->file.size - mark);
+        check_utf8(s, number, d);
+    }
+    if (s->len > 0 && s->text[s->len - 1] == 0x1A)
+        s->len--;
+    check_nul(s, number, d);
+    s->lone_cr = has_lone_cr(s->text, s->len);
+}
+
+void source_free(struct source *s)
+{
+    buf_free(&s->file);
+    *s = (struct source){0};
+}
+
+uint32_t source_line_end(const struct source *s, uint32_t pos)
+{
+    if (pos >= s->len)
+        return s->len;
+    if (s->lone_cr) {
+        while (pos < s->len && s->text[pos] != '\n' && s->text[pos] != '\r')
+            pos++;
+        return pos;
+    }
+    const char *lf = memchr(s->text + pos, '\n', s->len - pos);
+    uint32_t end = lf ? (uint32_t)(lf - s->text) : s->len;
+    return lf && end > pos && s->text[end - 1] == '\r' ? end - 1 : end;
+}
+
+uint32_t source_next_line(const struct source *s, uint32_t end)
+{
+    if (end < s->len && s->text[end] == '\r')
+        end++;
+    if (end < s->len && s->text[end] == '\n')
+        end++;
+    return end;
+}
+
+struct slice source_slice(const struct source *s, struct span span)
+{
+    return (struct slice){s->text + span.start, span.len};
+}

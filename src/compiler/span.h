@@ -1,0 +1,23 @@
+/* A piece of a source and a place in one; sources are at most 4 GiB - 1 bytes long. */
+#ifndef MSGTAB_COMPILER_SPAN_H
+#define MSGTAB_COMPILER_SPAN_H
+
+#include <stdint.h>
+
+struct span {
+    uint32_t start; /* byte offset in the decoded source */
+    uint32_t len;
+};
+
+struct place {
+    uint32_t file; /* index of the source */
+    struct span span;
+};
+
+/* Bytes that somebody else owns. */
+struct slice {
+    const char *text;
+    uint32_t len;
+};
+
+#endif

@@ -1,0 +1,21 @@
+/* "did you mean": the name nearest to a word. */
+#ifndef MSGTAB_COMPILER_SUGGEST_H
+#define MSGTAB_COMPILER_SUGGEST_H
+
+#include "span.h"
+#include "text_util.h"
+
+struct suggestion {
+    struct slice word;
+    struct slice best;
+    unsigned distance; /* the best so far; what is farther is no suggestion */
+    char text[SHOWN_SIZE + 24];
+};
+
+struct suggestion suggest_start(struct slice word);
+void suggest_try(struct suggestion *s, struct slice name);
+
+/* "; did you mean 'Name'?", or nothing. Valid as long as s. */
+const char *suggest_text(struct suggestion *s);
+
+#endif

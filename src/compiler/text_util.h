@@ -1,0 +1,46 @@
+/* Small things with pieces of text: comparing, and showing one in a diagnostic. */
+#ifndef MSGTAB_COMPILER_TEXT_UTIL_H
+#define MSGTAB_COMPILER_TEXT_UTIL_H
+
+#include "span.h"
+
+#include <stdbool.h>
+
+enum { SHOWN_SIZE = 64 };
+
+/* Equal, ASCII letters in any case. */
+bool slice_equal(struct slice a, struct slice b);
+bool slice_is(struct slice a, const char *b);
+
+/* 'word' for a diagnostic: in quotes, cut when long, control characters as '?'. out holds
+   SHOWN_SIZE bytes. */
+void show_word(char *out, struct slice word);
+
+/* The same without quotes. */
+void show_bare(char *out, struct slice word);
+
+/* A text of the program itself. */
+void show_text(char *out, const char *text);
+
+static inline char ascii_lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
+}
+
+static inline char ascii_upper(char c)
+{
+    return c >= 'a' && c <= 'z' ? (char)(c - ('a' - 'A')) : c;
+}
+
+static inline bool ascii_is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+static inline bool ascii_is_word(char c)
+{
+    char lower = ascii_lower(c);
+    return (lower >= 'a' && lower <= 'z') || ascii_is_digit(c) || c == '_';
+}
+
+#endif

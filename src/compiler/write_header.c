@@ -1,0 +1,195 @@
+/* The header: comments of the source where they stand, one banner, one block a message. */
+#include "write_header.h"
+
+#include "text_util.h"
+
+#include <string.h>
+
+struct writer {
+    struct buf *out;
+    const struct catalogue *catalogue;
+    const char *eol;
+    size_t eol_len;
+    struct diag *diag;
+};
+
+static const char *const banner[] = {
+    "//",
+    "//  Values are 32 bit values laid out as follows:",
+    "//",
+    "//   3 3 2 2 2 2 2 2 2 2 2 2 1 1 1 1 1 1 1 1 1 1",
+    "//   1 0 9 8 7 6 5 4 3 2 1 0 9 8 7 6 5 4 3 2 1 0 9 8 7 6 5 4 3 2 1 0",
+    "//  +---+-+-+-----------------------+-------------------------------+",
+    "//  |Sev|C|R|     Facility          |               Code            |",
+    "//  +---+-+-+-----------------------+-------------------------------+",
+    "//",
+    "//  where",
+    "//",
+    "//      Sev - is the severity code",
+    "//",
+    "//          00 - Success",
+    "//          01 - Informational",
+    "//          10 - Warning",
+    "//          11 - Error",
+    "//",
+    "//      C - is the Customer code flag",
+    "//",
+    "//      R - is a reserved bit",
+    "//",
+    "//      Facility - is the facility code",
+    "//",
+    "//      Code - is the facility's status code",
+    "//",
+};
+
+static void put(struct writer *w, const char *text)
+{
+    buf_str(w->out, text);
+}
+
+static void put_slice(struct writer *w, struct slice s)
+{
+    buf_bytes(w->out, s.text, s.len);
+}
+
+static void end_line(struct writer *w)
+{
+    buf_bytes(w->out, w->eol, w->eol_len);
+}
+
+static void put_line(struct writer *w, const char *text)
+{
+    put(w, text);
+    end_line(w);
+}
+
+/* "#define SYMBOL" padded to the column where values stand. */
+static void put_define(struct writer *w, struct slice symbol)
+{
+    enum { SYMBOL_WIDTH = 32 };
+    put(w, "#define ");
+    put_slice(w, symbol);
+    for (uint32_t n = symbol.len; n < SYMBOL_WIDTH; n++)
+        buf_char(w->out, ' ');
+    buf_char(w->out, ' ');
+}
+
+/* Upper-case hexadecimal with at least that many digits. */
+static void put_hex(struct writer *w, uint32_t value, int digits)
+{
+    char text[8];
+    int used = 0;
+    do {
+        text[7 - used++] = "0123456789ABCDEF"[value & 15];
+        value >>= 4;
+    } while (value > 0 || used < digits);
+    put(w, "0x");
+    buf_bytes(w->out, text + 8 - used, (size_t)used);
+}
+
+static void put_names(struct writer *w, const char *title, const struct name_list *names)
+{
+    put_line(w, "//");
+    put(w, "// Define the ");
+    put(w, title);
+    put_line(w, " codes");
+    put_line(w, "//");
+    for (size_t i = 0; i < names->count; i++) {
+        const struct name *name = &names->items[i];
+        if (name->extra.len == 0)
+            continue;
+        put_define(w, name->extra);
+        put_hex(w, name->value, 1);
+        end_line(w);
+    }
+    end_line(w);
+    end_line(w);
+}
+
+static void put_banner(struct writer *w)
+{
+    for (size_t i = 0; i < sizeof banner / sizeof *banner; i++)
+        put_line(w, banner[i]);
+    put_names(w, "facility", &w->catalogue->facilities);
+    put_names(w, "severity", &w->catalogue->severities);
+}
+
+/* The lines of the message's first text as comments. */
+static void put_text(struct writer *w, const struct message *m)
+{
+    const struct text *text = &w->catalogue->texts.items[m->first_text];
+    struct text_lines lines = text_lines(w->catalogue, m->file, text);
+    struct slice line;
+    bool ended_lf;
+    while (text_next_line(&lines, &line, &ended_lf)) {
+        put(w, "// ");
+        put_slice(w, line);
+        if (line.len > 0 && line.text[line.len - 1] == '\\') {
+            uint32_t at = (uint32_t)(line.text - lines.source->text) + line.len - 1;
+            diag(w->diag, DIAG_BACKSLASH, (struct place){m->file, {at, 1}},
+                 "text line ends in a backslash: the header gets a blank behind it");
+            buf_char(w->out, ' ');
+        }
+        end_line(w);
+    }
+}
+
+static void put_number(struct writer *w, const struct message *m)
+{
+    if (m->decimal) {
+        buf_printf(w->out, "%lu", (unsigned long)m->code);
+        return;
+    }
+    put_hex(w, m->code, 8);
+    buf_char(w->out, 'L');
+}
+
+static void put_message(struct writer *w, const struct message *m)
+{
+    struct slice symbol = catalogue_slice(w->catalogue, m->file, m->symbol);
+    put_line(w, "//");
+    put(w, "// MessageId: ");
+    if (symbol.len > 0) {
+        put_slice(w, symbol);
+    } else {
+        put_number(w, m);
+        put(w, " (No symbolic name defined)");
+    }
+    end_line(w);
+    put_line(w, "//");
+    put_line(w, "// MessageText:");
+    put_line(w, "//");
+    put_text(w, m);
+    put_line(w, "//");
+    if (symbol.len > 0) {
+        put_define(w, symbol);
+        if (m->typedef_name.len > 0) {
+            put(w, "((");
+            put_slice(w, m->typedef_name);
+            put(w, ")");
+        }
+        put_number(w, m);
+        put(w, m->typedef_name.len > 0 ? ")" : "");
+    }
+    end_line(w);
+    end_line(w);
+}
+
+void header_write(struct buf *out, const struct catalogue *c, const struct header_options *o,
+                  struct diag *d)
+{
+    struct writer w = {out, c, o->eol, strlen(o->eol), d};
+    bool begun = false;
+    for (size_t i = 0; i < c->items.count; i++) {
+        const struct item *item = &c->items.items[i];
+        if (item->kind == ITEM_COMMENT) {
+            put_slice(&w, catalogue_slice(c, item->file, item->span));
+            end_line(&w);
+        } else if (item->kind == ITEM_MESSAGE) {
+            if (!begun)
+                put_banner(&w);
+            begun = true;
+            put_message(&w, &c->messages.items[item->index]);
+        }
+    }
+}

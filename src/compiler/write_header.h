@@ -1,0 +1,16 @@
+/* The C header in the layout of mc.exe (mc output, section 1). */
+#ifndef MSGTAB_COMPILER_WRITE_HEADER_H
+#define MSGTAB_COMPILER_WRITE_HEADER_H
+
+#include "buf.h"
+#include "catalogue.h"
+#include "diag.h"
+
+struct header_options {
+    const char *eol; /* "\n" or "\r\n" */
+};
+
+void header_write(struct buf *out, const struct catalogue *c, const struct header_options *o,
+                  struct diag *d);
+
+#endif
