@@ -22,6 +22,7 @@ enum {
     PE_SECTION_SIZE = 40,
     PE_SECTION_NAME_SIZE = 8,
     PE_SECTION_DATA = 0x00000040,   /* initialised data */
+    PE_SECTION_ALIGN_4 = 0x00300000,
     PE_SECTION_READ = 0x40000000,
     PE_OPTIONAL_MAGIC_32 = 0x10B,
     PE_OPTIONAL_MAGIC_64 = 0x20B,
@@ -42,6 +43,17 @@ enum {
     PE_MACHINE_X86 = 0x014C,
     PE_MACHINE_X64 = 0x8664,
     PE_MACHINE_ARM64 = 0xAA64
+};
+
+/* Objects. The relocations are those that give a 32-bit address without the image base. */
+enum {
+    COFF_RELOCATION_SIZE = 10,
+    COFF_X86_DIR32NB = 7,
+    COFF_X64_ADDR32NB = 3,
+    COFF_ARM64_ADDR32NB = 2,
+    COFF_SYMBOL_SIZE = 18,
+    COFF_SYMBOL_STATIC = 3,
+    COFF_STRINGS_MIN = 4            /* an empty string table: its own size */
 };
 
 /* The resource directory: three levels (type, name, language) of tables with sorted entries. */

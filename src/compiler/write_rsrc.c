@@ -158,7 +158,6 @@ static void write_data(struct buf *out, const struct rsrc_leaf *leaf, size_t sta
 void rsrc_write(struct buf *out, const struct rsrc_plan *plan, uint32_t rva)
 {
     size_t start = out->size;
-    buf_reserve(out, plan->size);
     for (unsigned depth = 0; depth < RSRC_LEVELS; depth++) {
         assert(out->size - start == plan->level[depth]);
         write_level(out, plan, depth);

@@ -36,7 +36,8 @@ bool rsrc_plan_make(struct rsrc_plan *plan, const struct resource *list, size_t 
 
 void rsrc_plan_free(struct rsrc_plan *plan);
 
-/* Appends the section's plan->size bytes. The data entries point to data at rva + offset. */
+/* Appends the section's plan->size bytes, for which the caller has reserved room. The data entries
+   point to data at rva + offset. */
 void rsrc_write(struct buf *out, const struct rsrc_plan *plan, uint32_t rva);
 
 #endif
