@@ -5,15 +5,35 @@
 enum {
     PE_DOS_MAGIC = 0x5A4D,          /* "MZ" */
     PE_DOS_HEADER_SIZE = 64,
-    PE_DOS_LFANEW = 60,             /* offset of the 32-bit offset of the PE signature */
+    PE_DOS_LAST_PAGE = 2,           /* offsets: bytes in the last page, pages, header paragraphs, */
+    PE_DOS_PAGES = 4,
+    PE_DOS_PARAGRAPHS = 8,
+    PE_DOS_LFARLC = 24,             /* relocation table of the DOS program, */
+    PE_DOS_LFANEW = 60,             /* 32-bit offset of the PE signature */
     PE_SIGNATURE = 0x00004550,      /* "PE\0\0" */
     PE_SIGNATURE_SIZE = 4,
     PE_FILE_HEADER_SIZE = 20,
+    PE_FILE_STAMP = 4,              /* offset in the file header */
+    PE_FILE_EXECUTABLE = 0x0002,
+    PE_FILE_NO_LINE_NUMBERS = 0x0004,
+    PE_FILE_LARGE_ADDRESS = 0x0020,
+    PE_FILE_32BIT = 0x0100,
+    PE_FILE_DLL = 0x2000,
     PE_SECTION_SIZE = 40,
+    PE_SECTION_NAME_SIZE = 8,
+    PE_SECTION_DATA = 0x00000040,   /* initialised data */
+    PE_SECTION_ALIGN_4 = 0x00300000,
+    PE_SECTION_READ = 0x40000000,
     PE_OPTIONAL_MAGIC_32 = 0x10B,
     PE_OPTIONAL_MAGIC_64 = 0x20B,
     PE_OPTIONAL_SIZE_32 = 224,
     PE_OPTIONAL_SIZE_64 = 240,
+    PE_OPTIONAL_CHECKSUM = 64,      /* offset in the optional header of either size */
+    PE_SUBSYSTEM_GUI = 2,
+    PE_DLL_HIGH_ENTROPY = 0x0020,
+    PE_DLL_DYNAMIC_BASE = 0x0040,
+    PE_DLL_NX_COMPAT = 0x0100,
+    PE_DLL_NO_SEH = 0x0400,
     PE_DIRECTORIES_32 = 96,         /* offset of the data directories in the optional header */
     PE_DIRECTORIES_64 = 112,
     PE_DIRECTORY_COUNT = 16,
@@ -23,6 +43,17 @@ enum {
     PE_MACHINE_X86 = 0x014C,
     PE_MACHINE_X64 = 0x8664,
     PE_MACHINE_ARM64 = 0xAA64
+};
+
+/* Objects. The relocations are those that give a 32-bit address without the image base. */
+enum {
+    COFF_RELOCATION_SIZE = 10,
+    COFF_X86_DIR32NB = 7,
+    COFF_X64_ADDR32NB = 3,
+    COFF_ARM64_ADDR32NB = 2,
+    COFF_SYMBOL_SIZE = 18,
+    COFF_SYMBOL_STATIC = 3,
+    COFF_STRINGS_MIN = 4            /* an empty string table: its own size */
 };
 
 /* The resource directory: three levels (type, name, language) of tables with sorted entries. */

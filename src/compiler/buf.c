@@ -32,7 +32,8 @@ unsigned char *buf_reserve(struct buf *b, size_t size)
 unsigned char *buf_zeros(struct buf *b, size_t size)
 {
     unsigned char *at = buf_reserve(b, size);
-    memset(at, 0, size);
+    if (size > 0) /* memset must not see the NULL of a buffer that is still empty */
+        memset(at, 0, size);
     b->size += size;
     return at;
 }

@@ -13,11 +13,11 @@ struct buf {
 };
 
 #if defined(__MINGW32__)
-#define BUF_PRINTF(format, first) __attribute__((format(gnu_printf, format, first)))
+#define BUF_PRINTF(text, first) __attribute__((format(gnu_printf, text, first)))
 #elif defined(__GNUC__)
-#define BUF_PRINTF(format, first) __attribute__((format(printf, format, first)))
+#define BUF_PRINTF(text, first) __attribute__((format(printf, text, first)))
 #else
-#define BUF_PRINTF(format, first)
+#define BUF_PRINTF(text, first)
 #endif
 
 void buf_free(struct buf *b);

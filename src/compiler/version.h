@@ -1,0 +1,40 @@
+/* Version resources, RT_VERSION (Microsoft, "VS_VERSIONINFO structure"). */
+#ifndef MSGTAB_COMPILER_VERSION_H
+#define MSGTAB_COMPILER_VERSION_H
+
+#include "buf.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+struct version_number {
+    uint16_t part[4];
+};
+
+/* Reads one to four numbers of at most 65535 with dots between them; missing ones are 0. Returns
+   NULL, or what is wrong with the text, in words that complete "bad version: ". */
+const char *version_parse(struct version_number *out, const char *text);
+
+/* The strings of one language, well-formed UTF-8. NULL takes the first block's. */
+struct version_block {
+    uint16_t language; /* 0: neutral */
+    const char *company;
+    const char *description;
+    const char *copyright;
+};
+
+struct version_info {
+    const char *file_version;    /* what version_parse takes, or NULL: 0.0.0.0 and no string */
+    const char *product_version; /* the same; NULL takes the file's */
+    /* One block a language, at least one. Explorer shows the block of the user's language; other
+       readers, and Explorer when there is none, take the first: put the neutral one there. */
+    const struct version_block *blocks;
+    size_t block_count;
+};
+
+/* Appends the data of a resource of type RSRC_TYPE_VERSION and name 1. False: the strings are too
+   long for the 16-bit sizes in it, and nothing was appended. */
+bool version_write(struct buf *out, const struct version_info *info);
+
+#endif

@@ -1,0 +1,126 @@
+/* Writes an object with the one section .rsrc, as windres does. GNU ld merges the trees of several
+   such objects; with the two sections .rsrc$01 and .rsrc$02 that cvtres writes it silently drops
+   the resources of all but one object (test: images.linked). */
+#include "write_coff.h"
+
+#include "bytes.h"
+#include "pe.h"
+#include "write_rsrc.h"
+
+#include <assert.h>
+
+enum { SECTION_ALIGN = 4, HEADERS_SIZE = PE_FILE_HEADER_SIZE + PE_SECTION_SIZE };
+
+struct coff_kind {
+    uint16_t machine;
+    uint16_t file_flags;
+    uint16_t relocation; /* 32-bit address relative to the image base */
+};
+
+static struct coff_kind coff_kind(enum machine machine)
+{
+    if (machine == MACHINE_X64)
+        return (struct coff_kind){PE_MACHINE_X64, PE_FILE_NO_LINE_NUMBERS, COFF_X64_ADDR32NB};
+    if (machine == MACHINE_ARM64)
+        return (struct coff_kind){PE_MACHINE_ARM64, PE_FILE_NO_LINE_NUMBERS, COFF_ARM64_ADDR32NB};
+    return (struct coff_kind){PE_MACHINE_X86, PE_FILE_NO_LINE_NUMBERS | PE_FILE_32BIT,
+                              COFF_X86_DIR32NB};
+}
+
+/* Where the parts behind the headers begin. */
+struct coff_plan {
+    uint32_t section_size;
+    uint32_t relocations;
+    uint32_t symbols;
+    uint32_t size; /* of the object */
+    uint16_t relocation_count;
+};
+
+static bool coff_plan_make(struct coff_plan *plan, const struct rsrc_plan *rsrc)
+{
+    if (!fits(rsrc->count, 0xFFFF))
+        return false;
+    plan->section_size = (rsrc->size + SECTION_ALIGN - 1) / SECTION_ALIGN * SECTION_ALIGN;
+    plan->relocations = HEADERS_SIZE + plan->section_size;
+    plan->relocation_count = (uint16_t)rsrc->count;
+    plan->symbols = plan->relocations + plan->relocation_count * (uint32_t)COFF_RELOCATION_SIZE;
+    plan->size = plan->symbols + COFF_SYMBOL_SIZE + COFF_STRINGS_MIN;
+    return true;
+}
+
+static void write_name(struct buf *out)
+{
+    buf_bytes(out, ".rsrc\0\0", PE_SECTION_NAME_SIZE);
+}
+
+static void write_headers(struct buf *out, const struct coff_plan *plan,
+                          const struct coff_kind *kind)
+{
+    buf_u16(out, kind->machine);
+    buf_u16(out, 1); /* sections */
+    buf_u32(out, 0); /* no time stamp */
+    buf_u32(out, plan->symbols);
+    buf_u32(out, 1); /* symbols */
+    buf_u16(out, 0); /* no optional header */
+    buf_u16(out, kind->file_flags);
+    write_name(out);
+    buf_u32(out, 0); /* size and address in memory: only images have them */
+    buf_u32(out, 0);
+    buf_u32(out, plan->section_size);
+    buf_u32(out, HEADERS_SIZE);
+    buf_u32(out, plan->relocations);
+    buf_u32(out, 0); /* no line numbers */
+    buf_u16(out, plan->relocation_count);
+    buf_u16(out, 0);
+    buf_u32(out, PE_SECTION_DATA | PE_SECTION_READ | PE_SECTION_ALIGN_4);
+}
+
+/* The address in each data entry: written as an offset in the section, it gets the section's. */
+static void write_relocations(struct buf *out, const struct rsrc_plan *rsrc, uint16_t type)
+{
+    uint32_t place = rsrc->entries;
+    for (size_t i = 0; i < rsrc->count; i++, place += RSRC_DATA_SIZE) {
+        buf_u32(out, place);
+        buf_u32(out, 0); /* the first symbol */
+        buf_u16(out, type);
+    }
+}
+
+static void write_symbols(struct buf *out)
+{
+    write_name(out);
+    buf_u32(out, 0); /* value */
+    buf_u16(out, 1); /* the first section */
+    buf_u16(out, 0); /* type */
+    buf_u16(out, COFF_SYMBOL_STATIC);
+    buf_u32(out, COFF_STRINGS_MIN);
+}
+
+static void write_object(struct buf *out, const struct coff_plan *plan,
+                         const struct rsrc_plan *rsrc, const struct coff_kind *kind)
+{
+    size_t start = out->size;
+    buf_reserve(out, plan->size);
+    write_headers(out, plan, kind);
+    assert(out->size == start + HEADERS_SIZE);
+    rsrc_write(out, rsrc, 0);
+    buf_zeros(out, start + plan->relocations - out->size);
+    write_relocations(out, rsrc, kind->relocation);
+    assert(out->size == start + plan->symbols);
+    write_symbols(out);
+    assert(out->size == start + plan->size);
+}
+
+bool coff_write(struct buf *out, const struct resource *list, size_t count, enum machine machine)
+{
+    struct rsrc_plan rsrc;
+    struct coff_plan plan;
+    if (!rsrc_plan_make(&rsrc, list, count))
+        return false;
+    bool is_planned = coff_plan_make(&plan, &rsrc);
+    struct coff_kind kind = coff_kind(machine);
+    if (is_planned)
+        write_object(out, &plan, &rsrc, &kind);
+    rsrc_plan_free(&rsrc);
+    return is_planned;
+}
