@@ -5,7 +5,7 @@
 
 void catalogue_free(struct catalogue *c)
 {
-    free(c->items.items);
+    free(c->statements.items);
     free(c->entries.items);
     free(c->messages.items);
     free(c->texts.items);

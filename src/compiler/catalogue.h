@@ -4,7 +4,7 @@
 #define MSGTAB_COMPILER_CATALOGUE_H
 
 #include "memory.h"
-#include "source.h"
+#include "source_file.h"
 #include "span.h"
 
 #include <stdbool.h>
@@ -40,18 +40,18 @@ struct message {
 };
 
 /* Statements in the order of the source; the header and sema follow it. */
-enum item_kind {
-    ITEM_COMMENT,        /* span: what is behind the ';' */
-    ITEM_TYPEDEF,        /* span: the type, len 0: none */
-    ITEM_BASE,           /* span: the number */
-    ITEM_SEVERITY_NAMES, /* index, count: entries */
-    ITEM_FACILITY_NAMES,
-    ITEM_LANGUAGE_NAMES,
-    ITEM_MESSAGE /* index: the message */
+enum statement_kind {
+    STATEMENT_COMMENT,        /* span: what is behind the ';' */
+    STATEMENT_TYPEDEF,        /* span: the type, len 0: none */
+    STATEMENT_BASE,           /* span: the number */
+    STATEMENT_SEVERITY_NAMES, /* index, count: entries */
+    STATEMENT_FACILITY_NAMES,
+    STATEMENT_LANGUAGE_NAMES,
+    STATEMENT_MESSAGE /* index: the message */
 };
 
-struct item {
-    enum item_kind kind;
+struct statement {
+    enum statement_kind kind;
     uint32_t file;
     struct span span;
     uint32_t index, count;
@@ -102,9 +102,9 @@ struct table_entry {
 };
 
 struct catalogue {
-    struct source *sources; /* owned by the caller */
+    struct source_file *sources; /* owned by the caller */
     size_t source_count;
-    ARRAY_OF(struct item) items;
+    ARRAY_OF(struct statement) statements;
     ARRAY_OF(struct name_entry) entries;
     ARRAY_OF(struct message) messages;
     ARRAY_OF(struct text) texts;
@@ -124,7 +124,7 @@ static inline struct slice catalogue_slice(const struct catalogue *c, uint32_t f
 
 /* The lines of a text: each call gives the next one without its line end. */
 struct text_lines {
-    const struct source *source;
+    const struct source_file *source;
     uint32_t pos, end;
 };
 

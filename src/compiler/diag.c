@@ -1,7 +1,7 @@
 /* Diagnostics in the form of a compiler: file:line:column, the line, a caret under the place. */
 #include "diag.h"
 
-#include "source.h"
+#include "source_file.h"
 #include "utf.h"
 
 #include <stdarg.h>
@@ -29,7 +29,7 @@ static enum diag_level level_of(enum diag_code code)
     return DIAG_ERROR;
 }
 
-void diag_source(struct diag *d, const struct source *s)
+void diag_source(struct diag *d, const struct source_file *s)
 {
     d->sources = array_grow(d->sources, d->source_count, &d->source_capacity, sizeof *d->sources);
     d->sources[d->source_count++] = s;
@@ -81,7 +81,7 @@ struct position {
     uint32_t column;     /* characters from 1 */
 };
 
-static struct position position_of(const struct source *s, uint32_t offset)
+static struct position position_of(const struct source_file *s, uint32_t offset)
 {
     struct position at = {.line = 1, .column = 1};
     for (;;) {
@@ -120,7 +120,7 @@ static bool is_control(uint32_t c)
 
 /* One line of the source from start to end into line, and as many blanks as it takes to get under
    offset into under. */
-static void line_and_blanks(const struct source *s, size_t start, size_t end, uint32_t offset,
+static void line_and_blanks(const struct source_file *s, size_t start, size_t end, uint32_t offset,
                             struct buf *line, struct buf *under)
 {
     for (size_t pos = start; pos < end;) {
@@ -140,7 +140,7 @@ static void line_and_blanks(const struct source *s, size_t start, size_t end, ui
 }
 
 /* The line of a place and a caret under it; a very long line is cut around the place. */
-static void print_line(const struct source *s, const struct diag_record *r, uint32_t line_start,
+static void print_line(const struct source_file *s, const struct diag_record *r, uint32_t line_start,
                        FILE *to)
 {
     struct buf line = {0};
@@ -171,7 +171,7 @@ static void print_line(const struct source *s, const struct diag_record *r, uint
 static void print_one(const struct diag *d, const struct diag_record *r, FILE *to)
 {
     static const char *const levels[] = {"error", "warning", "note"};
-    const struct source *s = d->sources[r->place.file];
+    const struct source_file *s = d->sources[r->place.file];
     struct position at = position_of(s, r->place.span.start);
     fprintf(to, "%s:%u:%u: %s: %s\n", s->name, (unsigned)at.line, (unsigned)at.column,
             levels[r->level], r->text);

@@ -9,7 +9,7 @@
 #include <stdbool.h>
 #include <stdio.h>
 
-struct source;
+struct source_file;
 
 enum diag_level { DIAG_ERROR, DIAG_WARNING, DIAG_NOTE };
 
@@ -52,7 +52,7 @@ struct diag_record;
 
 struct diag {
     struct arena arena; /* message texts */
-    const struct source **sources;
+    const struct source_file **sources;
     size_t source_count, source_capacity;
     struct diag_record *items;
     size_t count, capacity;
@@ -60,7 +60,7 @@ struct diag {
 };
 
 /* Makes a source known; its index is the number of calls before. */
-void diag_source(struct diag *d, const struct source *s);
+void diag_source(struct diag *d, const struct source_file *s);
 
 /* Records a diagnostic at a place. */
 void diag(struct diag *d, enum diag_code code, struct place place, const char *format, ...)

@@ -38,7 +38,7 @@ static bool is_known(struct slice word, struct suggestion *near)
     return false;
 }
 
-void directive_read(struct catalogue *c, const struct item *comment, struct diag *d)
+void directive_read(struct catalogue *c, const struct statement *comment, struct diag *d)
 {
     struct slice text = catalogue_slice(c, comment->file, comment->span);
     struct place place = {comment->file, comment->span};

@@ -6,7 +6,7 @@
 #include "diag.h"
 
 /* If the comment is one, appends it to the catalogue's directives; an unknown word is a warning. */
-void directive_read(struct catalogue *c, const struct item *comment, struct diag *d);
+void directive_read(struct catalogue *c, const struct statement *comment, struct diag *d);
 
 /* Cuts the next word off the front of rest; len 0 when there is none. */
 struct slice directive_word(struct slice *rest);

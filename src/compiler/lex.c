@@ -16,7 +16,7 @@ static bool ends_word(char c)
     return is_space(c) || c == '=' || c == '(' || c == ')' || c == ':' || c == ';';
 }
 
-static uint32_t skip_space(const struct source *s, uint32_t pos)
+static uint32_t skip_space(const struct source_file *s, uint32_t pos)
 {
     while (pos < s->len && is_space(s->text[pos]))
         pos++;
@@ -37,7 +37,7 @@ static struct token lex_comment(struct lexer *l, uint32_t start)
 /* A quote that the line does not close is an ordinary character of a word. */
 static bool lex_quoted(struct lexer *l, uint32_t start, struct token *token)
 {
-    const struct source *s = l->source;
+    const struct source_file *s = l->source;
     uint32_t end = start + 1;
     while (end < s->len && s->text[end] != '"' && s->text[end] != '\n' && s->text[end] != '\r')
         end++;
@@ -50,7 +50,7 @@ static bool lex_quoted(struct lexer *l, uint32_t start, struct token *token)
 
 static struct token lex_word(struct lexer *l, uint32_t start)
 {
-    const struct source *s = l->source;
+    const struct source_file *s = l->source;
     uint32_t end = start + 1;
     while (end < s->len && !ends_word(s->text[end]))
         end++;
@@ -81,7 +81,7 @@ struct token lex_token(struct lexer *l)
 
 bool lex_equals_next(const struct lexer *l)
 {
-    const struct source *s = l->source;
+    const struct source_file *s = l->source;
     uint32_t pos = skip_space(s, l->pos);
     while (pos < s->len && s->text[pos] == ';')
         pos = skip_space(s, source_line_end(s, pos));
@@ -97,7 +97,7 @@ bool lex_starts_line(const struct lexer *l, uint32_t offset)
 }
 
 /* Whether the line from start to end closes a text: '.' and nothing but blanks. */
-static bool is_dot(const struct source *s, uint32_t start, uint32_t end)
+static bool is_dot(const struct source_file *s, uint32_t start, uint32_t end)
 {
     if (start == end || s->text[start] != '.')
         return false;
@@ -110,7 +110,7 @@ static bool is_dot(const struct source *s, uint32_t start, uint32_t end)
 
 enum text_end lex_text(struct lexer *l, struct span *body, struct span *dot)
 {
-    const struct source *s = l->source;
+    const struct source_file *s = l->source;
     uint32_t start = source_next_line(s, source_line_end(s, l->pos));
     for (uint32_t line = start; line < s->len;) {
         uint32_t end = source_line_end(s, line);

@@ -2,7 +2,7 @@
 #ifndef MSGTAB_COMPILER_LEX_H
 #define MSGTAB_COMPILER_LEX_H
 
-#include "source.h"
+#include "source_file.h"
 #include "span.h"
 
 #include <stdbool.h>
@@ -30,7 +30,7 @@ struct token {
 };
 
 struct lexer {
-    const struct source *source;
+    const struct source_file *source;
     uint32_t pos;
 };
 

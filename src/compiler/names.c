@@ -81,8 +81,8 @@ bool number_or_diag(struct slice word, uint32_t max, const char *what, struct pl
     return false;
 }
 
-/* Whether a language's file name can be used: no folder, no other name equal to it. */
-static bool check_file_name(const struct names *n, struct slice name, struct slice file,
+/* A language's file name: no folder, and no other language has it. */
+static void check_file_name(const struct names *n, struct slice name, struct slice file,
                             struct place place, struct diag *d)
 {
     char shown[SHOWN_SIZE];
@@ -90,13 +90,13 @@ static bool check_file_name(const struct names *n, struct slice name, struct sli
     for (uint32_t i = 0; i < file.len; i++) {
         if (file.text[i] == '/' || file.text[i] == '\\') {
             diag(d, DIAG_BAD_FILE_NAME, place, "file name %s holds a path separator", shown);
-            return false;
+            return;
         }
     }
     if (file.len == 0 || file.len > FILE_NAME_MAX) {
         diag(d, DIAG_BAD_FILE_NAME, place, "file name %s has %u bytes: expected 1 to %d", shown,
              (unsigned)file.len, FILE_NAME_MAX);
-        return false;
+        return;
     }
     for (size_t i = 0; i < n->list->count; i++) {
         const struct name *other = &n->list->items[i];
@@ -105,9 +105,8 @@ static bool check_file_name(const struct names *n, struct slice name, struct sli
         diag(d, DIAG_ONE_FILE_TWO_LANGUAGES, place, "two languages have the file name %s", shown);
         if (other->place.span.len > 0)
             diag_note(d, other->place, "the other language is here");
-        return false;
+        return;
     }
-    return true;
 }
 
 static bool check_value(const struct names *n, struct slice word, struct place place,
@@ -131,11 +130,10 @@ void names_define(struct names *n, const struct catalogue *c, uint32_t file,
                         .extra = catalogue_slice(c, file, entry->extra),
                         .place = {file, entry->name}};
     struct slice value = catalogue_slice(c, file, entry->value);
-    if (!check_value(n, value, (struct place){file, entry->value}, d, &name.value))
-        return;
-    if (n->kind == NAMES_LANGUAGE &&
-        !check_file_name(n, name.name, name.extra, (struct place){file, entry->extra}, d))
-        return;
+    /* After an error the name is defined all the same, so that its uses are no errors too. */
+    if (check_value(n, value, (struct place){file, entry->value}, d, &name.value) &&
+        n->kind == NAMES_LANGUAGE)
+        check_file_name(n, name.name, name.extra, (struct place){file, entry->extra}, d);
     uint32_t known = map_get(&n->index, name.name);
     if (known == MAP_NONE) {
         append(n, name);

@@ -46,8 +46,8 @@ static struct place place_of(const struct parser *p, struct span span)
 
 static void add_comment(struct parser *p)
 {
-    struct item item = {ITEM_COMMENT, p->file, p->token.span, 0, 0};
-    ARRAY_ADD(&p->catalogue->items, item);
+    struct statement stmt = {STATEMENT_COMMENT, p->file, p->token.span, 0, 0};
+    ARRAY_ADD(&p->catalogue->statements, stmt);
 }
 
 /* To the next token; comments on the way become items. */
@@ -145,15 +145,15 @@ static bool value(struct parser *p, const char *what, const char *after, struct 
 static void parse_typedef(struct parser *p, const struct keyword *self)
 {
     (void)self;
-    struct item item = {ITEM_TYPEDEF, p->file, optional_value(p), 0, 0};
-    ARRAY_ADD(&p->catalogue->items, item);
+    struct statement stmt = {STATEMENT_TYPEDEF, p->file, optional_value(p), 0, 0};
+    ARRAY_ADD(&p->catalogue->statements, stmt);
 }
 
 static void parse_base(struct parser *p, const struct keyword *self)
 {
-    struct item item = {ITEM_BASE, p->file, {0, 0}, 0, 0};
-    if (value(p, "10 or 16", self->name, &item.span))
-        ARRAY_ADD(&p->catalogue->items, item);
+    struct statement stmt = {STATEMENT_BASE, p->file, {0, 0}, 0, 0};
+    if (value(p, "10 or 16", self->name, &stmt.span))
+        ARRAY_ADD(&p->catalogue->statements, stmt);
 }
 
 /* name=value[:extra] */
@@ -188,22 +188,22 @@ static bool parse_entry(struct parser *p, bool extra_needed)
 }
 
 /* ( entry ... ) */
-static void parse_names(struct parser *p, const struct keyword *self, enum item_kind kind)
+static void parse_names(struct parser *p, const struct keyword *self, enum statement_kind kind)
 {
     size_t first = p->catalogue->entries.count;
     bool ok = take(p, TOKEN_OPEN, self->name);
     while (ok && p->token.kind == TOKEN_WORD && !at_keyword(p, SCOPE_FILE))
-        ok = parse_entry(p, kind == ITEM_LANGUAGE_NAMES);
+        ok = parse_entry(p, kind == STATEMENT_LANGUAGE_NAMES);
     if (ok && p->token.kind != TOKEN_CLOSE) {
         expected(p, "a name or ')' in the list", self->name);
         ok = false;
     }
-    struct item item = {kind,
+    struct statement stmt = {kind,
                         p->file,
                         {0, 0},
                         (uint32_t)first,
                         (uint32_t)(p->catalogue->entries.count - first)};
-    ARRAY_ADD(&p->catalogue->items, item);
+    ARRAY_ADD(&p->catalogue->statements, stmt);
     if (ok)
         advance(p);
     else
@@ -212,17 +212,17 @@ static void parse_names(struct parser *p, const struct keyword *self, enum item_
 
 static void parse_severity_names(struct parser *p, const struct keyword *self)
 {
-    parse_names(p, self, ITEM_SEVERITY_NAMES);
+    parse_names(p, self, STATEMENT_SEVERITY_NAMES);
 }
 
 static void parse_facility_names(struct parser *p, const struct keyword *self)
 {
-    parse_names(p, self, ITEM_FACILITY_NAMES);
+    parse_names(p, self, STATEMENT_FACILITY_NAMES);
 }
 
 static void parse_language_names(struct parser *p, const struct keyword *self)
 {
-    parse_names(p, self, ITEM_LANGUAGE_NAMES);
+    parse_names(p, self, STATEMENT_LANGUAGE_NAMES);
 }
 
 static struct message *current_message(const struct parser *p)
@@ -242,8 +242,8 @@ static void end_definition(struct parser *p)
 static void begin_message(struct parser *p, struct span keyword)
 {
     struct catalogue *c = p->catalogue;
-    struct item item = {ITEM_MESSAGE, p->file, keyword, (uint32_t)c->messages.count, 0};
-    ARRAY_ADD(&c->items, item);
+    struct statement stmt = {STATEMENT_MESSAGE, p->file, keyword, (uint32_t)c->messages.count, 0};
+    ARRAY_ADD(&c->statements, stmt);
     struct message message = {
         .file = p->file, .keyword = keyword, .first_text = (uint32_t)c->texts.count};
     ARRAY_ADD(&c->messages, message);

@@ -33,24 +33,24 @@ struct sema {
 
 static const struct sticky sticky_start = {0, 0, MAP_NONE, {"", 0}, false};
 
-static void resolve_base(struct sema *s, const struct item *item)
+static void resolve_base(struct sema *s, const struct statement *stmt)
 {
-    struct slice word = catalogue_slice(s->catalogue, item->file, item->span);
+    struct slice word = catalogue_slice(s->catalogue, stmt->file, stmt->span);
     if (slice_is(word, "10") || slice_is(word, "16")) {
         s->sticky.decimal = slice_is(word, "10");
         return;
     }
     char shown[SHOWN_SIZE];
     show_word(shown, word);
-    diag(s->diag, DIAG_BAD_NUMBER, (struct place){item->file, item->span},
+    diag(s->diag, DIAG_BAD_NUMBER, (struct place){stmt->file, stmt->span},
          "expected 10 or 16 as OutputBase, found %s", shown);
 }
 
-static void define_names(struct sema *s, struct names *names, const struct item *item)
+static void define_names(struct sema *s, struct names *names, const struct statement *stmt)
 {
-    for (uint32_t i = 0; i < item->count; i++)
-        names_define(names, s->catalogue, item->file,
-                     &s->catalogue->entries.items[item->index + i], s->diag);
+    for (uint32_t i = 0; i < stmt->count; i++)
+        names_define(names, s->catalogue, stmt->file,
+                     &s->catalogue->entries.items[stmt->index + i], s->diag);
 }
 
 /* MessageId=n, =+n or nothing; the counter is that of the facility in force at the end. */
@@ -162,18 +162,18 @@ static void resolve_message(struct sema *s, uint32_t index)
     s->first_directive = (uint32_t)c->directives.count;
 }
 
-static void resolve_item(struct sema *s, const struct item *item)
+static void resolve_statement(struct sema *s, const struct statement *stmt)
 {
-    switch (item->kind) {
-    case ITEM_COMMENT: directive_read(s->catalogue, item, s->diag); break;
-    case ITEM_TYPEDEF:
-        s->sticky.typedef_name = catalogue_slice(s->catalogue, item->file, item->span);
+    switch (stmt->kind) {
+    case STATEMENT_COMMENT: directive_read(s->catalogue, stmt, s->diag); break;
+    case STATEMENT_TYPEDEF:
+        s->sticky.typedef_name = catalogue_slice(s->catalogue, stmt->file, stmt->span);
         break;
-    case ITEM_BASE: resolve_base(s, item); break;
-    case ITEM_SEVERITY_NAMES: define_names(s, &s->severities, item); break;
-    case ITEM_FACILITY_NAMES: define_names(s, &s->facilities, item); break;
-    case ITEM_LANGUAGE_NAMES: define_names(s, &s->languages, item); break;
-    case ITEM_MESSAGE: resolve_message(s, item->index); break;
+    case STATEMENT_BASE: resolve_base(s, stmt); break;
+    case STATEMENT_SEVERITY_NAMES: define_names(s, &s->severities, stmt); break;
+    case STATEMENT_FACILITY_NAMES: define_names(s, &s->facilities, stmt); break;
+    case STATEMENT_LANGUAGE_NAMES: define_names(s, &s->languages, stmt); break;
+    case STATEMENT_MESSAGE: resolve_message(s, stmt->index); break;
     }
 }
 
@@ -202,11 +202,11 @@ void sema_resolve(struct catalogue *c, struct diag *d)
     struct sema s;
     uint32_t file = UINT32_MAX;
     sema_init(&s, c, d);
-    for (size_t i = 0; i < c->items.count; i++) {
-        if (c->items.items[i].file != file)
+    for (size_t i = 0; i < c->statements.count; i++) {
+        if (c->statements.items[i].file != file)
             s.sticky = sticky_start;
-        file = c->items.items[i].file;
-        resolve_item(&s, &c->items.items[i]);
+        file = c->statements.items[i].file;
+        resolve_statement(&s, &c->statements.items[i]);
     }
     sema_tables(c, d);
     sema_free(&s);

@@ -180,16 +180,16 @@ void header_write(struct buf *out, const struct catalogue *c, const struct heade
 {
     struct writer w = {out, c, o->eol, strlen(o->eol), d};
     bool begun = false;
-    for (size_t i = 0; i < c->items.count; i++) {
-        const struct item *item = &c->items.items[i];
-        if (item->kind == ITEM_COMMENT) {
-            put_slice(&w, catalogue_slice(c, item->file, item->span));
+    for (size_t i = 0; i < c->statements.count; i++) {
+        const struct statement *stmt = &c->statements.items[i];
+        if (stmt->kind == STATEMENT_COMMENT) {
+            put_slice(&w, catalogue_slice(c, stmt->file, stmt->span));
             end_line(&w);
-        } else if (item->kind == ITEM_MESSAGE) {
+        } else if (stmt->kind == STATEMENT_MESSAGE) {
             if (!begun)
                 put_banner(&w);
             begun = true;
-            put_message(&w, &c->messages.items[item->index]);
+            put_message(&w, &c->messages.items[stmt->index]);
         }
     }
 }

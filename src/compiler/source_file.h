@@ -1,13 +1,13 @@
 /* A message source, decoded once at the door to UTF-8 (mc language: text layer). */
-#ifndef MSGTAB_COMPILER_SOURCE_H
-#define MSGTAB_COMPILER_SOURCE_H
+#ifndef MSGTAB_COMPILER_SOURCE_FILE_H
+#define MSGTAB_COMPILER_SOURCE_FILE_H
 
 #include "buf.h"
 #include "span.h"
 
 #include <stdbool.h>
 
-struct source {
+struct source_file {
     const char *name; /* as the user gave it; not owned */
     struct buf file;  /* owns the bytes that text points into */
     const char *text; /* UTF-8 without BOM; not terminated */
@@ -19,17 +19,17 @@ struct diag;
 
 /* Takes over the bytes of file and decodes them; what is no text is reported at its place in the
    source with index number, and the rest decoded all the same. */
-void source_init(struct source *s, uint32_t number, const char *name, struct buf *file,
+void source_init(struct source_file *s, uint32_t number, const char *name, struct buf *file,
                  struct diag *d);
 
-void source_free(struct source *s);
+void source_free(struct source_file *s);
 
 /* The end of the line that pos is in: the offset of its line end, or len. */
-uint32_t source_line_end(const struct source *s, uint32_t pos);
+uint32_t source_line_end(const struct source_file *s, uint32_t pos);
 
 /* The start of the line behind the one that ends at end: behind CR LF, LF or CR. */
-uint32_t source_next_line(const struct source *s, uint32_t end);
+uint32_t source_next_line(const struct source_file *s, uint32_t end);
 
-struct slice source_slice(const struct source *s, struct span span);
+struct slice source_slice(const struct source_file *s, struct span span);
 
 #endif

@@ -1,5 +1,5 @@
 /* Decoding of a source (mc language: text layer): a BOM decides, else the bytes are UTF-8. */
-#include "source.h"
+#include "source_file.h"
 
 #include "bytes.h"
 #include "diag.h"
@@ -15,7 +15,7 @@ static struct place place_at(uint32_t number, size_t offset)
 }
 
 /* UTF-16 units to UTF-8, in a buffer of its own. */
-static void decode_utf16(struct source *s, uint32_t number, bool big, struct diag *d)
+static void decode_utf16(struct source_file *s, uint32_t number, bool big, struct diag *d)
 {
     struct buf out = {0};
     size_t units = s->file.size / 2;
@@ -42,7 +42,7 @@ static void decode_utf16(struct source *s, uint32_t number, bool big, struct dia
     s->len = (uint32_t)out.size;
 }
 
-static void check_utf8(const struct source *s, uint32_t number, struct diag *d)
+static void check_utf8(const struct source_file *s, uint32_t number, struct diag *d)
 {
     size_t pos = utf8_check(s->text, s->len);
     if (pos < s->len)
@@ -51,7 +51,7 @@ static void check_utf8(const struct source *s, uint32_t number, struct diag *d)
              (unsigned)(unsigned char)s->text[pos]);
 }
 
-static void check_nul(const struct source *s, uint32_t number, struct diag *d)
+static void check_nul(const struct source_file *s, uint32_t number, struct diag *d)
 {
     const char *nul = s->len > 0 ? memchr(s->text, 0, s->len) : NULL;
     if (nul)
@@ -74,10 +74,10 @@ static bool starts_with(const struct buf *b, const char *mark, size_t size)
     return b->size >= size && memcmp(b->data, mark, size) == 0;
 }
 
-void source_init(struct source *s, uint32_t number, const char *name, struct buf *file,
+void source_init(struct source_file *s, uint32_t number, const char *name, struct buf *file,
                  struct diag *d)
 {
-    *s = (struct source){.name = name, .file = *file};
+    *s = (struct source_file){.name = name, .file = *file};
     *file = (struct buf){0};
     diag_source(d, s);
     /* UTF-16 may grow by half when it becomes UTF-8. */
@@ -99,13 +99,13 @@ void source_init(struct source *s, uint32_t number, const char *name, struct buf
     s->lone_cr = has_lone_cr(s->text, s->len);
 }
 
-void source_free(struct source *s)
+void source_free(struct source_file *s)
 {
     buf_free(&s->file);
-    *s = (struct source){0};
+    *s = (struct source_file){0};
 }
 
-uint32_t source_line_end(const struct source *s, uint32_t pos)
+uint32_t source_line_end(const struct source_file *s, uint32_t pos)
 {
     if (pos >= s->len)
         return s->len;
@@ -119,7 +119,7 @@ uint32_t source_line_end(const struct source *s, uint32_t pos)
     return lf && end > pos && s->text[end - 1] == '\r' ? end - 1 : end;
 }
 
-uint32_t source_next_line(const struct source *s, uint32_t end)
+uint32_t source_next_line(const struct source_file *s, uint32_t end)
 {
     if (end < s->len && s->text[end] == '\r')
         end++;
@@ -128,7 +128,7 @@ uint32_t source_next_line(const struct source *s, uint32_t end)
     return end;
 }
 
-struct slice source_slice(const struct source *s, struct span span)
+struct slice source_slice(const struct source_file *s, struct span span)
 {
     return (struct slice){s->text + span.start, span.len};
 }

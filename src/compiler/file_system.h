@@ -1,0 +1,13 @@
+/* The few things about files that differ between systems. */
+#ifndef MSGTAB_COMPILER_FILE_SYSTEM_H
+#define MSGTAB_COMPILER_FILE_SYSTEM_H
+
+#include <stdbool.h>
+#include <stdio.h>
+
+/* fopen by UTF-8 path; mode is one of "rb", "wb", "wbx". */
+FILE *system_open(const char *path, const char *mode);
+
+bool system_is_separator(char c);
+
+#endif

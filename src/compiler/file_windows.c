@@ -1,0 +1,116 @@
+/* Files on Windows: UTF-8 paths become UTF-16 at the door. */
+#include "file.h"
+#include "file_system.h"
+#include "memory.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <windows.h>
+
+/* NULL when the path is not UTF-8; free() it. */
+static wchar_t *wide(const char *path)
+{
+    int len = MultiByteToWideChar(CP_UTF8, MB_ERR_INVALID_CHARS, path, -1, NULL, 0);
+    if (len <= 0)
+        return NULL;
+    wchar_t *out = memory_resize(NULL, (size_t)len * sizeof *out);
+    MultiByteToWideChar(CP_UTF8, MB_ERR_INVALID_CHARS, path, -1, out, len);
+    return out;
+}
+
+static char *narrow(const wchar_t *path)
+{
+    int len = WideCharToMultiByte(CP_UTF8, 0, path, -1, NULL, 0, NULL, NULL);
+    char *out = memory_resize(NULL, (size_t)len + 1);
+    out[0] = 0;
+    WideCharToMultiByte(CP_UTF8, 0, path, -1, out, len, NULL, NULL);
+    return out;
+}
+
+/* The C runtime's fopen has no exclusive mode everywhere: CreateFile makes the new file first. */
+static bool create_new(const wchar_t *path)
+{
+    HANDLE file = CreateFileW(path, GENERIC_WRITE, 0, NULL, CREATE_NEW, FILE_ATTRIBUTE_NORMAL, NULL);
+    if (file == INVALID_HANDLE_VALUE) {
+        DWORD error = GetLastError();
+        errno = error == ERROR_FILE_EXISTS      ? EEXIST
+                : error == ERROR_PATH_NOT_FOUND ? ENOENT
+                                                : EACCES;
+        return false;
+    }
+    CloseHandle(file);
+    return true;
+}
+
+FILE *system_open(const char *path, const char *mode)
+{
+    wchar_t *name = wide(path);
+    FILE *file = NULL;
+    if (!name) {
+        errno = ENOENT;
+        return NULL;
+    }
+    if (strcmp(mode, "wbx") != 0 || create_new(name))
+        file = _wfopen(name, mode[0] == 'r' ? L"rb" : L"wb");
+    free(name);
+    return file;
+}
+
+bool system_is_separator(char c)
+{
+    return c == '/' || c == '\\' || c == ':';
+}
+
+enum file_kind file_kind(const char *path)
+{
+    wchar_t *name = wide(path);
+    DWORD attributes = name ? GetFileAttributesW(name) : INVALID_FILE_ATTRIBUTES;
+    free(name);
+    if (attributes == INVALID_FILE_ATTRIBUTES)
+        return FILE_NONE;
+    if (attributes & FILE_ATTRIBUTE_DIRECTORY)
+        return FILE_FOLDER;
+    return attributes & FILE_ATTRIBUTE_DEVICE ? FILE_DEVICE : FILE_REGULAR;
+}
+
+const char *file_replace(const char *from, const char *to)
+{
+    wchar_t *old_name = wide(from);
+    wchar_t *new_name = wide(to);
+    BOOL ok = old_name && new_name && MoveFileExW(old_name, new_name, MOVEFILE_REPLACE_EXISTING);
+    free(old_name);
+    free(new_name);
+    return ok ? NULL : strerror(EACCES);
+}
+
+void file_remove(const char *path)
+{
+    wchar_t *name = wide(path);
+    if (name)
+        DeleteFileW(name);
+    free(name);
+}
+
+char *file_canonical(const char *path)
+{
+    wchar_t *name = wide(path);
+    DWORD len = name ? GetFullPathNameW(name, 0, NULL, NULL) : 0;
+    wchar_t *full = memory_zeros(((size_t)len + 1) * sizeof *full);
+    if (len > 0)
+        GetFullPathNameW(name, len, full, NULL);
+    char *result = narrow(full);
+    free(full);
+    free(name);
+    return result;
+}
+
+bool file_same_name(const char *a, const char *b)
+{
+    wchar_t *left = wide(a);
+    wchar_t *right = wide(b);
+    bool same = left && right && CompareStringOrdinal(left, -1, right, -1, TRUE) == CSTR_EQUAL;
+    free(left);
+    free(right);
+    return same;
+}

@@ -1,0 +1,18 @@
+/* Names that a generated C function or parameter cannot have. */
+#ifndef MSGTAB_COMPILER_RESERVED_H
+#define MSGTAB_COMPILER_RESERVED_H
+
+#include "span.h"
+
+#include <stdbool.h>
+
+/* A keyword of C or C++. */
+bool reserved_keyword(struct slice name);
+
+/* A function of the C library or a common one of POSIX or Windows. */
+bool reserved_function(struct slice name);
+
+/* ASCII letters, digits and '_', not starting with a digit, not empty. */
+bool reserved_is_identifier(struct slice name);
+
+#endif

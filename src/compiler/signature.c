@@ -1,0 +1,227 @@
+/* Signatures: the types that the texts ask for, the names that comments give. */
+#include "signature.h"
+
+#include "directive.h"
+#include "number.h"
+#include "reserved.h"
+#include "text_util.h"
+
+#include <string.h>
+
+#include <msgtab/msgtab.h>
+
+struct maker {
+    struct signature *signature;
+    const struct catalogue *catalogue;
+    struct diag *diag;
+    bool ok;
+};
+
+static const struct {
+    const char *word;
+    enum insert_type type;
+} type_words[] = {
+    {"string", INSERT_STRING}, {"char", INSERT_CHARACTER}, {"int", INSERT_INT32},
+    {"uint", INSERT_UINT32},   {"int64", INSERT_INT64},    {"uint64", INSERT_UINT64},
+    {"pointer", INSERT_POINTER},
+};
+
+enum { TYPE_WORD_COUNT = sizeof type_words / sizeof *type_words };
+
+static const char *type_word(enum insert_type type)
+{
+    for (size_t i = 0; i < TYPE_WORD_COUNT; i++) {
+        if (type_words[i].type == type)
+            return type_words[i].word;
+    }
+    return "nothing";
+}
+
+static bool is_wide(enum insert_type type)
+{
+    return type == INSERT_INT64 || type == INSERT_UINT64;
+}
+
+/* The type that serves both uses of one insert: any number serves every numeric conversion, so the
+   first use decides unless a later one needs more bits. False: a string and a number. */
+static bool merge_types(enum insert_type *type, enum insert_type other)
+{
+    if (*type == INSERT_NOTHING)
+        *type = other;
+    if (other == INSERT_NOTHING || *type == other)
+        return true;
+    if (*type == INSERT_STRING || other == INSERT_STRING)
+        return false;
+    if (is_wide(other) && !is_wide(*type))
+        *type = other;
+    return true;
+}
+
+static void use_insert(struct maker *k, size_t number, enum insert_type type, struct place place)
+{
+    struct parameter *p = &k->signature->parameters[number - 1];
+    enum insert_type before = p->type;
+    if (number > k->signature->count)
+        k->signature->count = (unsigned)number;
+    if (!merge_types(&p->type, type)) {
+        diag(k->diag, DIAG_INSERT_TYPES, place, "insert %%%u is used as %s and as %s",
+             (unsigned)number, type_word(before), type_word(type));
+        diag_note(k->diag, p->place, "the other use is here");
+        k->ok = false;
+    } else if (p->place.span.len == 0) {
+        p->place = place;
+    }
+}
+
+static void read_text(struct maker *k, const struct message *m, const struct text *text)
+{
+    struct slice body = catalogue_slice(k->catalogue, m->file, text->body);
+    struct insert insert;
+    size_t pos = 0;
+    size_t cursor = 0;
+    for (;;) {
+        int got = insert_next(body.text, body.len, &pos, &insert);
+        struct place place = {m->file, {text->body.start + (uint32_t)insert.begin, 1}};
+        if (got == 0)
+            return;
+        if (got < 0) {
+            diag(k->diag, DIAG_BAD_INSERT, place, "%s", msgtab_strerror(got));
+            k->ok = false;
+            continue;
+        }
+        size_t values[INSERT_VALUES_MAX];
+        size_t count = insert_values(&insert, &cursor, values);
+        for (size_t i = 0; i < count && values[i] <= SIGNATURE_PARAMETERS_MAX; i++)
+            use_insert(k, values[i], insert_value_type(&insert, i), place);
+    }
+}
+
+static void bad_directive(struct maker *k, const struct directive *directive, const char *expected)
+{
+    diag(k->diag, DIAG_BAD_DIRECTIVE, directive->place, "expected %s", expected);
+    k->ok = false;
+}
+
+static bool taken(const struct maker *k, uint32_t number, struct slice name)
+{
+    static const char *const fixed[] = {"buf", "size", "t", "lang", "args"};
+    for (size_t i = 0; i < sizeof fixed / sizeof *fixed; i++) {
+        if (strlen(fixed[i]) == name.len && memcmp(fixed[i], name.text, name.len) == 0)
+            return true;
+    }
+    for (uint32_t i = 0; i < SIGNATURE_PARAMETERS_MAX; i++) {
+        struct slice other = k->signature->parameters[i].name;
+        if (i + 1 != number && other.len == name.len &&
+            memcmp(other.text, name.text, name.len) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* ;//@ insert N name [type] */
+static void read_insert(struct maker *k, const struct directive *directive)
+{
+    struct slice rest = directive->rest;
+    struct slice number_word = directive_word(&rest);
+    struct slice name = directive_word(&rest);
+    struct slice type = directive_word(&rest);
+    uint32_t number = 0;
+    if (number_parse(number_word, SIGNATURE_PARAMETERS_MAX, &number) != NUMBER_OK || number == 0 ||
+        name.len == 0 || rest.len > 0) {
+        bad_directive(k, directive, "'insert N name [type]' with N from 1 to 99");
+        return;
+    }
+    if (!reserved_is_identifier(name) || reserved_keyword(name) || taken(k, number, name)) {
+        char shown[SHOWN_SIZE];
+        show_word(shown, name);
+        diag(k->diag, DIAG_BAD_PARAMETER, directive->place,
+             "%s cannot be the name of a parameter: it is no C name, a keyword, or taken", shown);
+        k->ok = false;
+        return;
+    }
+    k->signature->parameters[number - 1].name = name;
+    if (number > k->signature->count)
+        k->signature->count = number;
+    if (type.len == 0)
+        return;
+    for (size_t i = 0; i < TYPE_WORD_COUNT; i++) {
+        if (slice_is(type, type_words[i].word)) {
+            use_insert(k, number, type_words[i].type, directive->place);
+            return;
+        }
+    }
+    bad_directive(k, directive, "one of the types string, char, int, uint, int64, uint64, pointer");
+}
+
+/* ;//@ function NAME */
+static void read_function(struct maker *k, const struct directive *directive)
+{
+    struct slice rest = directive->rest;
+    struct slice name = directive_word(&rest);
+    if (name.len == 0 || rest.len > 0) {
+        bad_directive(k, directive, "'function NAME'");
+        return;
+    }
+    k->signature->name = name;
+    k->signature->place = directive->place;
+}
+
+static void read_directives(struct maker *k, const struct message *m)
+{
+    for (uint32_t i = 0; i < m->directive_count; i++) {
+        const struct directive *directive = &k->catalogue->directives.items[m->first_directive + i];
+        if (slice_is(directive->word, "insert"))
+            read_insert(k, directive);
+        else if (slice_is(directive->word, "function"))
+            read_function(k, directive);
+    }
+}
+
+static void check_name(struct maker *k)
+{
+    struct buf name = {0};
+    char shown[SHOWN_SIZE];
+    signature_name(&name, k->signature);
+    struct slice text = {(const char *)name.data, (uint32_t)name.size};
+    const char *why = !reserved_is_identifier(text) ? "is no C name"
+                      : reserved_keyword(text)      ? "is a keyword"
+                      : reserved_function(text)     ? "is a function of the C library"
+                                                    : NULL;
+    show_word(shown, text);
+    if (why) {
+        diag(k->diag, DIAG_BAD_FUNCTION, k->signature->place,
+             "function name %s %s: give another with ';//@ function NAME' before the MessageId",
+             shown, why);
+        k->ok = false;
+    }
+    buf_free(&name);
+}
+
+bool signature_make(struct signature *s, const struct catalogue *c, const struct message *m,
+                    struct diag *d)
+{
+    struct maker k = {s, c, d, true};
+    *s = (struct signature){.name = {"", 0}, .place = {m->file, m->symbol}};
+    read_directives(&k, m);
+    if (s->name.len == 0)
+        s->name = catalogue_slice(c, m->file, m->symbol);
+    for (uint32_t i = 0; i < m->text_count; i++)
+        read_text(&k, m, &c->texts.items[m->first_text + i]);
+    check_name(&k);
+    return k.ok;
+}
+
+void signature_name(struct buf *out, const struct signature *s)
+{
+    for (uint32_t i = 0; i < s->name.len; i++)
+        buf_char(out, ascii_lower(s->name.text[i]));
+}
+
+void signature_parameter(struct buf *out, const struct signature *s, unsigned index)
+{
+    struct slice name = s->parameters[index].name;
+    if (name.len > 0)
+        buf_bytes(out, name.text, name.len);
+    else
+        buf_printf(out, "arg%u", index + 1);
+}

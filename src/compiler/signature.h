@@ -1,0 +1,34 @@
+/* The C function that a message becomes: its name and parameters (design, section 4). */
+#ifndef MSGTAB_COMPILER_SIGNATURE_H
+#define MSGTAB_COMPILER_SIGNATURE_H
+
+#include "catalogue.h"
+#include "diag.h"
+#include "insert.h"
+
+enum { SIGNATURE_PARAMETERS_MAX = 99 };
+
+struct parameter {
+    enum insert_type type; /* INSERT_NOTHING: no text uses it; it is a string then */
+    struct slice name;     /* len 0: argN */
+    struct place place;    /* where the type comes from; span.len 0: nowhere yet */
+};
+
+struct signature {
+    struct slice name; /* from ;//@ function; len 0: the symbol in lower case */
+    struct place place;
+    unsigned count; /* parameters: inserts 1 to the highest one used or named */
+    struct parameter parameters[SIGNATURE_PARAMETERS_MAX];
+};
+
+/* Reads the inserts of all texts of a message and its ;//@ comments; false after an error. */
+bool signature_make(struct signature *s, const struct catalogue *c, const struct message *m,
+                    struct diag *d);
+
+/* Appends the function's name. */
+void signature_name(struct buf *out, const struct signature *s);
+
+/* Appends the name of a parameter, counted from 0. */
+void signature_parameter(struct buf *out, const struct signature *s, unsigned index);
+
+#endif

@@ -1,0 +1,19 @@
+/* The typed C wrapper: BASE.h and BASE.c (design, section 4). */
+#ifndef MSGTAB_COMPILER_WRITE_WRAPPER_H
+#define MSGTAB_COMPILER_WRITE_WRAPPER_H
+
+#include "buf.h"
+#include "catalogue.h"
+#include "diag.h"
+
+struct wrapper_options {
+    const char *base; /* file name without folder and ending */
+    const char *dll;  /* file name of the DLL that BASE_open looks for */
+    const char *eol;
+};
+
+/* Appends both files; what cannot be written is an error in d. */
+void wrapper_write(struct buf *header, struct buf *code, const struct catalogue *c,
+                   const struct wrapper_options *o, struct diag *d);
+
+#endif

@@ -1,0 +1,34 @@
+/* A program's edge: arguments in UTF-8, bytes on stdout as they are, on every system. */
+#ifndef MSGTAB_CONSOLE_H
+#define MSGTAB_CONSOLE_H
+
+/* Exit statuses of the programs (design, section 5). */
+enum {
+    STATUS_OK = 0,
+    STATUS_INPUT = 1, /* errors in the input: a source, an image, an id, an insert */
+    STATUS_USAGE = 2  /* a wrong command line, a file that cannot be opened or written */
+};
+
+/* Runs a main function that takes UTF-8 arguments, then checks that stdout took everything: its
+   status, or STATUS_USAGE when writing failed. */
+int console_run(int (*run)(int, char **), int argc, char **argv);
+
+/* CONSOLE_MAIN(run) at the end of a file is the program's entry point. */
+#if defined(_WIN32)
+#include <wchar.h>
+int console_run_wide(int (*run)(int, char **), int argc, wchar_t **argv);
+#define CONSOLE_MAIN(run)                                                                          \
+    int wmain(int argc, wchar_t **argv);                                                           \
+    int wmain(int argc, wchar_t **argv)                                                            \
+    {                                                                                              \
+        return console_run_wide(run, argc, argv);                                                  \
+    }
+#else
+#define CONSOLE_MAIN(run)                                                                          \
+    int main(int argc, char **argv)                                                                \
+    {                                                                                              \
+        return console_run(run, argc, argv);                                                       \
+    }
+#endif
+
+#endif

@@ -1,0 +1,10 @@
+/* The tool's commands. */
+#ifndef MSGTAB_TOOL_COMMANDS_H
+#define MSGTAB_TOOL_COMMANDS_H
+
+#include "opt.h"
+
+extern const struct opt_command cmd_compile;
+extern const struct opt_command cmd_format;
+
+#endif

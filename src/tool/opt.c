@@ -1,0 +1,86 @@
+/* Parsing of command lines and the help made from the same table. */
+#include "opt.h"
+
+#include "console.h"
+
+#include <stdio.h>
+#include <string.h>
+
+struct opt_parser opt_start(const struct opt_command *command, int argc, char **argv)
+{
+    return (struct opt_parser){.command = command, .argc = argc, .argv = argv};
+}
+
+void opt_show(char *out, const struct opt *option)
+{
+    snprintf(out, OPT_SHOWN, "--%s%s%s", option->name, option->value ? " " : "",
+             option->value ? option->value : "");
+}
+
+static void show_help(const struct opt_command *command)
+{
+    printf("usage: msgtab %s [options] %s\n\n%s\n\noptions:\n", command->name, command->arguments,
+           command->summary);
+    for (const struct opt *o = command->options; o->id > 0; o++) {
+        char shown[OPT_SHOWN];
+        opt_show(shown, o);
+        printf("  %-26s %s\n", shown, o->help);
+    }
+    printf("  %-26s %s\n%s", "--help", "show this help", command->notes);
+}
+
+int opt_wrong(const struct opt_command *command, const char *what, const char *subject)
+{
+    fprintf(stderr, "msgtab %s: %s%s%s%s\nTry 'msgtab %s --help'.\n", command->name, what,
+            subject ? " '" : "", subject ? subject : "", subject ? "'" : "", command->name);
+    return STATUS_USAGE;
+}
+
+static int stop(struct opt_parser *p, int status)
+{
+    p->status = status;
+    return OPT_STOP;
+}
+
+/* An option's value: behind '=' or the next argument. */
+static int take_value(struct opt_parser *p, const struct opt *o, const char *argument,
+                      const char *equals)
+{
+    if (!o->value && equals)
+        return stop(p, opt_wrong(p->command, "no value goes with", argument));
+    if (!o->value)
+        return o->id;
+    if (equals)
+        p->value = equals + 1;
+    else if (p->index < p->argc)
+        p->value = p->argv[p->index++];
+    else
+        return stop(p, opt_wrong(p->command, "a value is missing behind", argument));
+    return o->id;
+}
+
+int opt_next(struct opt_parser *p)
+{
+    if (p->index == p->argc)
+        return OPT_END;
+    const char *argument = p->argv[p->index++];
+    p->value = argument;
+    if (p->arguments_only || argument[0] != '-' || argument[1] == 0)
+        return OPT_ARGUMENT;
+    if (strcmp(argument, "--") == 0) {
+        p->arguments_only = true;
+        return opt_next(p);
+    }
+    if (strcmp(argument, "--help") == 0 || strcmp(argument, "-h") == 0) {
+        show_help(p->command);
+        return stop(p, STATUS_OK);
+    }
+    const char *equals = strchr(argument, '=');
+    size_t len = equals ? (size_t)(equals - argument) : strlen(argument);
+    for (const struct opt *o = p->command->options; o->id > 0; o++) {
+        if (strlen(o->name) + 2 == len && strncmp(argument, "--", 2) == 0 &&
+            strncmp(argument + 2, o->name, len - 2) == 0)
+            return take_value(p, o, argument, equals);
+    }
+    return stop(p, opt_wrong(p->command, "unknown option", argument));
+}

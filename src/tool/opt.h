@@ -1,0 +1,51 @@
+/* Command lines: one table of options for each command drives parsing and --help. */
+#ifndef MSGTAB_TOOL_OPT_H
+#define MSGTAB_TOOL_OPT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct opt {
+    int id;            /* above 0 */
+    const char *name;  /* without the dashes */
+    const char *value; /* what the help calls the value; NULL: takes none */
+    const char *help;
+};
+
+struct opt_command {
+    const char *name;
+    const char *arguments; /* behind the options in the usage line */
+    const char *summary;   /* one line */
+    const char *notes;     /* behind the options in the help; "" for none */
+    const struct opt *options; /* ends with id 0 */
+    int (*run)(const struct opt_command *self, int argc, char **argv);
+};
+
+enum {
+    OPT_ARGUMENT = 0, /* not an option: in p->value */
+    OPT_END = -1,
+    OPT_STOP = -2 /* help was shown or the line is wrong: end with p->status */
+};
+
+struct opt_parser {
+    const struct opt_command *command;
+    int argc, index;
+    char **argv;
+    bool arguments_only; /* behind "--" */
+    const char *value;
+    int status;
+};
+
+struct opt_parser opt_start(const struct opt_command *command, int argc, char **argv);
+
+/* The id of the next option, its value in p->value, or one of OPT_.... */
+int opt_next(struct opt_parser *p);
+
+/* Says what is wrong with the command line and where help is; returns the exit status for it. */
+int opt_wrong(const struct opt_command *command, const char *what, const char *subject);
+
+/* How an option is shown, "--name VALUE", into out of at least OPT_SHOWN bytes. */
+enum { OPT_SHOWN = 64 };
+void opt_show(char *out, const struct opt *option);
+
+#endif
