@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tempfile
 
 FIXTURES = pathlib.Path(__file__).resolve().parent / "fixtures"
 MACHINES = ("x64", "x86", "arm64", "none")
@@ -35,12 +36,25 @@ def need(*tools):
 
 
 def run(*command, check=True):
-    """Runs a tool in the work directory and returns what it printed, both streams as one text."""
-    done = subprocess.run([str(part) for part in command], stdout=subprocess.PIPE,
-                          stderr=subprocess.STDOUT, timeout=120)
-    text = done.stdout.decode("utf-8", "replace").replace("\r\n", "\n")
-    expect(not check or done.returncode == 0, f"{command} ended with {done.returncode}:\n{text}")
-    return text
+    """Runs a tool in the work directory and returns what it printed."""
+    output, errors = run_apart(*command, check=check)
+    return output + errors
+
+
+def run_apart(*command, check=True):
+    """The same, output and errors apart: wine says on the latter that it makes its prefix. Into
+    files, not pipes: wine's servers would hold a pipe open long after the tool ended."""
+    with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as errors:
+        done = subprocess.run([str(part) for part in command], stdout=output, stderr=errors,
+                              timeout=120)
+        texts = [read_text(output), read_text(errors)]
+    expect(not check or done.returncode == 0, f"{command} ended with {done.returncode}:", *texts)
+    return texts
+
+
+def read_text(file):
+    file.seek(0)
+    return file.read().decode("utf-8", "replace").replace("\r\n", "\n")
 
 
 def content(path):

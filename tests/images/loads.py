@@ -1,9 +1,8 @@
 """wine's loader, FormatMessageW and version.dll judge our images. Each check: images.load.NAME.
 The command is the emulator, show_module and imagemaker."""
 import pathlib
-import shutil
 
-from images import MACHINES, Maker, Skip, expect, expect_equal, main, need, run
+from images import MACHINES, Maker, expect_equal, main, need, run, run_apart
 
 EXPECTED = """\
 0x0407 {german} bytes
@@ -49,7 +48,7 @@ class Program:
         self.make = Maker([*self.emulator, maker])
 
     def __call__(self, *arguments, program=None):
-        return run(*self.emulator, program or self.show, *arguments)
+        return run_apart(*self.emulator, program or self.show, *arguments)[0]
 
 
 def expected_tables():

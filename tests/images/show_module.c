@@ -6,17 +6,10 @@
    Lines are UTF-8 with line ends in texts shown as \r\n. */
 #include <windows.h>
 
-#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 
-enum { TEXT_LEN = 512, MESSAGETABLE_TYPE = 11 };
-
-/* Windows' own macros for numeric names cast an integer to a pointer; so does this. */
-static const WCHAR *numeric_name(WORD id)
-{
-    return (const WCHAR *)(uintptr_t)id;
-}
+enum { TEXT_LEN = 512 };
 
 static void print_text(const WCHAR *text)
 {
@@ -50,8 +43,7 @@ static void show_tables(HMODULE module)
     static const WORD languages[] = {0x407, 0x409};
     static const DWORD ids[] = {7041, 7045, 7062, 7063, 7064};
     for (size_t i = 0; i < sizeof languages / sizeof *languages; i++) {
-        HRSRC found =
-            FindResourceExW(module, numeric_name(MESSAGETABLE_TYPE), numeric_name(1), languages[i]);
+        HRSRC found = FindResourceExW(module, L"#11", L"#1", languages[i]);
         printf("0x%04x %lu bytes\n", languages[i],
                found ? (unsigned long)SizeofResource(module, found) : 0);
         for (size_t k = 0; k < sizeof ids / sizeof *ids; k++)
@@ -71,19 +63,19 @@ static int show_loaded(const WCHAR *flags, const WCHAR *path)
     return 0;
 }
 
-static void show_string(const void *data, const WCHAR *query)
+static void show_string(void *data, const WCHAR *query)
 {
     void *value = NULL;
     UINT len = 0;
     print_text(query);
-    if (VerQueryValueW((void *)(uintptr_t)data, query, &value, &len) && len > 0) {
+    if (VerQueryValueW(data, query, &value, &len) && len > 0) {
         putchar(' ');
         print_text(value);
     }
     putchar('\n');
 }
 
-static void show_strings(const void *data)
+static void show_strings(void *data)
 {
     static const WCHAR *const queries[] = {L"\\StringFileInfo\\000004b0\\CompanyName",
                                            L"\\StringFileInfo\\000004b0\\FileDescription",
