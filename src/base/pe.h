@@ -53,6 +53,8 @@ enum {
     COFF_ARM64_ADDR32NB = 2,
     COFF_SYMBOL_SIZE = 18,
     COFF_SYMBOL_STATIC = 3,
+    COFF_SECTION_ABSOLUTE = 0xFFFF, /* -1: the symbol is a plain number */
+    COFF_FEATURE_SAFE_SEH = 1,      /* in @feat.00: has no exception handlers that must be listed */
     COFF_STRINGS_MIN = 4            /* an empty string table: its own size */
 };
 
@@ -69,6 +71,7 @@ enum {
 };
 
 #define RSRC_SUBDIRECTORY 0x80000000u
+#define RSRC_SECTION_NAME ".rsrc\0\0" /* with the NUL after it, the eight bytes of the field */
 
 /* The message table: a count, blocks of consecutive ids, entries. */
 enum {

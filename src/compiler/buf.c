@@ -17,7 +17,7 @@ void buf_free(struct buf *b)
 
 unsigned char *buf_reserve(struct buf *b, size_t size)
 {
-    if (size > b->capacity - b->size) {
+    if (!b->data || size > b->capacity - b->size) { /* never NULL, not even for size 0 */
         size_t want = b->capacity > SIZE_MAX / 2 ? SIZE_MAX : b->capacity * 2;
         if (size > SIZE_MAX - b->size)
             memory_exhausted();
@@ -32,8 +32,7 @@ unsigned char *buf_reserve(struct buf *b, size_t size)
 unsigned char *buf_zeros(struct buf *b, size_t size)
 {
     unsigned char *at = buf_reserve(b, size);
-    if (size > 0) /* memset must not see the NULL of a buffer that is still empty */
-        memset(at, 0, size);
+    memset(at, 0, size);
     b->size += size;
     return at;
 }

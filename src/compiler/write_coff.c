@@ -1,6 +1,6 @@
 /* Writes an object with the one section .rsrc, as windres does. GNU ld merges the trees of several
-   such objects; with the two sections .rsrc$01 and .rsrc$02 that cvtres writes it silently drops
-   the resources of all but one object (test: images.linked). */
+   such objects; one with the two sections .rsrc$01 and .rsrc$02, as cvtres writes it, it silently
+   drops as soon as another resource object is in the link. */
 #include "write_coff.h"
 
 #include "bytes.h"
@@ -9,7 +9,12 @@
 
 #include <assert.h>
 
-enum { SECTION_ALIGN = 4, HEADERS_SIZE = PE_FILE_HEADER_SIZE + PE_SECTION_SIZE };
+enum {
+    SECTION_SIZE_UNIT = 8,
+    HEADERS_SIZE = PE_FILE_HEADER_SIZE + PE_SECTION_SIZE,
+    SYMBOL_COUNT = 2,
+    SYMBOL_SECTION = 1 /* index of the symbol that relocations refer to */
+};
 
 struct coff_kind {
     uint16_t machine;
@@ -40,17 +45,13 @@ static bool coff_plan_make(struct coff_plan *plan, const struct rsrc_plan *rsrc)
 {
     if (!fits(rsrc->count, 0xFFFF))
         return false;
-    plan->section_size = (rsrc->size + SECTION_ALIGN - 1) / SECTION_ALIGN * SECTION_ALIGN;
+    plan->section_size =
+        (rsrc->size + SECTION_SIZE_UNIT - 1) / SECTION_SIZE_UNIT * SECTION_SIZE_UNIT;
     plan->relocations = HEADERS_SIZE + plan->section_size;
     plan->relocation_count = (uint16_t)rsrc->count;
     plan->symbols = plan->relocations + plan->relocation_count * (uint32_t)COFF_RELOCATION_SIZE;
-    plan->size = plan->symbols + COFF_SYMBOL_SIZE + COFF_STRINGS_MIN;
+    plan->size = plan->symbols + SYMBOL_COUNT * (uint32_t)COFF_SYMBOL_SIZE + COFF_STRINGS_MIN;
     return true;
-}
-
-static void write_name(struct buf *out)
-{
-    buf_bytes(out, ".rsrc\0\0", PE_SECTION_NAME_SIZE);
 }
 
 static void write_headers(struct buf *out, const struct coff_plan *plan,
@@ -60,10 +61,10 @@ static void write_headers(struct buf *out, const struct coff_plan *plan,
     buf_u16(out, 1); /* sections */
     buf_u32(out, 0); /* no time stamp */
     buf_u32(out, plan->symbols);
-    buf_u32(out, 1); /* symbols */
+    buf_u32(out, SYMBOL_COUNT);
     buf_u16(out, 0); /* no optional header */
     buf_u16(out, kind->file_flags);
-    write_name(out);
+    buf_bytes(out, RSRC_SECTION_NAME, PE_SECTION_NAME_SIZE);
     buf_u32(out, 0); /* size and address in memory: only images have them */
     buf_u32(out, 0);
     buf_u32(out, plan->section_size);
@@ -81,18 +82,25 @@ static void write_relocations(struct buf *out, const struct rsrc_plan *rsrc, uin
     uint32_t place = rsrc->entries;
     for (size_t i = 0; i < rsrc->count; i++, place += RSRC_DATA_SIZE) {
         buf_u32(out, place);
-        buf_u32(out, 0); /* the first symbol */
+        buf_u32(out, SYMBOL_SECTION);
         buf_u16(out, type);
     }
 }
 
-static void write_symbols(struct buf *out)
+static void write_symbol(struct buf *out, const char *name, uint32_t value, uint16_t section)
 {
-    write_name(out);
-    buf_u32(out, 0); /* value */
-    buf_u16(out, 1); /* the first section */
+    buf_bytes(out, name, PE_SECTION_NAME_SIZE);
+    buf_u32(out, value);
+    buf_u16(out, section);
     buf_u16(out, 0); /* type */
     buf_u16(out, COFF_SYMBOL_STATIC);
+}
+
+static void write_symbols(struct buf *out)
+{
+    /* Without this promise the linkers that know SafeSEH refuse an object for x86. */
+    write_symbol(out, "@feat.00", COFF_FEATURE_SAFE_SEH, COFF_SECTION_ABSOLUTE);
+    write_symbol(out, RSRC_SECTION_NAME, 0, 1);
     buf_u32(out, COFF_STRINGS_MIN);
 }
 

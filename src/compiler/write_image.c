@@ -140,7 +140,7 @@ static void write_optional_header(struct buf *out, const struct image_kind *kind
 
 static void write_section_header(struct buf *out, uint32_t rsrc_size)
 {
-    buf_bytes(out, ".rsrc\0\0", PE_SECTION_NAME_SIZE);
+    buf_bytes(out, RSRC_SECTION_NAME, PE_SECTION_NAME_SIZE);
     buf_u32(out, rsrc_size);
     buf_u32(out, SECTION_ALIGN); /* address */
     buf_u32(out, align_section(rsrc_size, FILE_ALIGN));

@@ -1,0 +1,114 @@
+"""What the checks of images share: fixtures, building with imagemaker, running tools, skipping."""
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+
+FIXTURES = pathlib.Path(__file__).resolve().parent / "fixtures"
+MACHINES = ("x64", "x86", "arm64", "none")
+SKIPPED = 77
+
+TABLE, VERSION, RCDATA = 11, 16, 10
+TABLES = {0x407: "german.bin", 0x409: "english.bin"}
+
+
+class Skip(Exception):
+    pass
+
+
+def expect(condition, *what):
+    if not condition:
+        raise AssertionError(" ".join(str(part) for part in what))
+
+
+def expect_equal(got, want, what):
+    expect(got == want, f"{what}\n--- got\n{got}\n--- want\n{want}")
+
+
+def need(*tools):
+    """Skips the check unless all tools are installed."""
+    missing = [tool for tool in tools if not shutil.which(tool)]
+    if missing:
+        raise Skip("not installed: " + ", ".join(missing))
+
+
+def run(*command, check=True):
+    """Runs a tool in the work directory and returns what it printed."""
+    output, errors = run_apart(*command, check=check)
+    return output + errors
+
+
+def run_apart(*command, check=True):
+    """The same, output and errors apart: wine says on the latter that it makes its prefix. Into
+    files, not pipes: wine's servers would hold a pipe open long after the tool ended."""
+    with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as errors:
+        done = subprocess.run([str(part) for part in command], stdout=output, stderr=errors,
+                              timeout=120)
+        texts = [read_text(output), read_text(errors)]
+    expect(not check or done.returncode == 0, f"{command} ended with {done.returncode}:", *texts)
+    return texts
+
+
+def read_text(file):
+    file.seek(0)
+    return file.read().decode("utf-8", "replace").replace("\r\n", "\n")
+
+
+def content(path):
+    return pathlib.Path(path).read_bytes()
+
+
+class Maker:
+    """Builds images in the current directory; every name is relative, so an emulator knows it."""
+
+    def __init__(self, command):
+        self.command = command
+
+    def __call__(self, kind, machine, version=True, tables=TABLES):
+        out = f"ours-{machine}{'' if version else '-plain'}.{kind}"
+        # Not in the order of the directory: sorting is the writer's work.
+        arguments = [f"{language:#x}={name}" for language, name in sorted(tables.items())][::-1]
+        run(*self.command, kind, machine, out, *arguments, *(["version"] if version else []))
+        return out
+
+
+def resources(path):
+    """What wrestool lists: {(type, name, language): size}."""
+    pattern = r"--type=(\d+) --name=(\d+) --language=(\d+) \[.*size=(\d+)\]"
+    found = re.findall(pattern, run("wrestool", "-l", path))
+    return {(int(t), int(n), int(l)): int(size) for t, n, l, size in found}
+
+
+def extract(path, type, name, language):
+    out = pathlib.Path("extracted.bin")
+    out.unlink(missing_ok=True)
+    run("wrestool", "-x", "--raw", f"--type={type}", f"--name={name}",
+        f"--language={language}", "-o", out, path)
+    return content(out)
+
+
+def expect_tables(path):
+    """The message tables in path are the fixtures, byte for byte."""
+    for language, name in TABLES.items():
+        expect((TABLE, 1, language) in resources(path), path, "has no table for", hex(language))
+        expect(extract(path, TABLE, 1, language) == content(name), path, name, "differs")
+
+
+def main(checks):
+    """Usage: SCRIPT CHECK WORK-DIRECTORY COMMAND...; the command runs imagemaker."""
+    name, work, *command = sys.argv[1:]
+    shutil.rmtree(work, ignore_errors=True)
+    shutil.copytree(FIXTURES, work)
+    os.chdir(work)
+    try:
+        checks[name](Maker(command))
+    except Skip as reason:
+        print(f"{name} skipped: {reason}")
+        sys.exit(SKIPPED)
+    except AssertionError as failure:
+        print(f"{name} failed: {failure}")
+        sys.exit(1)
+    print(f"{name} passed")
