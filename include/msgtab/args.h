@@ -1,0 +1,125 @@
+/* Typed argument lists for msgtab.h, which includes this: MSGTAB_ARG(x) makes one argument of the
+   type x has, MSGTAB_ARGS("CONTOSO", user, 42) the last two parameters of the msgtab_format
+   functions, an array and its count; it takes 1 to 20 arguments and lives as long as the statement
+   (C: the block) it stands in. C11 or C++11. */
+#ifndef MSGTAB_ARGS_H
+#define MSGTAB_ARGS_H
+
+#include <msgtab/msgtab.h>
+
+/* MSVC's older preprocessor passes __VA_ARGS__ on as one argument unless it is expanded again. */
+#define MSGTAB_EXPAND(x)                                                                   x
+#define MSGTAB_PICK_20(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, x, ...) x
+#define MSGTAB_COUNT(...)                                                                          \
+    MSGTAB_EXPAND(MSGTAB_PICK_20(__VA_ARGS__, 20, 19, 18, 17, 16, 15, 14, 13, 12, 11, 10, 9, 8, 7, \
+                                 6, 5, 4, 3, 2, 1, 0))
+
+#if defined(__cplusplus)
+
+static inline struct msgtab_arg msgtab_arg_of(const char *x)
+{
+    return msgtab_str(x);
+}
+static inline struct msgtab_arg msgtab_arg_of(const msgtab_char16 *x)
+{
+    return msgtab_wstr(x);
+}
+static inline struct msgtab_arg msgtab_arg_of(const char16_t *x)
+{
+    return msgtab_wstr(reinterpret_cast<const msgtab_char16 *>(x));
+}
+static inline struct msgtab_arg msgtab_arg_of(int x)
+{
+    return msgtab_int(x);
+}
+static inline struct msgtab_arg msgtab_arg_of(unsigned x)
+{
+    return msgtab_uint(x);
+}
+static inline struct msgtab_arg msgtab_arg_of(long x)
+{
+    return msgtab_long(x);
+}
+static inline struct msgtab_arg msgtab_arg_of(unsigned long x)
+{
+    return msgtab_ulong(x);
+}
+static inline struct msgtab_arg msgtab_arg_of(long long x)
+{
+    return msgtab_int64(x);
+}
+static inline struct msgtab_arg msgtab_arg_of(unsigned long long x)
+{
+    return msgtab_uint64(x);
+}
+static inline struct msgtab_arg msgtab_arg_of(const void *x)
+{
+    return msgtab_pointer(x);
+}
+static inline struct msgtab_arg msgtab_arg_of(const struct msgtab_arg &x)
+{
+    return x;
+}
+
+template <size_t count> struct msgtab_arg_array {
+    struct msgtab_arg items[count];
+};
+
+template <typename... Types>
+static inline msgtab_arg_array<sizeof...(Types)> msgtab_args_of(const Types &...x)
+{
+    return msgtab_arg_array<sizeof...(Types)>{{msgtab_arg_of(x)...}};
+}
+
+#define MSGTAB_ARG(x)    msgtab_arg_of(x)
+#define MSGTAB_ARGS(...) msgtab_args_of(__VA_ARGS__).items, MSGTAB_COUNT(__VA_ARGS__)
+
+#else
+
+static inline struct msgtab_arg msgtab_same(struct msgtab_arg x)
+{
+    return x;
+}
+
+#define MSGTAB_ARG(x) \
+    _Generic((x), \
+        char *: msgtab_str, const char *: msgtab_str, \
+        msgtab_char16 *: msgtab_wstr, const msgtab_char16 *: msgtab_wstr, \
+        _Bool: msgtab_int, char: msgtab_int, signed char: msgtab_int, unsigned char: msgtab_int, \
+        short: msgtab_int, unsigned short: msgtab_int, int: msgtab_int, unsigned: msgtab_uint, \
+        long: msgtab_long, unsigned long: msgtab_ulong, \
+        long long: msgtab_int64, unsigned long long: msgtab_uint64, \
+        void *: msgtab_pointer, const void *: msgtab_pointer, \
+        struct msgtab_arg: msgtab_same)(x)
+
+#define MSGTAB_MAP_1(a)       MSGTAB_ARG(a)
+#define MSGTAB_MAP_2(a, ...)  MSGTAB_ARG(a), MSGTAB_EXPAND(MSGTAB_MAP_1(__VA_ARGS__))
+#define MSGTAB_MAP_3(a, ...)  MSGTAB_ARG(a), MSGTAB_EXPAND(MSGTAB_MAP_2(__VA_ARGS__))
+#define MSGTAB_MAP_4(a, ...)  MSGTAB_ARG(a), MSGTAB_EXPAND(MSGTAB_MAP_3(__VA_ARGS__))
+#define MSGTAB_MAP_5(a, ...)  MSGTAB_ARG(a), MSGTAB_EXPAND(MSGTAB_MAP_4(__VA_ARGS__))
+#define MSGTAB_MAP_6(a, ...)  MSGTAB_ARG(a), MSGTAB_EXPAND(MSGTAB_MAP_5(__VA_ARGS__))
+#define MSGTAB_MAP_7(a, ...)  MSGTAB_ARG(a), MSGTAB_EXPAND(MSGTAB_MAP_6(__VA_ARGS__))
+#define MSGTAB_MAP_8(a, ...)  MSGTAB_ARG(a), MSGTAB_EXPAND(MSGTAB_MAP_7(__VA_ARGS__))
+#define MSGTAB_MAP_9(a, ...)  MSGTAB_ARG(a), MSGTAB_EXPAND(MSGTAB_MAP_8(__VA_ARGS__))
+#define MSGTAB_MAP_10(a, ...) MSGTAB_ARG(a), MSGTAB_EXPAND(MSGTAB_MAP_9(__VA_ARGS__))
+#define MSGTAB_MAP_11(a, ...) MSGTAB_ARG(a), MSGTAB_EXPAND(MSGTAB_MAP_10(__VA_ARGS__))
+#define MSGTAB_MAP_12(a, ...) MSGTAB_ARG(a), MSGTAB_EXPAND(MSGTAB_MAP_11(__VA_ARGS__))
+#define MSGTAB_MAP_13(a, ...) MSGTAB_ARG(a), MSGTAB_EXPAND(MSGTAB_MAP_12(__VA_ARGS__))
+#define MSGTAB_MAP_14(a, ...) MSGTAB_ARG(a), MSGTAB_EXPAND(MSGTAB_MAP_13(__VA_ARGS__))
+#define MSGTAB_MAP_15(a, ...) MSGTAB_ARG(a), MSGTAB_EXPAND(MSGTAB_MAP_14(__VA_ARGS__))
+#define MSGTAB_MAP_16(a, ...) MSGTAB_ARG(a), MSGTAB_EXPAND(MSGTAB_MAP_15(__VA_ARGS__))
+#define MSGTAB_MAP_17(a, ...) MSGTAB_ARG(a), MSGTAB_EXPAND(MSGTAB_MAP_16(__VA_ARGS__))
+#define MSGTAB_MAP_18(a, ...) MSGTAB_ARG(a), MSGTAB_EXPAND(MSGTAB_MAP_17(__VA_ARGS__))
+#define MSGTAB_MAP_19(a, ...) MSGTAB_ARG(a), MSGTAB_EXPAND(MSGTAB_MAP_18(__VA_ARGS__))
+#define MSGTAB_MAP_20(a, ...) MSGTAB_ARG(a), MSGTAB_EXPAND(MSGTAB_MAP_19(__VA_ARGS__))
+#define MSGTAB_JOIN_(a, b)    a##b
+#define MSGTAB_JOIN(a, b)     MSGTAB_JOIN_(a, b)
+#define MSGTAB_MAP(...) \
+    MSGTAB_EXPAND(MSGTAB_JOIN(MSGTAB_MAP_, MSGTAB_COUNT(__VA_ARGS__))(__VA_ARGS__))
+
+#define MSGTAB_ARGS(...) \
+    (const struct msgtab_arg[]){MSGTAB_MAP(__VA_ARGS__)}, MSGTAB_COUNT(__VA_ARGS__)
+
+#endif
+
+#endif

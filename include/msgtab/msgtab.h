@@ -1,0 +1,356 @@
+/* msgtab: message tables of Windows images, opened and formatted on every system exactly as
+   FormatMessage does it.
+
+   Ownership: the library never allocates. The caller gives every buffer, a struct msgtab lives
+   where the caller puts it, and what msgtab_find returns points into the opened image until
+   msgtab_close. (One exception: texts with entry flag 0, ANSI, that hold bytes above 0x7F are
+   converted by iconv or MultiByteToWideChar, in memory that is freed before the call returns.)
+
+   Errors: functions return 0 or a negative code of MSGTAB_ERRORS. Nothing is printed, errno and
+   GetLastError are left as they were.
+
+   Threads: an opened table is never changed except by msgtab_index and msgtab_close; any number of
+   threads may use it at once. */
+#ifndef MSGTAB_MSGTAB_H
+#define MSGTAB_MSGTAB_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/* A UTF-16 unit. On Windows wide strings need no cast; elsewhere it is a 16-bit number. */
+#if defined(_WIN32)
+typedef wchar_t msgtab_char16;
+#else
+typedef uint16_t msgtab_char16;
+#endif
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* Every error: name, value, text. */
+#define MSGTAB_ERRORS(X)                                                                 \
+    X(MSGTAB_E_ARGUMENT, -1, "a bad argument to the call")                               \
+    X(MSGTAB_E_NOT_FOUND, -2, "the file does not exist")                                 \
+    X(MSGTAB_E_ACCESS, -3, "the file may not be opened: access denied")                  \
+    X(MSGTAB_E_READ, -4, "the file cannot be read")                                      \
+    X(MSGTAB_E_PATH, -5, "the path is too long or not valid UTF-8")                      \
+    X(MSGTAB_E_NO_IMAGE, -6, "neither a PE image nor a .res nor a .bin file")            \
+    X(MSGTAB_E_DAMAGED, -7, "the image or its message table is damaged")                 \
+    X(MSGTAB_E_NO_TABLE, -8, "there is no message table in it")                          \
+    X(MSGTAB_E_LANGUAGES, -9, "the module has too many languages")                       \
+    X(MSGTAB_E_LANGUAGE, -10, "there is no message table in this language")              \
+    X(MSGTAB_E_ID, -11, "there is no message with this id")                              \
+    X(MSGTAB_E_INSERT, -12, "the message has an insert that no argument was given for")  \
+    X(MSGTAB_E_NEEDS_NUMBER, -13, "the insert needs a number, the argument is a string") \
+    X(MSGTAB_E_NEEDS_STRING, -14, "the insert needs a string, the argument is a number") \
+    X(MSGTAB_E_FORMAT_OPEN, -15, "the closing '!' of an insert format is missing")       \
+    X(MSGTAB_E_FORMAT_LONG, -16, "an insert format has more than 30 characters")         \
+    X(MSGTAB_E_FORMAT_STARS, -17, "an insert format has more than two '*'")              \
+    X(MSGTAB_E_FORMAT_SECOND, -18, "an insert format has a second conversion")           \
+    X(MSGTAB_E_FORMAT_REFUSED, -19, "an insert format asks for a counted NT string (Z)") \
+    X(MSGTAB_E_PERCENT, -20, "the text ends in a lone '%'")                              \
+    X(MSGTAB_E_UTF8, -21, "invalid UTF-8 in the text or in an argument")                 \
+    X(MSGTAB_E_CODEPAGE, -22, "the text cannot be converted from its ANSI code page")    \
+    X(MSGTAB_E_LENGTH, -23, "the result is too long")                                    \
+    X(MSGTAB_E_MEMORY, -24, "no memory to convert an ANSI text")
+
+enum msgtab_code {
+    MSGTAB_OK = 0,
+#define MSGTAB_ERROR_VALUE(name, value, text) name = (value),
+    MSGTAB_ERRORS(MSGTAB_ERROR_VALUE)
+#undef MSGTAB_ERROR_VALUE
+};
+
+/* The text of an error code, in English, one line without a full stop. Never NULL: 0 is "no error",
+   an unknown code says that it is unknown. The string is static. */
+const char *msgtab_strerror(int code);
+
+/* --- Tables ------------------------------------------------------------------------------- */
+
+enum { MSGTAB_USER_LANGUAGES = 8, MSGTAB_MODULE_LANGUAGES = 64 };
+
+/* An opened table. All fields are private; the type is complete so that it can be a variable. */
+struct msgtab {
+    const unsigned char *image; /* the file's bytes; NULL when closed */
+    size_t size;
+    void *mapping;   /* what msgtab_close unmaps, or NULL */
+    size_t sections; /* PE: offset and number of the section headers */
+    size_t section_count;
+    size_t resources; /* PE: offset and size of the resource directory */
+    size_t resources_size;
+    size_t languages; /* PE: offset and number of the language entries */
+    size_t language_count;
+    const uint32_t *index; /* see msgtab_index */
+    size_t index_len;
+    int kind;
+    uint16_t user[MSGTAB_USER_LANGUAGES]; /* the user's languages, 0 ends them */
+#if defined(_WIN32)
+    struct {
+        const unsigned char *data;
+        size_t size;
+        uint16_t lang;
+    } module[MSGTAB_MODULE_LANGUAGES]; /* tables of a loaded module, language_count of them */
+#endif
+};
+
+/* Opens the message tables of a file: .dll, .exe, .mui, .res or .bin, on every system, for every
+   machine. The file is mapped, shared for reading and deleting, and never executed. path is UTF-8
+   and NUL-terminated. Returns 0 or an error; after an error *t is closed. A .bin has no language:
+   its messages count as language 0. The user's languages are asked for now (from LANGUAGE, LC_ALL,
+   LC_MESSAGES and LANG, or from Windows). */
+int msgtab_open(struct msgtab *t, const char *path);
+
+/* The same from size bytes of memory, which must be aligned for uint32_t and stay until
+   msgtab_close. */
+int msgtab_open_memory(struct msgtab *t, const void *image, size_t size);
+
+/* Opens `file`, a plain file name, in the folder of the running program; if it is not there, on
+   systems other than Windows, as <program folder>/../share/<file without extension>/<file>; if it
+   is not there either and folder is not NULL, in that folder. The current folder and PATH are never
+   searched. Strings are UTF-8. Returns as msgtab_open does, of the last place that was tried. */
+int msgtab_open_beside(struct msgtab *t, const char *file, const char *folder);
+
+#if defined(_WIN32)
+/* Opens the message tables of a loaded module (HMODULE; NULL is the program) as FindResourceEx
+   finds them. The module must stay loaded until msgtab_close. */
+int msgtab_open_module(struct msgtab *t, void *hmodule);
+#endif
+
+/* Gives back what open took. Harmless when *t is closed or its open failed; t may be NULL. */
+void msgtab_close(struct msgtab *t);
+
+/* Encoding of a text: the flags field of its entry. */
+enum { MSGTAB_TEXT_ANSI = 0, MSGTAB_TEXT_UTF16 = 1, MSGTAB_TEXT_UTF8 = 2 };
+
+/* A text as the table holds it: not terminated at len, inserts not filled. */
+struct msgtab_text {
+    const void *text; /* const msgtab_char16 * when UTF-16, else const char *; into the image */
+    size_t len;       /* in units of 2 bytes when UTF-16, else bytes; without padding and NUL */
+    uint32_t id;
+    uint16_t lang;  /* LANGID of the table it was found in */
+    uint16_t flags; /* MSGTAB_TEXT_... */
+};
+
+/* Finds the text of a message. For each id these languages are tried in this order: lang; its
+   neutral form; its default sublanguage; another sublanguage of the same primary language (never
+   across the two Chinese scripts); the user's languages, each in the same way; neutral (0); US
+   English (0x0409); the first that has it. Returns 0 and fills *out (out->lang says which language
+   was used), MSGTAB_E_ID, or another error. */
+int msgtab_find(const struct msgtab *t, uint32_t id, uint16_t lang, struct msgtab_text *out);
+
+/* The same in the language lang only: MSGTAB_E_LANGUAGE when there is no such table. */
+int msgtab_find_strict(const struct msgtab *t, uint32_t id, uint16_t lang, struct msgtab_text *out);
+
+/* Writes the LANGIDs of the tables, at most len, into langs (NULL when len is 0). Returns how many
+   there are, or an error. */
+ptrdiff_t msgtab_languages(const struct msgtab *t, uint16_t *langs, size_t len);
+
+/* Where msgtab_next is; start with {0}. The fields are private. */
+struct msgtab_cursor {
+    uint32_t block;
+    uint32_t step;
+    size_t offset;
+};
+
+/* Walks the messages of the table of exactly this language in the order of the file. Returns 1 and
+   the next message, 0 at the end, or an error. */
+int msgtab_next(const struct msgtab *t, uint16_t lang, struct msgtab_cursor *c,
+                struct msgtab_text *out);
+
+/* The size in bytes of the index of all tables, or an error. */
+ptrdiff_t msgtab_index_size(const struct msgtab *t);
+
+/* Builds the index in memory, size bytes aligned for uint32_t, and uses it from now on; the memory
+   stays the caller's and must live until msgtab_close. For large dense tables: a look-up then costs
+   a binary search over blocks and one step, instead of a walk through a block. Returns 0 or an
+   error. Not to be called while other threads use *t. */
+int msgtab_index(struct msgtab *t, void *memory, size_t size);
+
+/* The LANGID of "de", "de-DE", "de_DE", "0x407" or "1031"; case does not count. Returns 0 and
+ *lang, or MSGTAB_E_LANGUAGE. */
+int msgtab_language_from(const char *name, uint16_t *lang);
+
+/* The name of a LANGID ("de-DE", "de" for a neutral one, "" for 0), or NULL when it has none. */
+const char *msgtab_language_name(uint16_t lang);
+
+/* --- Arguments ---------------------------------------------------------------------------- */
+
+enum msgtab_kind {
+    MSGTAB_KIND_STR,
+    MSGTAB_KIND_WSTR,
+    MSGTAB_KIND_INT,
+    MSGTAB_KIND_UINT,
+    MSGTAB_KIND_INT64,
+    MSGTAB_KIND_UINT64,
+    MSGTAB_KIND_CHARACTER,
+    MSGTAB_KIND_POINTER
+};
+
+#define MSGTAB_TERMINATED ((size_t)-1) /* length of a string that ends at its NUL */
+
+/* One argument; made by the functions below. Strings are not copied. */
+struct msgtab_arg {
+    enum msgtab_kind kind;
+    size_t len; /* strings: length in units, or MSGTAB_TERMINATED */
+    union {
+        const char *str;
+        const msgtab_char16 *wstr;
+        uint64_t number;
+    } value;
+};
+
+/* A UTF-8 string; NULL is formatted as "(null)". */
+static inline struct msgtab_arg msgtab_str(const char *str)
+{
+    struct msgtab_arg arg;
+    arg.kind = MSGTAB_KIND_STR;
+    arg.len = MSGTAB_TERMINATED;
+    arg.value.str = str;
+    return arg;
+}
+
+/* len bytes of UTF-8. */
+static inline struct msgtab_arg msgtab_strn(const char *str, size_t len)
+{
+    struct msgtab_arg arg = msgtab_str(str);
+    arg.len = len;
+    return arg;
+}
+
+/* A UTF-16 string; NULL is formatted as "(null)". Unpaired surrogates stay in UTF-16 results and
+   become U+FFFD in UTF-8. */
+static inline struct msgtab_arg msgtab_wstr(const msgtab_char16 *str)
+{
+    struct msgtab_arg arg;
+    arg.kind = MSGTAB_KIND_WSTR;
+    arg.len = MSGTAB_TERMINATED;
+    arg.value.wstr = str;
+    return arg;
+}
+
+/* len units of UTF-16. */
+static inline struct msgtab_arg msgtab_wstrn(const msgtab_char16 *str, size_t len)
+{
+    struct msgtab_arg arg = msgtab_wstr(str);
+    arg.len = len;
+    return arg;
+}
+
+/* What the number constructors share. */
+static inline struct msgtab_arg msgtab_number(enum msgtab_kind kind, uint64_t value)
+{
+    struct msgtab_arg arg;
+    arg.kind = kind;
+    arg.len = 0;
+    arg.value.number = value;
+    return arg;
+}
+
+/* Numbers. Every one fits every numeric conversion, which takes the low bits it needs; signed ones
+   are extended with their sign. */
+static inline struct msgtab_arg msgtab_int(int32_t value)
+{
+    return msgtab_number(MSGTAB_KIND_INT, (uint64_t)(int64_t)value);
+}
+
+static inline struct msgtab_arg msgtab_uint(uint32_t value)
+{
+    return msgtab_number(MSGTAB_KIND_UINT, value);
+}
+
+static inline struct msgtab_arg msgtab_int64(int64_t value)
+{
+    return msgtab_number(MSGTAB_KIND_INT64, (uint64_t)value);
+}
+
+static inline struct msgtab_arg msgtab_uint64(uint64_t value)
+{
+    return msgtab_number(MSGTAB_KIND_UINT64, value);
+}
+
+/* A Unicode character for !c! and !C!; in other numeric conversions its number. */
+static inline struct msgtab_arg msgtab_character(uint32_t c)
+{
+    return msgtab_number(MSGTAB_KIND_CHARACTER, c);
+}
+
+static inline struct msgtab_arg msgtab_pointer(const void *pointer)
+{
+    return msgtab_number(MSGTAB_KIND_POINTER, (uint64_t)(uintptr_t)pointer);
+}
+
+/* long has 32 bits on Windows, 64 elsewhere. */
+static inline struct msgtab_arg msgtab_long(long value)
+{
+    return sizeof value == sizeof(int32_t) ? msgtab_int((int32_t)value) : msgtab_int64(value);
+}
+
+static inline struct msgtab_arg msgtab_ulong(unsigned long value)
+{
+    return sizeof value == sizeof(uint32_t) ? msgtab_uint((uint32_t)value) : msgtab_uint64(value);
+}
+
+/* --- Formatting --------------------------------------------------------------------------- */
+
+/* The line width of FormatMessage's low flag byte: 0 none, 255 no limit but newlines of the text
+   become spaces, else lines are broken to be shorter than this, in UTF-16 units. */
+#define MSGTAB_WIDTH(n) ((unsigned)(n)&0xFFu)
+
+enum {
+    MSGTAB_IGNORE_INSERTS = 0x200, /* inserts stay as they are (FORMAT_MESSAGE_IGNORE_INSERTS) */
+    MSGTAB_STRICT = 0x10000,       /* that language only, as msgtab_find_strict */
+    MSGTAB_TRIM = 0x20000          /* one line end at the end of the result is left out */
+};
+
+/* What went wrong and where. */
+struct msgtab_error {
+    int code;        /* MSGTAB_E_..., or 0 */
+    unsigned insert; /* the argument's number: the one behind '%', or the one a '*' takes; or 0 */
+    size_t offset;   /* in the message text, in its own units: bytes, or UTF-16 units */
+};
+
+/* Formats message id of table t in language lang (0: the user's) into UTF-8, with args[0] for %1
+   and so on. The contract of snprintf: returns the length in bytes of the whole text without its
+   NUL, however small size is; writes at most size bytes (buf may be NULL when size is 0), cut only
+   between characters and never inside CR LF, and always a NUL when size > 0. Returns an error when
+   negative, and buf then holds an empty string. flags: MSGTAB_WIDTH(n) and the constants above;
+   others are an error. args may be NULL when nargs is 0; arguments the text does not name are not
+   looked at. */
+ptrdiff_t msgtab_format(char *buf, size_t size, const struct msgtab *t, uint32_t id, uint16_t lang,
+                        unsigned flags, const struct msgtab_arg *args, size_t nargs);
+
+/* The same into UTF-16; size and the result count units. */
+ptrdiff_t msgtab_format_w(msgtab_char16 *buf, size_t size, const struct msgtab *t, uint32_t id,
+                          uint16_t lang, unsigned flags, const struct msgtab_arg *args,
+                          size_t nargs);
+
+/* The same for a text instead of a message: NUL-terminated UTF-8 into UTF-8, or UTF-16 into
+   UTF-16. */
+ptrdiff_t msgtab_format_text(char *buf, size_t size, const char *text, unsigned flags,
+                             const struct msgtab_arg *args, size_t nargs);
+ptrdiff_t msgtab_format_text_w(msgtab_char16 *buf, size_t size, const msgtab_char16 *text,
+                               unsigned flags, const struct msgtab_arg *args, size_t nargs);
+
+/* The four above with the details of an error in *err, unless err is NULL; err->code is 0 after
+   success. */
+ptrdiff_t msgtab_format_ex(char *buf, size_t size, const struct msgtab *t, uint32_t id,
+                           uint16_t lang, unsigned flags, const struct msgtab_arg *args,
+                           size_t nargs, struct msgtab_error *err);
+ptrdiff_t msgtab_format_w_ex(msgtab_char16 *buf, size_t size, const struct msgtab *t, uint32_t id,
+                             uint16_t lang, unsigned flags, const struct msgtab_arg *args,
+                             size_t nargs, struct msgtab_error *err);
+ptrdiff_t msgtab_format_text_ex(char *buf, size_t size, const char *text, unsigned flags,
+                                const struct msgtab_arg *args, size_t nargs,
+                                struct msgtab_error *err);
+ptrdiff_t msgtab_format_text_w_ex(msgtab_char16 *buf, size_t size, const msgtab_char16 *text,
+                                  unsigned flags, const struct msgtab_arg *args, size_t nargs,
+                                  struct msgtab_error *err);
+
+#ifdef __cplusplus
+}
+#endif
+
+#include <msgtab/args.h>
+
+#endif

@@ -1,0 +1,147 @@
+/* The public formatting functions: they check the call, choose source and sink and run the core. */
+#include "find.h"
+#include "format.h"
+
+#include <string.h>
+
+enum { KNOWN_FLAGS = 0xFF | MSGTAB_IGNORE_INSERTS | MSGTAB_STRICT | MSGTAB_TRIM };
+
+/* A call as its parameters come in. */
+struct call {
+    void *buf;
+    size_t size;
+    bool wide; /* buf is UTF-16 */
+    unsigned flags;
+    struct arguments args;
+    struct msgtab_error *err;
+};
+
+/* Ends a call that failed: an empty result and the details. */
+static ptrdiff_t fail(const struct call *c, int code, unsigned insert, size_t offset)
+{
+    if (c->buf && c->size > 0 && c->wide)
+        *(uint16_t *)c->buf = 0;
+    else if (c->buf && c->size > 0)
+        *(char *)c->buf = 0;
+    if (c->err)
+        *c->err = (struct msgtab_error){code, insert, offset};
+    return code;
+}
+
+static bool is_valid(const struct call *c)
+{
+    bool has_args = c->args.list || c->args.words || c->args.count == 0;
+    return (c->buf || c->size == 0) && has_args && (c->flags & ~(unsigned)KNOWN_FLAGS) == 0;
+}
+
+static ptrdiff_t run(const struct call *c, const struct source *text)
+{
+    struct formatter f;
+    f.text = *text;
+    f.args = c->args;
+    f.pos = f.cursor = 0;
+    f.insert = 0;
+    f.flags = c->flags;
+    if (c->wide)
+        sink_open16(&f.sink, c->buf, c->size);
+    else
+        sink_open8(&f.sink, c->buf, c->size);
+    int code = format_text(&f);
+    if (code)
+        return fail(c, code, f.insert, f.pos);
+    ptrdiff_t len = sink_close(&f.sink, c->size, (c->flags & MSGTAB_TRIM) != 0);
+    if (len < 0)
+        return fail(c, (int)len, 0, f.pos);
+    if (c->err)
+        *c->err = (struct msgtab_error){0};
+    return len;
+}
+
+static ptrdiff_t format_message(struct call *c, const struct msgtab *t, uint32_t id, uint16_t lang)
+{
+    struct msgtab_text text;
+    if (!t || !t->kind || !is_valid(c))
+        return fail(c, MSGTAB_E_ARGUMENT, 0, 0);
+    int code = find_entry(t, id, lang, (c->flags & MSGTAB_STRICT) != 0, &text);
+    if (code)
+        return fail(c, code, 0, 0);
+    struct source source = text.flags == MSGTAB_TEXT_UTF16 ? source16(text.text, text.len)
+                                                           : source8(text.text, text.len);
+    return run(c, &source);
+}
+
+static size_t length16(const uint16_t *text)
+{
+    size_t len = 0;
+    while (text[len])
+        len++;
+    return len;
+}
+
+static struct arguments typed(const struct msgtab_arg *args, size_t nargs)
+{
+    return (struct arguments){.list = args, .count = nargs};
+}
+
+ptrdiff_t msgtab_format_ex(char *buf, size_t size, const struct msgtab *t, uint32_t id,
+                           uint16_t lang, unsigned flags, const struct msgtab_arg *args,
+                           size_t nargs, struct msgtab_error *err)
+{
+    struct call c = {buf, size, false, flags, typed(args, nargs), err};
+    return format_message(&c, t, id, lang);
+}
+
+ptrdiff_t msgtab_format_w_ex(msgtab_char16 *buf, size_t size, const struct msgtab *t, uint32_t id,
+                             uint16_t lang, unsigned flags, const struct msgtab_arg *args,
+                             size_t nargs, struct msgtab_error *err)
+{
+    struct call c = {buf, size, true, flags, typed(args, nargs), err};
+    return format_message(&c, t, id, lang);
+}
+
+ptrdiff_t msgtab_format_text_ex(char *buf, size_t size, const char *text, unsigned flags,
+                                const struct msgtab_arg *args, size_t nargs,
+                                struct msgtab_error *err)
+{
+    struct call c = {buf, size, false, flags, typed(args, nargs), err};
+    if (!text || !is_valid(&c))
+        return fail(&c, MSGTAB_E_ARGUMENT, 0, 0);
+    struct source source = source8(text, strlen(text));
+    return run(&c, &source);
+}
+
+ptrdiff_t msgtab_format_text_w_ex(msgtab_char16 *buf, size_t size, const msgtab_char16 *text,
+                                  unsigned flags, const struct msgtab_arg *args, size_t nargs,
+                                  struct msgtab_error *err)
+{
+    struct call c = {buf, size, true, flags, typed(args, nargs), err};
+    if (!text || !is_valid(&c))
+        return fail(&c, MSGTAB_E_ARGUMENT, 0, 0);
+    struct source source = source16(text, length16(text));
+    return run(&c, &source);
+}
+
+ptrdiff_t msgtab_format(char *buf, size_t size, const struct msgtab *t, uint32_t id, uint16_t lang,
+                        unsigned flags, const struct msgtab_arg *args, size_t nargs)
+{
+    return msgtab_format_ex(buf, size, t, id, lang, flags, args, nargs, NULL);
+}
+
+ptrdiff_t msgtab_format_w(msgtab_char16 *buf, size_t size, const struct msgtab *t, uint32_t id,
+                          uint16_t lang, unsigned flags, const struct msgtab_arg *args,
+                          size_t nargs)
+{
+    return msgtab_format_w_ex(buf, size, t, id, lang, flags, args, nargs, NULL);
+}
+
+ptrdiff_t msgtab_format_text(char *buf, size_t size, const char *text, unsigned flags,
+                             const struct msgtab_arg *args, size_t nargs)
+{
+    return msgtab_format_text_ex(buf, size, text, flags, args, nargs, NULL);
+}
+
+ptrdiff_t msgtab_format_text_w(msgtab_char16 *buf, size_t size, const msgtab_char16 *text,
+                               unsigned flags, const struct msgtab_arg *args, size_t nargs)
+{
+    return msgtab_format_text_w_ex(buf, size, text, flags, args, nargs, NULL);
+}

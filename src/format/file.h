@@ -1,0 +1,39 @@
+/* Paths and mapped files of the system: POSIX and Windows behind one face. */
+#ifndef MSGTAB_FORMAT_FILE_H
+#define MSGTAB_FORMAT_FILE_H
+
+#include <msgtab/msgtab.h>
+
+#include <stdbool.h>
+
+#if defined(_WIN32)
+typedef wchar_t file_char;
+enum { FILE_PATH_ROOM = 32768 };
+#else
+typedef char file_char;
+enum { FILE_PATH_ROOM = 4096 };
+#endif
+
+/* A path in the form the system takes, always terminated. */
+struct file_path {
+    size_t len;
+    file_char text[FILE_PATH_ROOM];
+};
+
+/* Appends UTF-8. Returns 0 or MSGTAB_E_PATH. */
+int file_append(struct file_path *path, const char *text, size_t len);
+
+/* Sets path to the folder of the running program, with a separator at its end. */
+int file_program_folder(struct file_path *path);
+
+/* Maps a file for reading into t->image, t->size and t->mapping, shared for reading and deleting.
+   Returns 0 or an error; errno and GetLastError may change. An empty file has no mapping. */
+int file_map(struct msgtab *t, const struct file_path *path);
+
+void file_unmap(void *mapping, size_t size);
+
+/* errno or GetLastError, to keep it over a call. */
+unsigned long file_last_error(void);
+void file_set_last_error(unsigned long code);
+
+#endif

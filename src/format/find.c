@@ -1,0 +1,126 @@
+/* Which table a message is taken from, and the index. */
+#include "find.h"
+
+#include "language.h"
+
+#include <string.h>
+
+/* How well a table of language lang serves the caller: less is better. */
+static size_t rank(const struct msgtab *t, uint16_t wanted, uint16_t lang)
+{
+    size_t step = language_distance(wanted, lang);
+    if (step < LANGUAGE_STEPS)
+        return step;
+    size_t base = LANGUAGE_STEPS;
+    for (size_t i = 0; i < MSGTAB_USER_LANGUAGES && t->user[i]; i++, base += LANGUAGE_STEPS) {
+        step = language_distance(t->user[i], lang);
+        if (step < LANGUAGE_STEPS)
+            return base + step;
+    }
+    return base + (lang == 0 ? 0 : lang == LANGUAGE_ENGLISH_US ? 1 : 2);
+}
+
+/* Walks the tables as image_next does, and gives each its part of the index. */
+static int next_table(const struct msgtab *t, size_t *cursor, size_t *number, struct table *out)
+{
+    int code = image_next(t, cursor, out);
+    if (code == 1 && t->index) {
+        out->index = t->index;
+        out->index_start = t->index[*number];
+    }
+    ++*number;
+    return code;
+}
+
+int find_entry(const struct msgtab *t, uint32_t id, uint16_t lang, bool strict,
+               struct msgtab_text *out)
+{
+    struct table table;
+    struct msgtab_text text;
+    size_t cursor = 0, number = 0, best = SIZE_MAX;
+    int code, missing = strict ? MSGTAB_E_LANGUAGE : MSGTAB_E_ID;
+    while ((code = next_table(t, &cursor, &number, &table)) == 1) {
+        size_t at = strict ? (table.lang == lang ? 0 : SIZE_MAX) : rank(t, lang, table.lang);
+        if (at >= best)
+            continue;
+        missing = MSGTAB_E_ID;
+        code = table_find(&table, id, &text);
+        if (code == MSGTAB_E_ID)
+            continue;
+        if (code)
+            return code;
+        best = at;
+        *out = text;
+        if (best == 0)
+            return 0;
+    }
+    return code ? code : best == SIZE_MAX ? missing : 0;
+}
+
+/* The text up to its NUL, which an entry has at its end, with padding. */
+static void trim(struct msgtab_text *text)
+{
+    size_t len = 0;
+    if (text->flags == MSGTAB_TEXT_UTF16) {
+        const uint16_t *units = text->text;
+        while (len < text->len && units[len])
+            len++;
+        text->len = len;
+        return;
+    }
+    const char *end = text->len ? memchr(text->text, 0, text->len) : NULL;
+    if (end)
+        text->len = (size_t)(end - (const char *)text->text);
+}
+
+static int find_text(const struct msgtab *t, uint32_t id, uint16_t lang, bool strict,
+                     struct msgtab_text *out)
+{
+    if (!t || !t->kind || !out)
+        return MSGTAB_E_ARGUMENT;
+    int code = find_entry(t, id, lang, strict, out);
+    if (code == 0)
+        trim(out);
+    return code;
+}
+
+int msgtab_find(const struct msgtab *t, uint32_t id, uint16_t lang, struct msgtab_text *out)
+{
+    return find_text(t, id, lang, false, out);
+}
+
+int msgtab_find_strict(const struct msgtab *t, uint32_t id, uint16_t lang, struct msgtab_text *out)
+{
+    return find_text(t, id, lang, true, out);
+}
+
+ptrdiff_t msgtab_languages(const struct msgtab *t, uint16_t *langs, size_t len)
+{
+    struct table table;
+    size_t cursor = 0, count = 0;
+    if (!t || !t->kind || (len > 0 && !langs))
+        return MSGTAB_E_ARGUMENT;
+    int code;
+    for (; (code = image_next(t, &cursor, &table)) == 1; count++)
+        if (count < len)
+            langs[count] = table.lang;
+    return code ? code : (ptrdiff_t)count;
+}
+
+int msgtab_next(const struct msgtab *t, uint16_t lang, struct msgtab_cursor *c,
+                struct msgtab_text *out)
+{
+    struct table table;
+    size_t cursor = 0;
+    if (!t || !t->kind || !c || !out)
+        return MSGTAB_E_ARGUMENT;
+    int code;
+    while ((code = image_next(t, &cursor, &table)) == 1 && table.lang != lang) {
+    }
+    if (code != 1)
+        return code ? code : MSGTAB_E_LANGUAGE;
+    code = table_next(&table, c, out);
+    if (code == 1)
+        trim(out);
+    return code;
+}

@@ -1,0 +1,26 @@
+/* The formatter's core: one loop for every source and sink. */
+#ifndef MSGTAB_FORMAT_FORMAT_H
+#define MSGTAB_FORMAT_FORMAT_H
+
+#include "render.h"
+#include "sink.h"
+#include "source.h"
+
+struct formatter {
+    struct sink sink;
+    struct source text;
+    struct arguments args;
+    size_t pos;    /* in text: what is being read, so where an error is */
+    size_t cursor; /* the highest argument taken by inserts with stars */
+    unsigned flags;
+    unsigned insert; /* the insert an error is about */
+};
+
+/* Formats the whole text into the sink. Returns 0 or an error at f->pos. */
+int format_text(struct formatter *f);
+
+/* What format_text and the line breaker share: copies a stretch of the text, prints an insert. */
+int format_copy(struct formatter *f, size_t begin, size_t end);
+int format_insert(struct formatter *f, struct sink *s, const struct insert *insert);
+
+#endif

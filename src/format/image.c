@@ -1,0 +1,248 @@
+/* Walks a PE image's resource directory as the file lies on disk (Microsoft, "PE Format"), the
+   headers of a .res file, or takes a .bin as it is. Three fixed levels and no recursion: no tree
+   can make it loop. */
+#include "image.h"
+
+#include "bytes.h"
+#include "pe.h"
+
+enum {
+    RES_HEADER_SIZE = 32, /* of an entry whose type and name are numbers */
+    RES_TYPE = 8,
+    RES_NAME = 12,
+    RES_LANGUAGE = 22
+};
+
+#define RES_NUMBER(n) (0xFFFFu | (uint32_t)(n) << 16) /* a type or name that is a number */
+
+/* --- PE --- */
+
+/* The file offset of len bytes at an address of the image. */
+static bool image_offset(const struct msgtab *t, uint32_t rva, size_t len, size_t *offset,
+                         size_t *rest)
+{
+    for (size_t i = 0; i < t->section_count; i++) {
+        const unsigned char *section = t->image + t->sections + i * PE_SECTION_SIZE;
+        uint32_t start = load32_le(section + 12);
+        size_t raw_size = load32_le(section + 16), raw = load32_le(section + 20);
+        size_t at = rva - start;
+        if (rva < start || !bytes_within(raw_size, at, len) || at == raw_size)
+            continue;
+        if (!bytes_within(t->size, raw, raw_size))
+            raw_size = raw < t->size ? t->size - raw : 0;
+        if (!bytes_within(raw_size, at, len))
+            return false;
+        *offset = raw + at;
+        *rest = raw_size - at;
+        return true;
+    }
+    return false;
+}
+
+/* Reads the headers; the address of the resource directory, 0 when there is none. */
+static int read_headers(struct msgtab *t, uint32_t *resources)
+{
+    if (t->size < PE_DOS_HEADER_SIZE)
+        return MSGTAB_E_DAMAGED;
+    size_t pe = load32_le(t->image + PE_DOS_LFANEW);
+    if (!bytes_within(t->size, pe, PE_SIGNATURE_SIZE + PE_FILE_HEADER_SIZE))
+        return MSGTAB_E_DAMAGED;
+    if (load32_le(t->image + pe) != PE_SIGNATURE)
+        return MSGTAB_E_NO_IMAGE;
+    const unsigned char *file_header = t->image + pe + PE_SIGNATURE_SIZE;
+    size_t optional_size = load16_le(file_header + 16);
+    size_t optional = pe + PE_SIGNATURE_SIZE + PE_FILE_HEADER_SIZE;
+    t->section_count = load16_le(file_header + 2);
+    t->sections = optional + optional_size;
+    if (!bytes_within(t->size, optional, optional_size) || optional_size < 2 ||
+        !bytes_within(t->size, t->sections, t->section_count * PE_SECTION_SIZE))
+        return MSGTAB_E_DAMAGED;
+    uint16_t magic = load16_le(t->image + optional);
+    if (magic != PE_OPTIONAL_MAGIC_32 && magic != PE_OPTIONAL_MAGIC_64)
+        return MSGTAB_E_DAMAGED;
+    size_t directories = magic == PE_OPTIONAL_MAGIC_64 ? PE_DIRECTORIES_64 : PE_DIRECTORIES_32;
+    size_t entry = directories + PE_DIRECTORY_RESOURCE * PE_DIRECTORY_SIZE;
+    *resources = 0;
+    if (!bytes_within(optional_size, entry, PE_DIRECTORY_SIZE))
+        return 0;
+    if (load32_le(t->image + optional + directories - 4) > PE_DIRECTORY_RESOURCE)
+        *resources = load32_le(t->image + optional + entry);
+    return 0;
+}
+
+/* A directory of the resource tree: where its numbered entries are. */
+static int read_directory(const struct msgtab *t, size_t at, size_t *entries, size_t *count)
+{
+    if (!bytes_within(t->resources_size, at, RSRC_DIRECTORY_SIZE))
+        return MSGTAB_E_DAMAGED;
+    const unsigned char *directory = t->image + t->resources + at;
+    size_t named = load16_le(directory + RSRC_NAMED_COUNT);
+    *count = load16_le(directory + RSRC_ID_COUNT);
+    *entries = at + RSRC_DIRECTORY_SIZE + named * RSRC_ENTRY_SIZE;
+    if (!bytes_within(t->resources_size, at + RSRC_DIRECTORY_SIZE,
+                      (named + *count) * RSRC_ENTRY_SIZE))
+        return MSGTAB_E_DAMAGED;
+    return 0;
+}
+
+/* Goes from the directory *at down to the one its entry id points to. */
+static int enter_directory(const struct msgtab *t, uint32_t id, size_t *at)
+{
+    size_t entries, count;
+    int code = read_directory(t, *at, &entries, &count);
+    if (code)
+        return code;
+    const unsigned char *entry = t->image + t->resources + entries;
+    for (size_t i = 0; i < count; i++, entry += RSRC_ENTRY_SIZE) {
+        if (load32_le(entry) != id)
+            continue;
+        uint32_t target = load32_le(entry + 4);
+        *at = target & ~RSRC_SUBDIRECTORY;
+        return target & RSRC_SUBDIRECTORY ? 0 : MSGTAB_E_DAMAGED;
+    }
+    return MSGTAB_E_NO_TABLE;
+}
+
+static int read_pe(struct msgtab *t)
+{
+    uint32_t rva;
+    size_t at = 0, entries;
+    t->kind = IMAGE_PE;
+    int code = read_headers(t, &rva);
+    if (code == 0 && rva == 0)
+        code = MSGTAB_E_NO_TABLE;
+    if (code == 0 && !image_offset(t, rva, RSRC_DIRECTORY_SIZE, &t->resources, &t->resources_size))
+        code = MSGTAB_E_DAMAGED;
+    if (code == 0)
+        code = enter_directory(t, RSRC_TYPE_MESSAGETABLE, &at);
+    if (code == 0)
+        code = enter_directory(t, RSRC_MESSAGETABLE_NAME, &at);
+    if (code == 0)
+        code = read_directory(t, at, &entries, &t->language_count);
+    if (code == 0)
+        t->languages = t->resources + entries;
+    return code;
+}
+
+static int next_in_pe(const struct msgtab *t, size_t *cursor, struct table *out)
+{
+    if (*cursor == t->language_count)
+        return 0;
+    const unsigned char *entry = t->image + t->languages + *cursor * RSRC_ENTRY_SIZE;
+    uint32_t data = load32_le(entry + 4);
+    size_t offset, rest;
+    ++*cursor;
+    if ((data & RSRC_SUBDIRECTORY) || load32_le(entry) > UINT16_MAX ||
+        !bytes_within(t->resources_size, data, RSRC_DATA_SIZE))
+        return MSGTAB_E_DAMAGED;
+    const unsigned char *description = t->image + t->resources + data;
+    out->size = load32_le(description + 4);
+    out->lang = load16_le(entry);
+    if (!image_offset(t, load32_le(description), out->size, &offset, &rest))
+        return MSGTAB_E_DAMAGED;
+    out->data = t->image + offset;
+    return 1;
+}
+
+/* --- .res --- */
+
+static bool is_res(const struct msgtab *t)
+{
+    return t->size >= RES_HEADER_SIZE && load32_le(t->image) == 0 &&
+           load32_le(t->image + 4) == RES_HEADER_SIZE &&
+           load32_le(t->image + RES_TYPE) == RES_NUMBER(0) &&
+           load32_le(t->image + RES_NAME) == RES_NUMBER(0);
+}
+
+/* *cursor is the offset of the next entry. */
+static int next_in_res(const struct msgtab *t, size_t *cursor, struct table *out)
+{
+    while (*cursor < t->size) {
+        size_t at = *cursor;
+        if (!bytes_within(t->size, at, 8))
+            return MSGTAB_E_DAMAGED;
+        const unsigned char *header = t->image + at;
+        size_t data_size = load32_le(header), header_size = load32_le(header + 4);
+        if (header_size < 8 || !bytes_within(t->size, at, header_size) ||
+            !bytes_within(t->size, at + header_size, data_size))
+            return MSGTAB_E_DAMAGED;
+        size_t end = at + header_size + data_size;
+        *cursor = t->size - end < 4 ? t->size : align_up(end, 4);
+        if (header_size != RES_HEADER_SIZE ||
+            load32_le(header + RES_TYPE) != RES_NUMBER(RSRC_TYPE_MESSAGETABLE) ||
+            load32_le(header + RES_NAME) != RES_NUMBER(RSRC_MESSAGETABLE_NAME))
+            continue;
+        out->data = header + header_size;
+        out->size = data_size;
+        out->lang = load16_le(header + RES_LANGUAGE);
+        return 1;
+    }
+    return 0;
+}
+
+/* --- all --- */
+
+static int next_in_bin(const struct msgtab *t, size_t *cursor, struct table *out)
+{
+    if (*cursor > 0)
+        return 0;
+    *cursor = 1;
+    *out = (struct table){.data = t->image, .size = t->size};
+    return 1;
+}
+
+#if defined(_WIN32)
+static int next_in_module(const struct msgtab *t, size_t *cursor, struct table *out)
+{
+    if (*cursor == t->language_count)
+        return 0;
+    out->data = t->module[*cursor].data;
+    out->size = t->module[*cursor].size;
+    out->lang = t->module[*cursor].lang;
+    ++*cursor;
+    return 1;
+}
+#endif
+
+int image_next(const struct msgtab *t, size_t *cursor, struct table *out)
+{
+    int code = 0;
+    *out = (struct table){0};
+    if (t->kind == IMAGE_PE)
+        code = next_in_pe(t, cursor, out);
+    else if (t->kind == IMAGE_RES)
+        code = next_in_res(t, cursor, out);
+    else if (t->kind == IMAGE_BIN)
+        code = next_in_bin(t, cursor, out);
+#if defined(_WIN32)
+    else if (t->kind == IMAGE_MODULE)
+        code = next_in_module(t, cursor, out);
+#endif
+    return code == 1 && !table_is_sound(out) ? MSGTAB_E_DAMAGED : code;
+}
+
+static int read_kind(struct msgtab *t)
+{
+    struct table whole = {.data = t->image, .size = t->size};
+    if (t->size >= 2 && load16_le(t->image) == PE_DOS_MAGIC)
+        return read_pe(t);
+    if (is_res(t))
+        t->kind = IMAGE_RES;
+    else if (table_is_likely(&whole))
+        t->kind = IMAGE_BIN;
+    else
+        return MSGTAB_E_NO_IMAGE;
+    return 0;
+}
+
+int image_read(struct msgtab *t)
+{
+    struct table table;
+    size_t cursor = 0, tables = 0;
+    int code = read_kind(t);
+    if (code)
+        return code;
+    while ((code = image_next(t, &cursor, &table)) == 1)
+        tables++;
+    return code ? code : tables ? 0 : MSGTAB_E_NO_TABLE;
+}

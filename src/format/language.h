@@ -1,0 +1,17 @@
+/* LANGIDs: how near two are, and which ones the user has chosen. */
+#ifndef MSGTAB_FORMAT_LANGUAGE_H
+#define MSGTAB_FORMAT_LANGUAGE_H
+
+#include <msgtab/msgtab.h>
+
+enum { LANGUAGE_STEPS = 4, LANGUAGE_ENGLISH_US = 0x0409 };
+
+/* How far a text in lang is from what was wanted: 0 the same, 1 the neutral form, 2 the default
+   sublanguage, 3 another sublanguage of the same primary language and the same Chinese script;
+   LANGUAGE_STEPS when it is another language. */
+size_t language_distance(uint16_t wanted, uint16_t lang);
+
+/* The user's languages, best first, 0 behind the last. */
+void language_user(uint16_t langs[MSGTAB_USER_LANGUAGES]);
+
+#endif

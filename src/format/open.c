@@ -1,0 +1,119 @@
+/* Opening tables: by path, beside the program, from memory, from a loaded module. */
+#include "file.h"
+#include "image.h"
+#include "language.h"
+
+#include <string.h>
+
+/* Reads what was mapped or given; closes *t when it is no image with tables. */
+static int read_opened(struct msgtab *t)
+{
+    int code = image_read(t);
+    if (code)
+        msgtab_close(t);
+    else
+        language_user(t->user);
+    return code;
+}
+
+static int open_path(struct msgtab *t, const struct file_path *path)
+{
+    int code = file_map(t, path);
+    return code ? code : read_opened(t);
+}
+
+int msgtab_open(struct msgtab *t, const char *path)
+{
+    if (!t)
+        return MSGTAB_E_ARGUMENT;
+    *t = (struct msgtab){0};
+    if (!path || !*path)
+        return MSGTAB_E_ARGUMENT;
+    unsigned long saved = file_last_error();
+    struct file_path name;
+    name.len = 0;
+    int code = file_append(&name, path, strlen(path));
+    if (code == 0)
+        code = open_path(t, &name);
+    file_set_last_error(saved);
+    return code;
+}
+
+int msgtab_open_memory(struct msgtab *t, const void *image, size_t size)
+{
+    if (!t)
+        return MSGTAB_E_ARGUMENT;
+    *t = (struct msgtab){0};
+    if (!image || (uintptr_t)image % sizeof(uint32_t) != 0)
+        return MSGTAB_E_ARGUMENT;
+    unsigned long saved = file_last_error();
+    t->image = image;
+    t->size = size;
+    int code = read_opened(t);
+    file_set_last_error(saved);
+    return code;
+}
+
+static int append(struct file_path *path, const char *text)
+{
+    return file_append(path, text, strlen(text));
+}
+
+/* The places where msgtab_open_beside looks, in order. */
+enum place { PLACE_PROGRAM, PLACE_SHARE, PLACE_FOLDER, PLACES };
+
+static int place_path(enum place place, const char *file, const char *folder,
+                      struct file_path *path)
+{
+    path->len = 0;
+    int code = place == PLACE_FOLDER ? append(path, folder) : file_program_folder(path);
+    if (code == 0 && place == PLACE_SHARE) {
+        const char *dot = strrchr(file, '.');
+        code = append(path, "../share/");
+        if (code == 0)
+            code = file_append(path, file, dot ? (size_t)(dot - file) : strlen(file));
+    }
+    if (code == 0 && place != PLACE_PROGRAM)
+        code = append(path, "/");
+    return code ? code : append(path, file);
+}
+
+static bool is_searched(enum place place, const char *folder)
+{
+#if defined(_WIN32)
+    if (place == PLACE_SHARE)
+        return false;
+#endif
+    return place != PLACE_FOLDER || folder != NULL;
+}
+
+int msgtab_open_beside(struct msgtab *t, const char *file, const char *folder)
+{
+    if (!t)
+        return MSGTAB_E_ARGUMENT;
+    *t = (struct msgtab){0};
+    if (!file || !*file || strpbrk(file, "/\\:") || (folder && !*folder))
+        return MSGTAB_E_ARGUMENT;
+    unsigned long saved = file_last_error();
+    struct file_path path;
+    int code = MSGTAB_E_NOT_FOUND;
+    for (int place = 0; place < PLACES && code == MSGTAB_E_NOT_FOUND; place++) {
+        if (!is_searched((enum place)place, folder))
+            continue;
+        code = place_path((enum place)place, file, folder, &path);
+        if (code == 0)
+            code = open_path(t, &path);
+    }
+    file_set_last_error(saved);
+    return code;
+}
+
+void msgtab_close(struct msgtab *t)
+{
+    if (!t)
+        return;
+    unsigned long saved = file_last_error();
+    file_unmap(t->mapping, t->size);
+    file_set_last_error(saved);
+    *t = (struct msgtab){0};
+}

@@ -1,0 +1,22 @@
+/* One insert with its arguments, printed as the printf of Windows' FormatMessage prints it. */
+#ifndef MSGTAB_FORMAT_RENDER_H
+#define MSGTAB_FORMAT_RENDER_H
+
+#include "insert.h"
+#include "sink.h"
+
+#include <msgtab/msgtab.h>
+
+/* The arguments of one call: a typed list, or FormatMessage's own array of machine words. */
+struct arguments {
+    const struct msgtab_arg *list;
+    const uintptr_t *words;
+    size_t count;
+};
+
+/* Prints the insert. Returns 0, or an error and in *number the argument it is about. *cursor as for
+   insert_values. */
+int render_insert(struct sink *s, const struct insert *insert, const struct arguments *args,
+                  size_t *cursor, unsigned *number);
+
+#endif

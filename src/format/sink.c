@@ -1,0 +1,258 @@
+/* The two sinks. What does not fit is only counted. */
+#include "sink.h"
+
+#include "scan.h"
+#include "utf.h"
+
+#include <msgtab/msgtab.h>
+
+#include <string.h>
+
+void sink_open8(struct sink *s, char *buf, size_t size)
+{
+    *s = (struct sink){.narrow = buf, .room = size ? size - 1 : 0};
+}
+
+void sink_open16(struct sink *s, uint16_t *buf, size_t size)
+{
+    *s = (struct sink){.wide = buf, .room = size ? size - 1 : 0, .is_wide = true};
+}
+
+/* Units of the buffer that the next text may fill; 0 once an earlier one did not fit. */
+static size_t room_left(const struct sink *s)
+{
+    return s->end == s->len ? s->room - s->end : 0;
+}
+
+/* Counts n units of which the first stored are in the buffer. */
+static void grow(struct sink *s, size_t n, size_t stored)
+{
+    if (n > (size_t)PTRDIFF_MAX - s->len) {
+        s->overflow = true;
+        return;
+    }
+    s->len += n;
+    s->end += stored;
+}
+
+/* Called when the unit next is the first that does not fit: takes back the stored unit before it
+   when the two belong together. */
+static void cut(struct sink *s, uint32_t next)
+{
+    if (s->end == 0 || s->end != s->len)
+        return;
+    uint32_t before = s->is_wide ? s->wide[s->end - 1] : (unsigned char)s->narrow[s->end - 1];
+    if ((before == '\r' && next == '\n') || (utf_is_lead(before) && utf_is_trail(next)))
+        s->end--;
+}
+
+/* Appends bytes that are well formed UTF-8. */
+static void put8(struct sink *s, const char *text, size_t len)
+{
+    if (len == 0)
+        return;
+    size_t fit = room_left(s);
+    if (fit >= len) {
+        memcpy(s->narrow + s->end, text, len);
+        grow(s, len, len);
+        return;
+    }
+    while (fit > 0 && ((unsigned char)text[fit] & 0xC0) == 0x80)
+        fit--;
+    if (fit > 0)
+        memcpy(s->narrow + s->end, text, fit);
+    if (fit > 0 && text[fit] == '\n' && text[fit - 1] == '\r')
+        fit--;
+    else if (fit == 0)
+        cut(s, (unsigned char)text[0]);
+    grow(s, len, fit);
+}
+
+static void put16(struct sink *s, const uint16_t *text, size_t len)
+{
+    size_t fit = room_left(s);
+    if (fit >= len) {
+        memcpy(s->wide + s->end, text, len * sizeof *text);
+        grow(s, len, len);
+        return;
+    }
+    for (size_t i = 0; i < fit; i++) {
+        s->wide[s->end] = text[i];
+        grow(s, 1, 1);
+    }
+    cut(s, text[fit]);
+    grow(s, len - fit, 0);
+}
+
+/* Appends one unit to a UTF-8 sink: the slow way, for all that is not ASCII. */
+static void narrow_unit(struct sink *s, uint32_t unit)
+{
+    char bytes[4];
+    uint32_t lead = s->lead;
+    s->lead = 0;
+    if (lead && utf_is_trail(unit)) {
+        put8(s, bytes, utf8_encode(bytes, 0x10000 + ((lead - 0xD800) << 10) + (unit - 0xDC00)));
+        return;
+    }
+    if (lead)
+        put8(s, bytes, utf8_encode(bytes, UTF_REPLACEMENT));
+    if (utf_is_lead(unit))
+        s->lead = (uint16_t)unit;
+    else
+        put8(s, bytes, utf8_encode(bytes, utf_is_trail(unit) ? UTF_REPLACEMENT : unit));
+}
+
+static void flush_lead(struct sink *s)
+{
+    char bytes[4];
+    if (s->lead)
+        put8(s, bytes, utf8_encode(bytes, UTF_REPLACEMENT));
+    s->lead = 0;
+}
+
+static size_t min(size_t a, size_t b)
+{
+    return a < b ? a : b;
+}
+
+/* UTF-16 into a UTF-8 sink. */
+static void narrow_text(struct sink *s, const uint16_t *text, size_t len)
+{
+    for (size_t pos = 0; pos < len; pos++) {
+        size_t room = room_left(s);
+        size_t run = 0;
+        if (!s->lead && room > 0) {
+            run = scan_narrow(s->narrow + s->end, text + pos, min(room, len - pos));
+            grow(s, run, run);
+        } else if (!s->lead) {
+            cut(s, text[pos]);
+            run = scan_ascii16(text + pos, len - pos);
+            grow(s, run, 0);
+        }
+        pos += run;
+        if (pos == len)
+            return;
+        narrow_unit(s, text[pos]);
+    }
+}
+
+/* UTF-8 into a UTF-16 sink; returns as sink_text8 does. */
+static size_t widen_text(struct sink *s, const char *text, size_t len)
+{
+    for (size_t pos = 0; pos < len;) {
+        size_t room = room_left(s);
+        size_t run;
+        if (room > 0) {
+            run = scan_widen(s->wide + s->end, text + pos, min(room, len - pos));
+            grow(s, run, run);
+        } else {
+            cut(s, (unsigned char)text[pos]);
+            run = scan_ascii8(text + pos, len - pos);
+            grow(s, run, 0);
+        }
+        pos += run;
+        if (run > 0)
+            continue;
+        size_t next = pos;
+        uint32_t c = utf8_decode(text, len, &next);
+        if (c == UTF_INVALID)
+            return pos;
+        uint16_t units[2];
+        put16(s, units, utf16_encode(units, c));
+        pos = next;
+    }
+    return len;
+}
+
+static bool is_blank(uint32_t c)
+{
+    return c == ' ' || c == '\t';
+}
+
+/* Remembers how the text ends: before and at are its last two units, of which the piece just
+   appended has len, blanks of them blank. */
+static void note(struct sink *s, uint32_t before, uint32_t at, size_t len, size_t blanks)
+{
+    s->last[0] = len > 1 ? (uint16_t)before : s->last[1];
+    s->last[1] = (uint16_t)at;
+    s->blanks = blanks == len ? s->blanks + blanks : blanks;
+}
+
+size_t sink_text8(struct sink *s, const char *text, size_t len)
+{
+    if (len == 0)
+        return 0;
+    flush_lead(s);
+    size_t done;
+    if (s->is_wide) {
+        done = widen_text(s, text, len);
+    } else {
+        done = utf8_check(text, len);
+        put8(s, text, done);
+    }
+    size_t blanks = 0;
+    while (blanks < len && is_blank((unsigned char)text[len - 1 - blanks]))
+        blanks++;
+    note(s, len > 1 ? (unsigned char)text[len - 2] : 0, (unsigned char)text[len - 1], len, blanks);
+    return done;
+}
+
+void sink_text16(struct sink *s, const uint16_t *text, size_t len)
+{
+    if (len == 0)
+        return;
+    if (s->is_wide)
+        put16(s, text, len);
+    else
+        narrow_text(s, text, len);
+    size_t blanks = 0;
+    while (blanks < len && is_blank(text[len - 1 - blanks]))
+        blanks++;
+    note(s, len > 1 ? text[len - 2] : 0, text[len - 1], len, blanks);
+}
+
+void sink_fill(struct sink *s, char c, size_t count)
+{
+    if (count == 0)
+        return;
+    flush_lead(s);
+    size_t fit = min(room_left(s), count);
+    if (!s->is_wide && fit > 0)
+        memset(s->narrow + s->end, c, fit);
+    for (size_t i = 0; s->is_wide && i < fit; i++)
+        s->wide[s->end + i] = (unsigned char)c;
+    grow(s, count, fit);
+    note(s, (unsigned char)c, (unsigned char)c, count, is_blank((unsigned char)c) ? count : 0);
+}
+
+void sink_char(struct sink *s, char c)
+{
+    sink_text8(s, &c, 1);
+}
+
+void sink_newline(struct sink *s)
+{
+    sink_text8(s, "\r\n", 2);
+}
+
+void sink_rewind(struct sink *s, size_t len)
+{
+    s->len = len;
+    s->end = min(s->end, len);
+}
+
+ptrdiff_t sink_close(struct sink *s, size_t size, bool trim)
+{
+    flush_lead(s);
+    if (s->overflow)
+        return MSGTAB_E_LENGTH;
+    if (trim && s->len > 0 && (s->last[1] == '\n' || s->last[1] == '\r')) {
+        bool two = s->last[1] == '\n' && s->last[0] == '\r';
+        sink_rewind(s, s->len - (two ? 2 : 1));
+    }
+    if (size > 0 && s->is_wide)
+        s->wide[s->end] = 0;
+    else if (size > 0)
+        s->narrow[s->end] = 0;
+    return (ptrdiff_t)s->len;
+}
