@@ -17,6 +17,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#define MSGTAB_VERSION "0.1.0"
+
 /* A UTF-16 unit. On Windows wide strings need no cast; elsewhere it is a 16-bit number. */
 #if defined(_WIN32)
 typedef wchar_t msgtab_char16;

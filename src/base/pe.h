@@ -1,19 +1,20 @@
-/* Numbers of the Portable Executable format (Microsoft, "PE Format") that reader and writer share. */
+/* Numbers of the Portable Executable format (Microsoft, "PE Format") that reader and writer share.
+ */
 #ifndef MSGTAB_BASE_PE_H
 #define MSGTAB_BASE_PE_H
 
 enum {
-    PE_DOS_MAGIC = 0x5A4D,          /* "MZ" */
+    PE_DOS_MAGIC = 0x5A4D, /* "MZ" */
     PE_DOS_HEADER_SIZE = 64,
-    PE_DOS_LAST_PAGE = 2,           /* offsets: bytes in the last page, pages, header paragraphs, */
+    PE_DOS_LAST_PAGE = 2, /* offsets: bytes in the last page, pages, header paragraphs, */
     PE_DOS_PAGES = 4,
     PE_DOS_PARAGRAPHS = 8,
-    PE_DOS_LFARLC = 24,             /* relocation table of the DOS program, */
-    PE_DOS_LFANEW = 60,             /* 32-bit offset of the PE signature */
-    PE_SIGNATURE = 0x00004550,      /* "PE\0\0" */
+    PE_DOS_LFARLC = 24,        /* relocation table of the DOS program, */
+    PE_DOS_LFANEW = 60,        /* 32-bit offset of the PE signature */
+    PE_SIGNATURE = 0x00004550, /* "PE\0\0" */
     PE_SIGNATURE_SIZE = 4,
     PE_FILE_HEADER_SIZE = 20,
-    PE_FILE_STAMP = 4,              /* offset in the file header */
+    PE_FILE_STAMP = 4, /* offset in the file header */
     PE_FILE_EXECUTABLE = 0x0002,
     PE_FILE_NO_LINE_NUMBERS = 0x0004,
     PE_FILE_LARGE_ADDRESS = 0x0020,
@@ -21,20 +22,20 @@ enum {
     PE_FILE_DLL = 0x2000,
     PE_SECTION_SIZE = 40,
     PE_SECTION_NAME_SIZE = 8,
-    PE_SECTION_DATA = 0x00000040,   /* initialised data */
+    PE_SECTION_DATA = 0x00000040, /* initialised data */
     PE_SECTION_ALIGN_4 = 0x00300000,
     PE_SECTION_READ = 0x40000000,
     PE_OPTIONAL_MAGIC_32 = 0x10B,
     PE_OPTIONAL_MAGIC_64 = 0x20B,
     PE_OPTIONAL_SIZE_32 = 224,
     PE_OPTIONAL_SIZE_64 = 240,
-    PE_OPTIONAL_CHECKSUM = 64,      /* offset in the optional header of either size */
+    PE_OPTIONAL_CHECKSUM = 64, /* offset in the optional header of either size */
     PE_SUBSYSTEM_GUI = 2,
     PE_DLL_HIGH_ENTROPY = 0x0020,
     PE_DLL_DYNAMIC_BASE = 0x0040,
     PE_DLL_NX_COMPAT = 0x0100,
     PE_DLL_NO_SEH = 0x0400,
-    PE_DIRECTORIES_32 = 96,         /* offset of the data directories in the optional header */
+    PE_DIRECTORIES_32 = 96, /* offset of the data directories in the optional header */
     PE_DIRECTORIES_64 = 112,
     PE_DIRECTORY_COUNT = 16,
     PE_DIRECTORY_SIZE = 8,
@@ -61,7 +62,7 @@ enum {
 /* The resource directory: three levels (type, name, language) of tables with sorted entries. */
 enum {
     RSRC_DIRECTORY_SIZE = 16,
-    RSRC_NAMED_COUNT = 12,          /* offsets of the two 16-bit counts in a directory */
+    RSRC_NAMED_COUNT = 12, /* offsets of the two 16-bit counts in a directory */
     RSRC_ID_COUNT = 14,
     RSRC_ENTRY_SIZE = 8,
     RSRC_DATA_SIZE = 16,
@@ -76,9 +77,9 @@ enum {
 /* The message table: a count, blocks of consecutive ids, entries. */
 enum {
     TABLE_HEADER_SIZE = 4,
-    TABLE_BLOCK_SIZE = 12,          /* low id, high id, offset of the first entry */
-    TABLE_ENTRY_HEADER_SIZE = 4,    /* 16-bit length of all, 16-bit flags */
-    TABLE_ENTRY_MAX = 0xFFFC,       /* longest entry: a multiple of 4 in 16 bits */
+    TABLE_BLOCK_SIZE = 12,       /* low id, high id, offset of the first entry */
+    TABLE_ENTRY_HEADER_SIZE = 4, /* 16-bit length of all, 16-bit flags */
+    TABLE_ENTRY_MAX = 0xFFFC,    /* longest entry: a multiple of 4 in 16 bits */
     TABLE_FLAG_ANSI = 0,
     TABLE_FLAG_UTF16 = 1,
     TABLE_FLAG_UTF8 = 2

@@ -20,8 +20,8 @@ struct name_entry {
 
 /* One translation of a message. */
 struct text {
-    struct span language; /* len 0: the one in force */
-    struct span body;     /* whole lines with their line ends */
+    struct span language;    /* len 0: the one in force */
+    struct span body;        /* whole lines with their line ends */
     uint32_t language_index; /* (sema) TEXT_IGNORED: a second text in one language */
 };
 
@@ -29,12 +29,12 @@ struct text {
 
 struct message {
     uint32_t file;
-    struct span keyword; /* the word MessageId */
-    struct span id;      /* len 0: the one after the last */
+    struct span keyword;                    /* the word MessageId */
+    struct span id;                         /* len 0: the one after the last */
     struct span severity, facility, symbol; /* len 0: not given */
     uint32_t first_text, text_count;
-    uint32_t code; /* (sema) the 32-bit message id */
-    bool decimal;  /* (sema) OutputBase=10 */
+    uint32_t code;                             /* (sema) the 32-bit message id */
+    bool decimal;                              /* (sema) OutputBase=10 */
     struct slice typedef_name;                 /* (sema) len 0: none */
     uint32_t first_directive, directive_count; /* (sema) */
 };
@@ -74,18 +74,18 @@ struct directive {
     struct slice rest; /* without blanks at its ends */
 };
 
-#define ARRAY_OF(type)                                                                             \
-    struct {                                                                                       \
-        type *items;                                                                               \
-        size_t count, capacity;                                                                    \
+#define ARRAY_OF(type)          \
+    struct {                    \
+        type *items;            \
+        size_t count, capacity; \
     }
 
 /* Appends a copy of an element to an ARRAY_OF its type. */
-#define ARRAY_ADD(array, ...)                                                                      \
-    do {                                                                                           \
-        (array)->items = array_grow((array)->items, (array)->count, &(array)->capacity,            \
-                                    sizeof *(array)->items);                                       \
-        (array)->items[(array)->count++] = __VA_ARGS__;                                            \
+#define ARRAY_ADD(array, ...)                                                           \
+    do {                                                                                \
+        (array)->items = array_grow((array)->items, (array)->count, &(array)->capacity, \
+                                    sizeof *(array)->items);                            \
+        (array)->items[(array)->count++] = __VA_ARGS__;                                 \
     } while (0)
 
 struct name_list {

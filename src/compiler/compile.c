@@ -48,11 +48,11 @@ static void add_table(struct tables *t, struct compilation *k, uint32_t language
     size_t start = t->data.size;
     table_write(&t->data, &k->catalogue, language, &k->diag);
     t->offset[t->count] = start;
-    t->list[t->count] = (struct resource){
-        .type = RSRC_TYPE_MESSAGETABLE,
-        .name = RSRC_MESSAGETABLE_NAME,
-        .language = (uint16_t)k->catalogue.languages.items[language].value,
-        .size = t->data.size - start};
+    t->list[t->count] =
+        (struct resource){.type = RSRC_TYPE_MESSAGETABLE,
+                          .name = RSRC_MESSAGETABLE_NAME,
+                          .language = (uint16_t)k->catalogue.languages.items[language].value,
+                          .size = t->data.size - start};
     t->count++;
 }
 
@@ -113,13 +113,13 @@ void compile_header(struct compilation *k, struct buf *out, const char *eol)
     header_write(out, &k->catalogue, &options, &k->diag);
 }
 
-void compile_wrapper(struct compilation *k, struct buf *header, struct buf *code, const char *base,
-                     const char *dll, const char *eol)
+void compile_wrapper(struct compilation *k, const struct buf *ids, struct buf *header,
+                     struct buf *code, const char *base, const char *dll, const char *eol)
 {
     struct buf name = {0};
     buf_str(&name, dll ? dll : base);
     buf_bytes(&name, dll ? "" : ".dll", dll ? 1 : sizeof ".dll");
-    struct wrapper_options options = {base, (const char *)name.data, eol};
+    struct wrapper_options options = {ids, base, (const char *)name.data, eol};
     wrapper_write(header, code, &k->catalogue, &options, &k->diag);
     buf_free(&name);
 }

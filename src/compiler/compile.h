@@ -24,9 +24,10 @@ void compile_sources(struct compilation *k, const char *const *names, struct buf
 void compile_dll(struct compilation *k, struct buf *out, enum machine machine);
 void compile_header(struct compilation *k, struct buf *out, const char *eol);
 
-/* base is the wrapper's file name, dll that of the DLL it opens; NULL: base.dll. */
-void compile_wrapper(struct compilation *k, struct buf *header, struct buf *code, const char *base,
-                     const char *dll, const char *eol);
+/* ids is what compile_header made; base is the wrapper's file name, dll that of the DLL it opens,
+   NULL: base.dll. */
+void compile_wrapper(struct compilation *k, const struct buf *ids, struct buf *header,
+                     struct buf *code, const char *base, const char *dll, const char *eol);
 
 void compile_free(struct compilation *k);
 

@@ -21,7 +21,7 @@ struct diag_record {
 static enum diag_level level_of(enum diag_code code)
 {
     switch (code) {
-#define DIAG_LEVEL(name, number, level, summary)                                                   \
+#define DIAG_LEVEL(name, number, level, summary) \
     case name: return DIAG_##level;
         DIAG_LIST(DIAG_LEVEL)
 #undef DIAG_LEVEL
@@ -100,9 +100,9 @@ static struct position position_of(const struct source_file *s, uint32_t offset)
 /* Columns a character takes on a terminal: two for the wide blocks of East Asia and emoji. */
 static unsigned char_width(uint32_t c)
 {
-    static const uint32_t wide[][2] = {{0x1100, 0x115F},   {0x2E80, 0x303E},   {0x3041, 0xA4CF},
-                                       {0xAC00, 0xD7A3},   {0xF900, 0xFAFF},   {0xFE30, 0xFE6F},
-                                       {0xFF00, 0xFF60},   {0xFFE0, 0xFFE6},   {0x1F300, 0x1F64F},
+    static const uint32_t wide[][2] = {{0x1100, 0x115F},   {0x2E80, 0x303E},  {0x3041, 0xA4CF},
+                                       {0xAC00, 0xD7A3},   {0xF900, 0xFAFF},  {0xFE30, 0xFE6F},
+                                       {0xFF00, 0xFF60},   {0xFFE0, 0xFFE6},  {0x1F300, 0x1F64F},
                                        {0x1F900, 0x1F9FF}, {0x20000, 0x3FFFD}};
     if (c >= 0x300 && c <= 0x36F)
         return 0;
@@ -140,8 +140,8 @@ static void line_and_blanks(const struct source_file *s, size_t start, size_t en
 }
 
 /* The line of a place and a caret under it; a very long line is cut around the place. */
-static void print_line(const struct source_file *s, const struct diag_record *r, uint32_t line_start,
-                       FILE *to)
+static void print_line(const struct source_file *s, const struct diag_record *r,
+                       uint32_t line_start, FILE *to)
 {
     struct buf line = {0};
     struct buf under = {0};

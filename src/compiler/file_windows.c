@@ -31,7 +31,8 @@ static char *narrow(const wchar_t *path)
 /* The C runtime's fopen has no exclusive mode everywhere: CreateFile makes the new file first. */
 static bool create_new(const wchar_t *path)
 {
-    HANDLE file = CreateFileW(path, GENERIC_WRITE, 0, NULL, CREATE_NEW, FILE_ATTRIBUTE_NORMAL, NULL);
+    HANDLE file =
+        CreateFileW(path, GENERIC_WRITE, 0, NULL, CREATE_NEW, FILE_ATTRIBUTE_NORMAL, NULL);
     if (file == INVALID_HANDLE_VALUE) {
         DWORD error = GetLastError();
         errno = error == ERROR_FILE_EXISTS      ? EEXIST

@@ -8,14 +8,14 @@
 #include <stdbool.h>
 
 /* Every token and how a diagnostic names it. */
-#define TOKEN_LIST(X)                                                                              \
-    X(TOKEN_END, "the end of the file")                                                            \
-    X(TOKEN_WORD, "a word")                                                                        \
-    X(TOKEN_QUOTED, "a quoted name")                                                               \
-    X(TOKEN_COMMENT, "a comment")                                                                  \
-    X(TOKEN_EQUALS, "'='")                                                                         \
-    X(TOKEN_OPEN, "'('")                                                                           \
-    X(TOKEN_CLOSE, "')'")                                                                          \
+#define TOKEN_LIST(X)                   \
+    X(TOKEN_END, "the end of the file") \
+    X(TOKEN_WORD, "a word")             \
+    X(TOKEN_QUOTED, "a quoted name")    \
+    X(TOKEN_COMMENT, "a comment")       \
+    X(TOKEN_EQUALS, "'='")              \
+    X(TOKEN_OPEN, "'('")                \
+    X(TOKEN_CLOSE, "')'")               \
     X(TOKEN_COLON, "':'")
 
 enum token_kind {

@@ -29,9 +29,12 @@ struct builtin {
 
 /* In the order in which mc.exe writes them. Application is 0, whatever its manual says. */
 static const struct builtin builtins[] = {
-    {NAMES_SEVERITY, "Success", 0, ""},      {NAMES_SEVERITY, "Informational", 1, ""},
-    {NAMES_SEVERITY, "Warning", 2, ""},      {NAMES_SEVERITY, "Error", 3, ""},
-    {NAMES_FACILITY, "System", 0xFF, ""},    {NAMES_FACILITY, "Application", 0, ""},
+    {NAMES_SEVERITY, "Success", 0, ""},
+    {NAMES_SEVERITY, "Informational", 1, ""},
+    {NAMES_SEVERITY, "Warning", 2, ""},
+    {NAMES_SEVERITY, "Error", 3, ""},
+    {NAMES_FACILITY, "System", 0xFF, ""},
+    {NAMES_FACILITY, "Application", 0, ""},
     {NAMES_LANGUAGE, "English", 0x409, "MSG00001"},
 };
 

@@ -22,7 +22,7 @@ struct parser {
     uint32_t line_from; /* end of the last token or comment: a text starts on the next line */
     uint32_t file;
     enum scope scope;
-    bool language_known; /* some text named its language, so the next may leave it out */
+    bool language_known;  /* some text named its language, so the next may leave it out */
     size_t errors_before; /* how many there were when the message began */
 };
 
@@ -198,11 +198,8 @@ static void parse_names(struct parser *p, const struct keyword *self, enum state
         expected(p, "a name or ')' in the list", self->name);
         ok = false;
     }
-    struct statement stmt = {kind,
-                        p->file,
-                        {0, 0},
-                        (uint32_t)first,
-                        (uint32_t)(p->catalogue->entries.count - first)};
+    struct statement stmt = {
+        kind, p->file, {0, 0}, (uint32_t)first, (uint32_t)(p->catalogue->entries.count - first)};
     ARRAY_ADD(&p->catalogue->statements, stmt);
     if (ok)
         advance(p);
@@ -264,8 +261,7 @@ static void parse_member(struct parser *p, const struct keyword *self, struct sp
     if (!value(p, "a name", self->name, &given))
         return;
     if (member->len > 0) {
-        diag(p->diag, DIAG_MISPLACED, place_of(p, given), "second '%s' in one message",
-             self->name);
+        diag(p->diag, DIAG_MISPLACED, place_of(p, given), "second '%s' in one message", self->name);
         diag_note(p->diag, place_of(p, *member), "the first one is here");
         return;
     }
@@ -338,16 +334,16 @@ static void parse_language(struct parser *p, const struct keyword *self)
     take_text(p, language);
 }
 
-#define KEYWORDS(X)                                                                                \
-    X("MessageId", SCOPE_FILE | SCOPE_DEFINITION | SCOPE_TEXTS, parse_message_id)                  \
-    X("MessageIdTypedef", SCOPE_FILE | SCOPE_TEXTS, parse_typedef)                                 \
-    X("SeverityNames", SCOPE_FILE | SCOPE_TEXTS, parse_severity_names)                             \
-    X("FacilityNames", SCOPE_FILE | SCOPE_TEXTS, parse_facility_names)                             \
-    X("LanguageNames", SCOPE_FILE | SCOPE_TEXTS, parse_language_names)                             \
-    X("OutputBase", SCOPE_FILE | SCOPE_DEFINITION | SCOPE_TEXTS, parse_base)                       \
-    X("Severity", SCOPE_DEFINITION, parse_severity)                                                \
-    X("Facility", SCOPE_DEFINITION, parse_facility)                                                \
-    X("SymbolicName", SCOPE_DEFINITION, parse_symbol)                                              \
+#define KEYWORDS(X)                                                               \
+    X("MessageId", SCOPE_FILE | SCOPE_DEFINITION | SCOPE_TEXTS, parse_message_id) \
+    X("MessageIdTypedef", SCOPE_FILE | SCOPE_TEXTS, parse_typedef)                \
+    X("SeverityNames", SCOPE_FILE | SCOPE_TEXTS, parse_severity_names)            \
+    X("FacilityNames", SCOPE_FILE | SCOPE_TEXTS, parse_facility_names)            \
+    X("LanguageNames", SCOPE_FILE | SCOPE_TEXTS, parse_language_names)            \
+    X("OutputBase", SCOPE_FILE | SCOPE_DEFINITION | SCOPE_TEXTS, parse_base)      \
+    X("Severity", SCOPE_DEFINITION, parse_severity)                               \
+    X("Facility", SCOPE_DEFINITION, parse_facility)                               \
+    X("SymbolicName", SCOPE_DEFINITION, parse_symbol)                             \
     X("Language", SCOPE_DEFINITION | SCOPE_TEXTS, parse_language)
 
 static const struct keyword keywords[] = {

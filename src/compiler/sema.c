@@ -26,8 +26,8 @@ struct sema {
     struct names severities, facilities, languages;
     struct map symbols;
     struct sticky sticky;
-    uint32_t *last_id;      /* of each facility; 0 before its first message */
-    uint32_t *language_seen; /* of each language id: the last message with a text in it, plus 1 */
+    uint32_t *last_id;        /* of each facility; 0 before its first message */
+    uint32_t *language_seen;  /* of each language id: the last message with a text in it, plus 1 */
     uint32_t first_directive; /* of the next message */
 };
 
@@ -49,8 +49,8 @@ static void resolve_base(struct sema *s, const struct statement *stmt)
 static void define_names(struct sema *s, struct names *names, const struct statement *stmt)
 {
     for (uint32_t i = 0; i < stmt->count; i++)
-        names_define(names, s->catalogue, stmt->file,
-                     &s->catalogue->entries.items[stmt->index + i], s->diag);
+        names_define(names, s->catalogue, stmt->file, &s->catalogue->entries.items[stmt->index + i],
+                     s->diag);
 }
 
 /* MessageId=n, =+n or nothing; the counter is that of the facility in force at the end. */

@@ -80,8 +80,8 @@ static void missing_languages(const struct catalogue *c, const struct message *m
             continue;
         show_word(shown, c->languages.items[i].name);
         if (used + sizeof shown + 8 < sizeof list)
-            used += (size_t)snprintf(list + used, sizeof list - used, "%s%s", used ? ", " : "",
-                                     shown);
+            used +=
+                (size_t)snprintf(list + used, sizeof list - used, "%s%s", used ? ", " : "", shown);
         else if (used + 8 < sizeof list)
             used += (size_t)snprintf(list + used, sizeof list - used, ", ...") + sizeof shown;
     }

@@ -21,8 +21,8 @@ static const struct {
     const char *word;
     enum insert_type type;
 } type_words[] = {
-    {"string", INSERT_STRING}, {"char", INSERT_CHARACTER}, {"int", INSERT_INT32},
-    {"uint", INSERT_UINT32},   {"int64", INSERT_INT64},    {"uint64", INSERT_UINT64},
+    {"string", INSERT_STRING},   {"char", INSERT_CHARACTER}, {"int", INSERT_INT32},
+    {"uint", INSERT_UINT32},     {"int64", INSERT_INT64},    {"uint64", INSERT_UINT64},
     {"pointer", INSERT_POINTER},
 };
 

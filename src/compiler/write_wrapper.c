@@ -5,7 +5,6 @@
 #include "memory.h"
 #include "signature.h"
 #include "text_util.h"
-#include "write_header.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -16,9 +15,9 @@ struct writer {
     const struct catalogue *catalogue;
     const struct wrapper_options *options;
     struct diag *diag;
-    struct arena arena; /* function names, keys of the map */
+    struct arena arena;   /* function names, keys of the map */
     struct map functions; /* name -> message */
-    char *prefix; /* the base name as a C name */
+    char *prefix;         /* the base name as a C name */
 };
 
 /* Types of a parameter in the UTF-8 and the UTF-16 function, and what makes an argument of it. */
@@ -164,19 +163,20 @@ static void put_functions(struct writer *w)
 
 static void put_header_start(struct writer *w)
 {
-    struct header_options options = {w->options->eol};
-    put(w, w->header, "/* Made by msgtab from a message catalogue: change the catalogue, not this.\n"
-                      "   Every function formats one message and keeps the contract of\n"
-                      "   msgtab_format; the twin with _w writes UTF-16. lang 0 is the user's. */\n"
-                      "#ifndef MSGTAB_CATALOGUE_");
+    put(w, w->header,
+        "/* Made by msgtab from a message catalogue: change the catalogue, not this.\n"
+        "   Every function formats one message and keeps the contract of\n"
+        "   msgtab_format; the twin with _w writes UTF-16. lang 0 is the user's. */\n"
+        "#ifndef MSGTAB_CATALOGUE_");
     put_prefix_upper(w, w->header);
     put(w, w->header, "_H\n#define MSGTAB_CATALOGUE_");
     put_prefix_upper(w, w->header);
     put(w, w->header, "_H\n\n#include <msgtab/msgtab.h>\n\n");
-    header_write(w->header, w->catalogue, &options, w->diag);
-    put(w, w->header, "\n#ifdef __cplusplus\nextern \"C\" {\n#endif\n\n"
-                      "/* Opens the catalogue: the file at path, or with NULL the DLL beside the\n"
-                      "   running program; see msgtab_open and msgtab_open_beside. */\nint ");
+    buf_bytes(w->header, w->options->ids->data, w->options->ids->size);
+    put(w, w->header,
+        "\n#ifdef __cplusplus\nextern \"C\" {\n#endif\n\n"
+        "/* Opens the catalogue: the file at path, or with NULL the DLL beside the\n"
+        "   running program; see msgtab_open and msgtab_open_beside. */\nint ");
     put(w, w->header, w->prefix);
     put(w, w->header, "_open(struct msgtab *t, const char *path);\n\n");
 }
@@ -196,18 +196,21 @@ static void put_literal(struct buf *out, const char *text)
 
 static void put_code_start(struct writer *w)
 {
-    put(w, w->code, "/* Made by msgtab from a message catalogue: change the catalogue, not this. */\n"
-                    "#include \"");
+    put(w, w->code,
+        "/* Made by msgtab from a message catalogue: change the catalogue, not this. */\n"
+        "#include \"");
     put(w, w->code, w->options->base);
-    put(w, w->code, ".h\"\n\n/* Where an installed catalogue is, beside the program's own folder. */\n"
-                    "#ifndef ");
+    put(w, w->code,
+        ".h\"\n\n/* Where an installed catalogue is, beside the program's own folder. */\n"
+        "#ifndef ");
     put_prefix_upper(w, w->code);
     put(w, w->code, "_DATA_DIR\n#define ");
     put_prefix_upper(w, w->code);
     put(w, w->code, "_DATA_DIR NULL\n#endif\n\nint ");
     put(w, w->code, w->prefix);
-    put(w, w->code, "_open(struct msgtab *t, const char *path)\n{\n    return path ? msgtab_open(t, path)"
-                    "\n                : msgtab_open_beside(t, ");
+    put(w, w->code,
+        "_open(struct msgtab *t, const char *path)\n{\n    return path ? msgtab_open(t, path)"
+        "\n                : msgtab_open_beside(t, ");
     put_literal(w->code, w->options->dll);
     put(w, w->code, ", ");
     put_prefix_upper(w, w->code);

@@ -7,8 +7,9 @@
 #include "diag.h"
 
 struct wrapper_options {
-    const char *base; /* file name without folder and ending */
-    const char *dll;  /* file name of the DLL that BASE_open looks for */
+    const struct buf *ids; /* the header of the catalogue, with the same line ends */
+    const char *base;      /* file name without folder and ending */
+    const char *dll;       /* file name of the DLL that BASE_open looks for */
     const char *eol;
 };
 

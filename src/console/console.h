@@ -17,17 +17,17 @@ int console_run(int (*run)(int, char **), int argc, char **argv);
 #if defined(_WIN32)
 #include <wchar.h>
 int console_run_wide(int (*run)(int, char **), int argc, wchar_t **argv);
-#define CONSOLE_MAIN(run)                                                                          \
-    int wmain(int argc, wchar_t **argv);                                                           \
-    int wmain(int argc, wchar_t **argv)                                                            \
-    {                                                                                              \
-        return console_run_wide(run, argc, argv);                                                  \
+#define CONSOLE_MAIN(run)                         \
+    int wmain(int argc, wchar_t **argv);          \
+    int wmain(int argc, wchar_t **argv)           \
+    {                                             \
+        return console_run_wide(run, argc, argv); \
     }
 #else
-#define CONSOLE_MAIN(run)                                                                          \
-    int main(int argc, char **argv)                                                                \
-    {                                                                                              \
-        return console_run(run, argc, argv);                                                       \
+#define CONSOLE_MAIN(run)                    \
+    int main(int argc, char **argv)          \
+    {                                        \
+        return console_run(run, argc, argv); \
     }
 #endif
 

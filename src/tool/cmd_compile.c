@@ -1,10 +1,10 @@
 /* msgtab compile: sources in, one catalogue's outputs out. */
 #include "commands.h"
 #include "compile.h"
+#include "console.h"
 #include "file.h"
 #include "memory.h"
 #include "out.h"
-#include "console.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -16,7 +16,8 @@ static const struct opt options[] = {
     {O_DLL, "dll", "FILE", "write a resource-only DLL"},
     {O_MACHINE, "machine", "NAME", "the DLL's machine: x64 (default), x86, arm64 or none"},
     {O_HEADER, "header", "FILE", "write the C header with the message ids, as mc.exe does"},
-    {O_WRAPPER, "wrapper", "BASE", "write BASE.h and BASE.c: the ids and a typed function a message"},
+    {O_WRAPPER, "wrapper", "BASE",
+     "write BASE.h and BASE.c: the ids and a typed function a message"},
     {O_CRLF, "crlf", NULL, "end the lines of text outputs in CR LF"},
     {O_WERROR, "werror", NULL, "take warnings as errors"},
     {0}};
@@ -34,8 +35,10 @@ static bool set_machine(struct arguments *a, const char *name)
     static const struct {
         const char *name;
         enum machine machine;
-    } machines[] = {
-        {"x64", MACHINE_X64}, {"x86", MACHINE_X86}, {"arm64", MACHINE_ARM64}, {"none", MACHINE_NONE}};
+    } machines[] = {{"x64", MACHINE_X64},
+                    {"x86", MACHINE_X86},
+                    {"arm64", MACHINE_ARM64},
+                    {"none", MACHINE_NONE}};
     for (size_t i = 0; i < sizeof machines / sizeof *machines; i++) {
         if (strcmp(name, machines[i].name) == 0) {
             a->machine = machines[i].machine;
@@ -134,14 +137,18 @@ static bool name_outputs(struct outputs *o, const struct arguments *a)
 static void make_outputs(struct outputs *o, const struct arguments *a, struct compilation *k)
 {
     struct out_file *file = o->out.files;
+    struct buf ids = {0};
     const char *eol = a->crlf ? "\r\n" : "\n";
     if (a->dll)
         compile_dll(k, &file++->data, a->machine);
+    if (a->header || a->wrapper)
+        compile_header(k, &ids, eol);
     if (a->header)
-        compile_header(k, &file++->data, eol);
+        buf_bytes(&file++->data, ids.data, ids.size);
     if (a->wrapper)
-        compile_wrapper(k, &file[0].data, &file[1].data, file_base_name(a->wrapper),
+        compile_wrapper(k, &ids, &file[0].data, &file[1].data, file_base_name(a->wrapper),
                         a->dll ? file_base_name(a->dll) : NULL, eol);
+    buf_free(&ids);
 }
 
 static bool failed(const struct compilation *k, const struct arguments *a)

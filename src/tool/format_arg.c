@@ -86,8 +86,8 @@ const char *format_arg(const char *word, struct msgtab_arg *out)
     static const struct {
         const char *prefix;
         const char *(*read)(const char *text, struct msgtab_arg *out);
-    } kinds[] = {{"str:", read_string},     {"int:", read_int},   {"uint:", read_uint},
-                 {"int64:", read_int64},    {"uint64:", read_uint64}, {"char:", read_char}};
+    } kinds[] = {{"str:", read_string},  {"int:", read_int},       {"uint:", read_uint},
+                 {"int64:", read_int64}, {"uint64:", read_uint64}, {"char:", read_char}};
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
         size_t len = strlen(kinds[i].prefix);
         if (strncmp(word, kinds[i].prefix, len) == 0)

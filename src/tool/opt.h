@@ -14,9 +14,9 @@ struct opt {
 
 struct opt_command {
     const char *name;
-    const char *arguments; /* behind the options in the usage line */
-    const char *summary;   /* one line */
-    const char *notes;     /* behind the options in the help; "" for none */
+    const char *arguments;     /* behind the options in the usage line */
+    const char *summary;       /* one line */
+    const char *notes;         /* behind the options in the help; "" for none */
     const struct opt *options; /* ends with id 0 */
     int (*run)(const struct opt_command *self, int argc, char **argv);
 };

@@ -70,8 +70,8 @@ static bool write_all(struct out *o)
             return false;
     }
     for (size_t i = 0; i < o->count; i++) {
-        const char *why = o->files[i].direct ? file_write(o->files[i].path, &o->files[i].data, false)
-                                             : NULL;
+        const char *why =
+            o->files[i].direct ? file_write(o->files[i].path, &o->files[i].data, false) : NULL;
         if (why)
             return refuse(o->files[i].path, why);
     }

@@ -1,0 +1,55 @@
+/* FormatMessageW on our DLL and on the system's messages. */
+#include "system_text.h"
+
+#include <stdio.h>
+#include <wchar.h>
+#include <windows.h>
+
+enum { PATH_UNITS = 32768, TEXT_UNITS = 2048, INSERT_UNITS = 256 };
+
+/* Replaces the program's file name by the DLL's; false when it does not fit. */
+static bool beside_program(wchar_t *path)
+{
+    static const wchar_t name[] = L"sessmsg.dll";
+    DWORD len = GetModuleFileNameW(NULL, path, PATH_UNITS);
+    while (len > 0 && path[len - 1] != L'\\')
+        len--;
+    if (len + sizeof name / sizeof *name > PATH_UNITS)
+        return false;
+    wmemcpy(path + len, name, sizeof name / sizeof *name);
+    return true;
+}
+
+void *system_open(const char *path)
+{
+    wchar_t wide[PATH_UNITS];
+    bool known = path ? MultiByteToWideChar(CP_UTF8, 0, path, -1, wide, PATH_UNITS) > 0
+                      : beside_program(wide);
+    /* As a data file: FormatMessage needs no more, and a DLL of every machine can be shown. */
+    return known ? LoadLibraryExW(wide, NULL, LOAD_LIBRARY_AS_DATAFILE) : NULL;
+}
+
+void system_close(void *module)
+{
+    if (module)
+        FreeLibrary(module);
+}
+
+bool system_text(char *buf, size_t size, void *module, const struct conflict *c)
+{
+    wchar_t inserts[CONFLICT_INSERTS_MAX][INSERT_UNITS] = {{0}};
+    DWORD_PTR args[CONFLICT_INSERTS_MAX];
+    wchar_t text[TEXT_UNITS];
+    for (int i = 0; i < CONFLICT_INSERTS_MAX; i++)
+        args[i] = (DWORD_PTR)inserts[i];
+    for (int i = 0; i < CONFLICT_INSERTS_MAX && c->inserts[i]; i++)
+        MultiByteToWideChar(CP_UTF8, 0, c->inserts[i], -1, inserts[i], INSERT_UNITS);
+    DWORD from = module ? FORMAT_MESSAGE_FROM_HMODULE : FORMAT_MESSAGE_FROM_SYSTEM;
+    DWORD len = FormatMessageW(from | FORMAT_MESSAGE_ARGUMENT_ARRAY, module, c->code, 0, text,
+                               TEXT_UNITS, (va_list *)args);
+    if (len == 0)
+        snprintf(buf, size, "(no text, error %lu)", GetLastError());
+    else
+        WideCharToMultiByte(CP_UTF8, 0, text, -1, buf, (int)size, NULL, NULL);
+    return true;
+}
