@@ -1,6 +1,8 @@
 /* The catalogue's memory, and its texts line by line. */
 #include "catalogue.h"
 
+#include "utf.h"
+
 #include <stdlib.h>
 
 void catalogue_free(struct catalogue *c)
@@ -34,4 +36,20 @@ bool text_next_line(struct text_lines *lines, struct slice *line, bool *ended_lf
     lines->pos = source_next_line(lines->source, end);
     *ended_lf = end < lines->source->len && lines->source->text[end] == '\n';
     return true;
+}
+
+size_t text_units(const struct catalogue *c, uint32_t file, const struct text *text)
+{
+    struct text_lines lines = text_lines(c, file, text);
+    struct slice line;
+    bool ended_lf;
+    size_t units = 0;
+    for (size_t count = 0; text_next_line(&lines, &line, &ended_lf); count++) {
+        units += count > 0 ? 2 : 0;
+        for (size_t pos = 0; pos < line.len;) {
+            uint32_t ch = utf8_decode(line.text, line.len, &pos);
+            units += ch > 0xFFFF && ch != UTF_INVALID ? 2 : 1;
+        }
+    }
+    return units;
 }

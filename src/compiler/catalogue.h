@@ -133,4 +133,7 @@ struct text_lines text_lines(const struct catalogue *c, uint32_t file, const str
 /* False behind the last line. *ended_lf tells that the line ended in a lone LF. */
 bool text_next_line(struct text_lines *lines, struct slice *line, bool *ended_lf);
 
+/* The length of a text in UTF-16 units, without the line end of its last line. */
+size_t text_units(const struct catalogue *c, uint32_t file, const struct text *text);
+
 #endif

@@ -1,74 +1,107 @@
 /* The pipeline. */
 #include "compile.h"
 
+#include "codepage.h"
 #include "parse.h"
 #include "pe.h"
-#include "sema.h"
-#include "source_file.h"
-#include "write_header.h"
+#include "transcode.h"
+#include "utf.h"
+#include "write_coff.h"
 #include "write_image.h"
-#include "write_table.h"
+#include "write_res.h"
 #include "write_wrapper.h"
 
 #include <stdlib.h>
 
-void compile_sources(struct compilation *k, const char *const *names, struct buf *files,
-                     size_t count)
+static enum source_encoding encoding_of(const struct compile_options *o)
+{
+    switch (o->codepage) {
+    case 0: return o->ansi ? SOURCE_PAGE : SOURCE_GUESS;
+    case CODEPAGE_UTF8: return SOURCE_UTF8;
+    case CODEPAGE_UTF16LE: return SOURCE_UTF16LE;
+    case CODEPAGE_UTF16BE: return SOURCE_UTF16BE;
+    default: return SOURCE_PAGE;
+    }
+}
+
+void compile_sources(struct compilation *k, const struct compile_options *o,
+                     const char *const *names, struct buf *files, size_t count)
 {
     struct catalogue *c = &k->catalogue;
     *k = (struct compilation){0};
     c->sources = memory_zeros(count * sizeof *c->sources);
     c->source_count = count;
     for (size_t i = 0; i < count; i++)
-        source_init(&c->sources[i], (uint32_t)i, names[i], &files[i], &k->diag);
+        source_init(&c->sources[i], (uint32_t)i, names[i], &files[i], encoding_of(o), &k->diag);
+    if (k->diag.errors == 0)
+        transcode_sources(c, o->codepage, o->ansi, &k->diag);
     if (k->diag.errors > 0)
         return;
     for (size_t i = 0; i < count; i++)
         parse_source(c, (uint32_t)i, &k->diag);
-    sema_resolve(c, &k->diag);
+    sema_resolve(c, &o->sema, &k->diag);
 }
 
-/* Every language's table in one buffer; a catalogue without messages has one empty table. */
-struct tables {
+/* All resources: every language's table and the version, in one buffer. */
+struct resources {
     struct buf data;
     struct resource *list;
     size_t *offset;
     size_t count;
 };
 
-static void tables_free(struct tables *t)
+static void resources_free(struct resources *r)
 {
-    buf_free(&t->data);
-    free(t->list);
-    free(t->offset);
+    buf_free(&r->data);
+    free(r->list);
+    free(r->offset);
 }
 
-static void add_table(struct tables *t, struct compilation *k, uint32_t language)
+/* Makes what was appended since start a resource. */
+static void add_resource(struct resources *r, size_t start, uint16_t type, uint16_t language)
 {
-    size_t start = t->data.size;
-    table_write(&t->data, &k->catalogue, language, &k->diag);
-    t->offset[t->count] = start;
-    t->list[t->count] =
-        (struct resource){.type = RSRC_TYPE_MESSAGETABLE,
-                          .name = RSRC_MESSAGETABLE_NAME,
-                          .language = (uint16_t)k->catalogue.languages.items[language].value,
-                          .size = t->data.size - start};
-    t->count++;
+    r->offset[r->count] = start;
+    r->list[r->count] = (struct resource){
+        .type = type, .name = 1, .language = language, .size = r->data.size - start};
+    r->count++;
+    buf_align(&r->data, 4);
 }
 
-static void tables_make(struct tables *t, struct compilation *k)
+static void add_table(struct resources *r, struct compilation *k, uint32_t language,
+                      const struct table_options *o)
+{
+    size_t start = r->data.size;
+    table_write(&r->data, &k->catalogue, language, o, &k->diag);
+    add_resource(r, start, RSRC_TYPE_MESSAGETABLE,
+                 (uint16_t)k->catalogue.languages.items[language].value);
+}
+
+static void add_version(struct resources *r, struct compilation *k, const struct version_info *info)
+{
+    size_t start = r->data.size;
+    if (!version_write(&r->data, info))
+        diag(&k->diag, DIAG_TOO_LARGE, (struct place){0, {0, 0}},
+             "the strings of the version do not fit in a version resource: more than 64 KiB");
+    add_resource(r, start, RSRC_TYPE_VERSION, info->blocks[0].language);
+}
+
+/* A catalogue without messages has one empty table. */
+static void resources_make(struct resources *r, struct compilation *k,
+                           const struct resource_options *o)
 {
     const struct name_list *languages = &k->catalogue.languages;
-    *t = (struct tables){.list = memory_zeros(languages->count * sizeof *t->list),
-                         .offset = memory_zeros(languages->count * sizeof *t->offset)};
+    *r = (struct resources){.list = memory_zeros((languages->count + 1) * sizeof *r->list),
+                            .offset = memory_zeros((languages->count + 1) * sizeof *r->offset)};
     for (uint32_t i = 0; i < languages->count; i++) {
         if (languages->items[i].used)
-            add_table(t, k, i);
+            add_table(r, k, i, &o->table);
     }
-    if (t->count == 0)
-        add_table(t, k, 0);
-    for (size_t i = 0; i < t->count; i++)
-        t->list[i].data = t->data.data + t->offset[i];
+    if (r->count == 0)
+        add_table(r, k, 0, &o->table);
+    if (o->version)
+        add_version(r, k, o->version);
+    for (size_t i = 0; i < r->count; i++)
+        r->list[i].data = r->data.data + r->offset[i];
 }
 
 /* A resource directory holds a language once. */
@@ -95,22 +128,42 @@ static bool check_language_ids(struct compilation *k)
     return ok;
 }
 
-void compile_dll(struct compilation *k, struct buf *out, enum machine machine)
+static bool write_res(struct buf *out, const struct resource *list, size_t count, enum machine m)
 {
-    struct tables t = {0};
-    if (!check_language_ids(k))
-        return;
-    tables_make(&t, k);
-    if (k->diag.errors == 0 && !image_write(out, t.list, t.count, machine))
-        diag(&k->diag, DIAG_TOO_LARGE, (struct place){0, {0, 0}},
-             "the message tables do not fit in one image: more than 4 GiB");
-    tables_free(&t);
+    (void)m;
+    return res_write(out, list, count);
 }
 
-void compile_header(struct compilation *k, struct buf *out, const char *eol)
+/* Makes the resources and hands them to a writer of files that hold them. */
+static void write_resources(struct compilation *k, struct buf *out,
+                            const struct resource_options *o,
+                            bool (*write)(struct buf *, const struct resource *, size_t,
+                                          enum machine))
 {
-    struct header_options options = {eol};
-    header_write(out, &k->catalogue, &options, &k->diag);
+    struct resources r = {0};
+    if (!check_language_ids(k))
+        return;
+    resources_make(&r, k, o);
+    if (k->diag.errors == 0 && !write(out, r.list, r.count, o->machine))
+        diag(&k->diag, DIAG_TOO_LARGE, (struct place){0, {0, 0}},
+             "the message tables do not fit in one resource section: more than 2 GiB, or more "
+             "than 65535 languages");
+    resources_free(&r);
+}
+
+void compile_dll(struct compilation *k, struct buf *out, const struct resource_options *o)
+{
+    write_resources(k, out, o, image_write);
+}
+
+void compile_res(struct compilation *k, struct buf *out, const struct resource_options *o)
+{
+    write_resources(k, out, o, write_res);
+}
+
+void compile_obj(struct compilation *k, struct buf *out, const struct resource_options *o)
+{
+    write_resources(k, out, o, coff_write);
 }
 
 void compile_wrapper(struct compilation *k, const struct buf *ids, struct buf *header,
@@ -122,6 +175,47 @@ void compile_wrapper(struct compilation *k, const struct buf *ids, struct buf *h
     struct wrapper_options options = {ids, base, (const char *)name.data, eol};
     wrapper_write(header, code, &k->catalogue, &options, &k->diag);
     buf_free(&name);
+}
+
+/* UTF-8 to UTF-16LE behind a byte order mark. */
+static void encode_utf16(struct buf *out, struct slice text, bool mark)
+{
+    if (mark)
+        buf_u16(out, 0xFEFF);
+    for (size_t pos = 0; pos < text.len;) {
+        uint16_t units[2];
+        size_t count = utf16_encode(units, utf8_decode(text.text, text.len, &pos));
+        for (size_t i = 0; i < count; i++)
+            buf_u16(out, units[i]);
+    }
+}
+
+void compile_encode(struct compilation *k, struct buf *text, unsigned page, bool mark,
+                    const char *what)
+{
+    struct slice all = {text->size > 0 ? (const char *)text->data : "", (uint32_t)text->size};
+    struct codepage p;
+    struct buf out = {0};
+    if (page == CODEPAGE_UTF8 && !mark)
+        return;
+    if (page == CODEPAGE_UTF8) {
+        buf_str(&out, "\xEF\xBB\xBF");
+        buf_bytes(&out, text->data, text->size);
+    } else if (page == CODEPAGE_UTF16LE) {
+        encode_utf16(&out, all, mark);
+    } else if (codepage_open(&p, page)) {
+        size_t lacking = codepage_encode(&p, &out, all);
+        codepage_close(&p);
+        if (lacking > 0)
+            diag(&k->diag, DIAG_NOT_IN_PAGE, (struct place){0, {0, 0}},
+                 "%zu characters of the %s are not in code page %u: written as '?'", lacking, what,
+                 page);
+    } else {
+        diag(&k->diag, DIAG_BAD_TEXT, (struct place){0, {0, 0}},
+             "this system does not know code page %u", page);
+    }
+    buf_free(text);
+    *text = out;
 }
 
 void compile_free(struct compilation *k)

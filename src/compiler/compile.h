@@ -6,6 +6,10 @@
 #include "catalogue.h"
 #include "diag.h"
 #include "resource.h"
+#include "sema.h"
+#include "version.h"
+#include "write_header.h"
+#include "write_table.h"
 
 #include <stdbool.h>
 
@@ -14,20 +18,39 @@ struct compilation {
     struct catalogue catalogue;
 };
 
+struct compile_options {
+    unsigned codepage; /* of sources without a byte order mark; 0: by their content */
+    bool ansi;         /* such sources are in the ANSI pages of their texts' languages */
+    struct sema_options sema;
+};
+
 /* Takes over the bytes of the files, which form one catalogue in that order. names are for
    diagnostics and stay the caller's. What is wrong with the sources is in k->diag. */
-void compile_sources(struct compilation *k, const char *const *names, struct buf *files,
-                     size_t count);
+void compile_sources(struct compilation *k, const struct compile_options *o,
+                     const char *const *names, struct buf *files, size_t count);
+
+/* What the writers of resources are told. */
+struct resource_options {
+    enum machine machine;
+    struct table_options table;
+    const struct version_info *version; /* NULL: no version resource */
+};
 
 /* Each appends one output; what cannot be written is in k->diag as an error. Only for a
    compilation without errors. */
-void compile_dll(struct compilation *k, struct buf *out, enum machine machine);
-void compile_header(struct compilation *k, struct buf *out, const char *eol);
+void compile_dll(struct compilation *k, struct buf *out, const struct resource_options *o);
+void compile_res(struct compilation *k, struct buf *out, const struct resource_options *o);
+void compile_obj(struct compilation *k, struct buf *out, const struct resource_options *o);
 
-/* ids is what compile_header made; base is the wrapper's file name, dll that of the DLL it opens,
+/* ids is what header_write made; base is the wrapper's file name, dll that of the DLL it opens,
    NULL: base.dll. */
 void compile_wrapper(struct compilation *k, const struct buf *ids, struct buf *header,
                      struct buf *code, const char *base, const char *dll, const char *eol);
+
+/* Turns a text output from UTF-8 into a code page; a mark is put before UTF-8 and UTF-16 if asked
+   for. what names it in the warning of characters that the page lacks. */
+void compile_encode(struct compilation *k, struct buf *text, unsigned page, bool mark,
+                    const char *what);
 
 void compile_free(struct compilation *k);
 

@@ -168,11 +168,17 @@ static void print_line(const struct source_file *s, const struct diag_record *r,
     buf_free(&under);
 }
 
-static void print_one(const struct diag *d, const struct diag_record *r, FILE *to)
+static void print_one(const struct diag *d, const struct diag_record *r, enum diag_style style,
+                      FILE *to)
 {
     static const char *const levels[] = {"error", "warning", "note"};
     const struct source_file *s = d->sources[r->place.file];
     struct position at = position_of(s, r->place.span.start);
+    if (style == DIAG_MSVC) {
+        fprintf(to, "%s(%u,%u): %s MT%d: %s\n", s->name, (unsigned)at.line, (unsigned)at.column,
+                levels[r->level], (int)r->code, r->text);
+        return;
+    }
     fprintf(to, "%s:%u:%u: %s: %s\n", s->name, (unsigned)at.line, (unsigned)at.column,
             levels[r->level], r->text);
     print_line(s, r, at.line_start, to);
@@ -190,7 +196,7 @@ static int by_place(const void *left, const void *right)
     return a->order < b->order ? -1 : a->order > b->order;
 }
 
-void diag_print(const struct diag *d, FILE *to)
+void diag_print(const struct diag *d, enum diag_style style, FILE *to)
 {
     size_t heads = 0;
     const struct diag_record **sorted = memory_resize(NULL, (d->count + 1) * sizeof *sorted);
@@ -201,9 +207,9 @@ void diag_print(const struct diag *d, FILE *to)
     qsort(sorted, heads, sizeof *sorted, by_place);
     for (size_t i = 0; i < heads && i < SHOWN_MAX; i++) {
         const struct diag_record *note = sorted[i] + 1;
-        print_one(d, sorted[i], to);
+        print_one(d, sorted[i], style, to);
         for (; note < d->items + d->count && note->level == DIAG_NOTE; note++)
-            print_one(d, note, to);
+            print_one(d, note, style, to);
     }
     if (heads > SHOWN_MAX)
         fprintf(to, "%zu more errors and warnings are not shown\n", heads - SHOWN_MAX);

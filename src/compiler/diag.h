@@ -40,7 +40,10 @@ enum diag_level { DIAG_ERROR, DIAG_WARNING, DIAG_NOTE };
     X(DIAG_MISSING_LANGUAGE, 1104, WARNING, "the message lacks a language that others have") \
     X(DIAG_NO_MESSAGES, 1105, WARNING, "the sources hold no messages")                       \
     X(DIAG_BACKSLASH, 1106, WARNING, "a text line ends in a backslash")                      \
-    X(DIAG_UNKNOWN_DIRECTIVE, 1107, WARNING, "no such //@ word")
+    X(DIAG_UNKNOWN_DIRECTIVE, 1107, WARNING, "no such //@ word")                                   \
+    X(DIAG_GUESSED_PAGE, 1108, WARNING, "the file is in a code page that was guessed")             \
+    X(DIAG_NOT_IN_PAGE, 1109, WARNING, "an output's code page lacks characters")                   \
+    X(DIAG_LONG_MESSAGE, 1110, WARNING, "the text is longer than the limit asked for")
 
 enum diag_code {
 #define DIAG_ENUM(name, number, level, summary) name = (number),
@@ -69,9 +72,13 @@ void diag(struct diag *d, enum diag_code code, struct place place, const char *f
 /* Adds a second place to the diagnostic recorded last. */
 void diag_note(struct diag *d, struct place place, const char *format, ...) BUF_PRINTF(3, 4);
 
-/* Prints all, in the order of their places, each with its line and a caret. Past a limit only
-   their number is told. */
-void diag_print(const struct diag *d, FILE *to);
+enum diag_style {
+    DIAG_GCC, /* file:line:column: error: text, then the line with a caret */
+    DIAG_MSVC /* file(line,column): error MT1234: text */
+};
+
+/* Prints all, in the order of their places. Past a limit only their number is told. */
+void diag_print(const struct diag *d, enum diag_style style, FILE *to);
 
 void diag_free(struct diag *d);
 

@@ -49,7 +49,7 @@ const char *file_base_name(const char *path)
 {
     const char *base = path;
     for (const char *p = path; *p; p++) {
-        if (system_is_separator(*p))
+        if (file_is_separator(*p))
             base = p + 1;
     }
     return base;

@@ -30,6 +30,8 @@ char *file_canonical(const char *path);
 /* Whether two canonical names are one file to this system. */
 bool file_same_name(const char *a, const char *b);
 
+bool file_is_separator(char c);
+
 /* The last part of a path. */
 const char *file_base_name(const char *path);
 

@@ -15,7 +15,7 @@ FILE *system_open(const char *path, const char *mode)
     return fopen(path, mode);
 }
 
-bool system_is_separator(char c)
+bool file_is_separator(char c)
 {
     return c == '/';
 }

@@ -8,6 +8,4 @@
 /* fopen by UTF-8 path; mode is one of "rb", "wb", "wbx". */
 FILE *system_open(const char *path, const char *mode);
 
-bool system_is_separator(char c);
-
 #endif

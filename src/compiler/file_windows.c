@@ -58,7 +58,7 @@ FILE *system_open(const char *path, const char *mode)
     return file;
 }
 
-bool system_is_separator(char c)
+bool file_is_separator(char c)
 {
     return c == '/' || c == '\\' || c == ':';
 }

@@ -95,6 +95,11 @@ static void check_file_name(const struct names *n, struct slice name, struct sli
             diag(d, DIAG_BAD_FILE_NAME, place, "file name %s holds a path separator", shown);
             return;
         }
+        if (file.text[i] == '"' || (unsigned char)file.text[i] < 0x20) {
+            diag(d, DIAG_BAD_FILE_NAME, place, "file name %s holds a quote or a control character",
+                 shown);
+            return;
+        }
     }
     if (file.len == 0 || file.len > FILE_NAME_MAX) {
         diag(d, DIAG_BAD_FILE_NAME, place, "file name %s has %u bytes: expected 1 to %d", shown,

@@ -10,6 +10,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* Bit 29; its documentation says 28. */
+enum { CUSTOMER_BIT = 0x20000000 };
+
 enum { FACILITY_COUNT = 0x1000, LANGUAGE_COUNT = 0x10000, ID_MAX = 0xFFFF };
 
 /* What a message inherits from the ones before it in the same source. */
@@ -22,6 +25,7 @@ struct sticky {
 
 struct sema {
     struct catalogue *catalogue;
+    const struct sema_options *options;
     struct diag *diag;
     struct names severities, facilities, languages;
     struct map symbols;
@@ -30,8 +34,6 @@ struct sema {
     uint32_t *language_seen;  /* of each language id: the last message with a text in it, plus 1 */
     uint32_t first_directive; /* of the next message */
 };
-
-static const struct sticky sticky_start = {0, 0, MAP_NONE, {"", 0}, false};
 
 static void resolve_base(struct sema *s, const struct statement *stmt)
 {
@@ -94,6 +96,8 @@ static void resolve_code(struct sema *s, struct message *m)
     if (resolve_id(s, m, &id))
         s->last_id[s->sticky.facility] = id;
     m->code = s->sticky.severity << 30 | s->sticky.facility << 16 | id;
+    if (s->options->customer)
+        m->code |= CUSTOMER_BIT;
     m->typedef_name = s->sticky.typedef_name;
     m->decimal = s->sticky.decimal;
 }
@@ -177,9 +181,10 @@ static void resolve_statement(struct sema *s, const struct statement *stmt)
     }
 }
 
-static void sema_init(struct sema *s, struct catalogue *c, struct diag *d)
+static void sema_init(struct sema *s, struct catalogue *c, const struct sema_options *o,
+                      struct diag *d)
 {
-    *s = (struct sema){.catalogue = c, .diag = d, .symbols = {.exact_case = true}};
+    *s = (struct sema){.catalogue = c, .options = o, .diag = d, .symbols = {.exact_case = true}};
     names_init(&s->severities, NAMES_SEVERITY, &c->severities);
     names_init(&s->facilities, NAMES_FACILITY, &c->facilities);
     names_init(&s->languages, NAMES_LANGUAGE, &c->languages);
@@ -197,17 +202,17 @@ static void sema_free(struct sema *s)
     free(s->language_seen);
 }
 
-void sema_resolve(struct catalogue *c, struct diag *d)
+void sema_resolve(struct catalogue *c, const struct sema_options *o, struct diag *d)
 {
     struct sema s;
     uint32_t file = UINT32_MAX;
-    sema_init(&s, c, d);
+    sema_init(&s, c, o, d);
     for (size_t i = 0; i < c->statements.count; i++) {
         if (c->statements.items[i].file != file)
-            s.sticky = sticky_start;
+            s.sticky = (struct sticky){.language = MAP_NONE, .typedef_name = {"", 0}, .decimal = o->decimal};
         file = c->statements.items[i].file;
         resolve_statement(&s, &c->statements.items[i]);
     }
-    sema_tables(c, d);
+    sema_tables(c, o, d);
     sema_free(&s);
 }

@@ -5,8 +5,15 @@
 #include "catalogue.h"
 #include "diag.h"
 
+struct sema_options {
+    bool customer;            /* set the customer bit of every code */
+    bool decimal;             /* codes are decimal in the header unless OutputBase says otherwise */
+    uint32_t length_max;      /* warn of longer texts, in UTF-16 units; 0: no limit */
+    const char *fill_missing; /* the language whose text stands in for a missing one, or NULL */
+};
+
 /* Resolves the members of the catalogue that are marked (sema). They are complete when no error
    was recorded; the catalogue can be freed in any case. */
-void sema_resolve(struct catalogue *c, struct diag *d);
+void sema_resolve(struct catalogue *c, const struct sema_options *o, struct diag *d);
 
 #endif

@@ -1,11 +1,14 @@
 /* Sorting by code, once for all languages, and the checks that need the whole catalogue. */
 #include "sema_tables.h"
 
+#include "buf.h"
 #include "text_util.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include <msgtab/msgtab.h>
 
 /* A message's code above its index, so that sorting numbers sorts messages. */
 static uint64_t key_of(const struct catalogue *c, uint32_t message)
@@ -63,81 +66,133 @@ static void check_codes(const struct catalogue *c, const uint64_t *keys, struct 
     }
 }
 
-/* The languages that a message has no text in, and at least one other message has. */
-static void missing_languages(const struct catalogue *c, const struct message *m, struct diag *d)
+/* The texts of one message by language. */
+struct row {
+    uint32_t *texts;  /* an index of the catalogue, or NO_TEXT; one a language */
+    size_t languages; /* how many there are */
+    uint32_t fill;    /* the language that stands in for others, or NO_TEXT */
+};
+
+#define NO_TEXT UINT32_MAX
+
+static void row_set(struct row *row, const struct catalogue *c, const struct message *m)
 {
-    char list[256] = "";
-    size_t used = 0;
-    bool *there = memory_zeros(c->languages.count * sizeof *there);
-    for (uint32_t i = 0; i < m->text_count; i++) {
-        uint32_t language = c->texts.items[m->first_text + i].language_index;
+    for (size_t i = 0; i < row->languages; i++)
+        row->texts[i] = NO_TEXT;
+    for (uint32_t t = m->first_text; t < m->first_text + m->text_count; t++) {
+        uint32_t language = c->texts.items[t].language_index;
         if (language != TEXT_IGNORED)
-            there[language] = true;
+            row->texts[language] = t;
     }
-    for (size_t i = 0; i < c->languages.count; i++) {
-        char shown[SHOWN_SIZE];
-        if (there[i] || !c->languages.items[i].used)
-            continue;
-        show_word(shown, c->languages.items[i].name);
-        if (used + sizeof shown + 8 < sizeof list)
-            used +=
-                (size_t)snprintf(list + used, sizeof list - used, "%s%s", used ? ", " : "", shown);
-        else if (used + 8 < sizeof list)
-            used += (size_t)snprintf(list + used, sizeof list - used, ", ...") + sizeof shown;
+    if (row->fill == NO_TEXT)
+        return;
+    for (size_t i = 0; i < row->languages; i++) {
+        if (row->texts[i] == NO_TEXT && c->languages.items[i].used)
+            row->texts[i] = row->texts[row->fill];
     }
-    diag(d, DIAG_MISSING_LANGUAGE, (struct place){m->file, m->keyword},
-         "message 0x%08X has no text in %s", (unsigned)m->code, list);
-    free(there);
 }
 
-static void check_languages(const struct catalogue *c, struct diag *d)
+static bool row_lacks(const struct row *row, const struct catalogue *c, size_t language)
 {
-    size_t used = 0;
-    for (size_t i = 0; i < c->languages.count; i++)
-        used += c->languages.items[i].used;
-    for (size_t i = 0; i < c->messages.count; i++) {
-        const struct message *m = &c->messages.items[i];
-        size_t here = 0;
-        for (uint32_t j = 0; j < m->text_count; j++)
-            here += c->texts.items[m->first_text + j].language_index != TEXT_IGNORED;
-        if (here > 0 && here < used)
-            missing_languages(c, m, d);
+    return row->texts[language] == NO_TEXT && c->languages.items[language].used;
+}
+
+/* Warns of the languages that other messages have a text in and this one has not. */
+static void check_row(const struct row *row, const struct catalogue *c, const struct message *m,
+                      struct diag *d)
+{
+    enum { NAMED_MAX = 4 };
+    struct buf list = {0};
+    size_t lacking = 0;
+    for (size_t i = 0; i < row->languages; i++) {
+        char shown[SHOWN_SIZE];
+        if (!row_lacks(row, c, i) || lacking++ >= NAMED_MAX)
+            continue;
+        show_word(shown, c->languages.items[i].name);
+        buf_printf(&list, "%s%s", lacking > 1 ? ", " : "", shown);
     }
+    if (lacking > NAMED_MAX)
+        buf_printf(&list, " and %zu more languages", lacking - NAMED_MAX);
+    buf_char(&list, 0);
+    if (lacking > 0)
+        diag(d, DIAG_MISSING_LANGUAGE, (struct place){m->file, m->keyword},
+             "message 0x%08X has no text in %s", (unsigned)m->code, (const char *)list.data);
+    buf_free(&list);
 }
 
 /* Counts the texts of each language, then puts each text in its place. */
-static void fill_table(struct catalogue *c, const uint64_t *keys)
+static void fill_table(struct catalogue *c, const uint64_t *keys, struct row *row, struct diag *d)
 {
     size_t languages = c->languages.count;
+    size_t total = 0;
     c->language_start = memory_zeros((languages + 2) * sizeof *c->language_start);
-    c->table = memory_resize(NULL, (c->texts.count + 1) * sizeof *c->table);
     uint32_t *next = c->language_start + 1;
-    for (size_t i = 0; i < c->texts.count; i++) {
-        if (c->texts.items[i].language_index != TEXT_IGNORED)
-            next[c->texts.items[i].language_index + 1]++;
+    for (size_t i = 0; i < c->messages.count; i++) {
+        row_set(row, c, &c->messages.items[i]);
+        for (size_t l = 0; l < languages; l++)
+            next[l + 1] += row->texts[l] != NO_TEXT;
+        if (d->errors == 0)
+            check_row(row, c, &c->messages.items[i], d);
     }
-    for (size_t i = 1; i <= languages; i++)
-        next[i] += next[i - 1];
+    for (size_t l = 1; l <= languages; l++)
+        next[l] += next[l - 1];
+    total = next[languages];
+    c->table = memory_resize(NULL, (total + 1) * sizeof *c->table);
     for (size_t i = 0; i < c->messages.count; i++) {
         uint32_t index = (uint32_t)keys[i];
-        const struct message *m = &c->messages.items[index];
-        for (uint32_t t = m->first_text; t < m->first_text + m->text_count; t++) {
-            uint32_t language = c->texts.items[t].language_index;
-            if (language != TEXT_IGNORED)
-                c->table[next[language]++] = (struct table_entry){m->code, t, index};
+        row_set(row, c, &c->messages.items[index]);
+        for (size_t l = 0; l < languages; l++) {
+            if (row->texts[l] != NO_TEXT)
+                c->table[next[l]++] =
+                    (struct table_entry){c->messages.items[index].code, row->texts[l], index};
         }
     }
 }
 
-void sema_tables(struct catalogue *c, struct diag *d)
+/* The language that --fill-missing names, as LanguageNames or Windows call it. */
+static uint32_t fill_language(const struct catalogue *c, const char *name, struct diag *d)
 {
+    uint16_t id = 0;
+    bool known = name && msgtab_language_from(name, &id) == 0;
+    if (!name)
+        return NO_TEXT;
+    for (uint32_t i = 0; i < c->languages.count; i++) {
+        const struct name *language = &c->languages.items[i];
+        if (slice_is(language->name, name) || (known && language->value == id))
+            return i;
+    }
+    diag(d, DIAG_UNKNOWN_NAME, (struct place){0, {0, 0}},
+         "the sources have no language '%s' to fill missing texts from", name);
+    return NO_TEXT;
+}
+
+/* Texts longer than the limit; a unit is counted for each character above U+FFFF and its pair. */
+static void check_lengths(const struct catalogue *c, uint32_t max, struct diag *d)
+{
+    for (size_t i = 0; i < c->messages.count; i++) {
+        const struct message *m = &c->messages.items[i];
+        for (uint32_t t = m->first_text; t < m->first_text + m->text_count; t++) {
+            size_t units = text_units(c, m->file, &c->texts.items[t]);
+            if (units > max)
+                diag(d, DIAG_LONG_MESSAGE, (struct place){m->file, m->keyword},
+                     "text of message 0x%08X has %zu characters: more than %u", (unsigned)m->code,
+                     units, (unsigned)max);
+        }
+    }
+}
+
+void sema_tables(struct catalogue *c, const struct sema_options *o, struct diag *d)
+{
+    struct row row = {.languages = c->languages.count, .fill = fill_language(c, o->fill_missing, d)};
     if (c->messages.count == 0 && d->errors == 0)
         diag(d, DIAG_NO_MESSAGES, (struct place){0, {0, 0}}, "the sources hold no messages");
     uint64_t *keys = sorted_keys(c);
     if (d->errors == 0)
         check_codes(c, keys, d);
-    if (d->errors == 0)
-        check_languages(c, d);
-    fill_table(c, keys);
+    if (o->length_max > 0)
+        check_lengths(c, o->length_max, d);
+    row.texts = memory_resize(NULL, (row.languages + 1) * sizeof *row.texts);
+    fill_table(c, keys, &row, d);
+    free(row.texts);
     free(keys);
 }

@@ -4,9 +4,10 @@
 
 #include "catalogue.h"
 #include "diag.h"
+#include "sema.h"
 
-/* Fills c->table and c->language_start; reports equal codes, languages with one id, missing
-   texts and sources without messages. */
-void sema_tables(struct catalogue *c, struct diag *d);
+/* Fills c->table and c->language_start; reports equal codes, missing and long texts, and sources
+   without messages. */
+void sema_tables(struct catalogue *c, const struct sema_options *o, struct diag *d);
 
 #endif

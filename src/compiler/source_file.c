@@ -1,4 +1,5 @@
-/* Decoding of a source (mc language: text layer): a BOM decides, else the bytes are UTF-8. */
+/* Decoding of a source (mc language: text layer): a byte order mark decides, then what the user
+   said, then the bytes. */
 #include "source_file.h"
 
 #include "bytes.h"
@@ -14,17 +15,18 @@ static struct place place_at(uint32_t number, size_t offset)
     return (struct place){number, {(uint32_t)offset, 1}};
 }
 
-/* UTF-16 units to UTF-8, in a buffer of its own. */
-static void decode_utf16(struct source_file *s, uint32_t number, bool big, struct diag *d)
+/* The bytes behind the first skip ones, UTF-16, to UTF-8 in a buffer of its own. */
+static void decode_utf16(struct source_file *s, uint32_t number, size_t skip, bool big,
+                         struct diag *d)
 {
     struct buf out = {0};
-    size_t units = s->file.size / 2;
+    size_t units = (s->file.size - skip) / 2;
     uint16_t *text = memory_resize(NULL, (units + 1) * sizeof *text);
     for (size_t i = 0; i < units; i++) {
-        const unsigned char *p = s->file.data + 2 * i;
+        const unsigned char *p = s->file.data + skip + 2 * i;
         text[i] = big ? (uint16_t)(p[0] << 8 | p[1]) : load16_le(p);
     }
-    for (size_t pos = 1; pos < units;) {
+    for (size_t pos = 0; pos < units;) {
         uint32_t c = utf16_decode(text, units, &pos);
         if (c == UTF_INVALID) {
             diag(d, DIAG_BAD_TEXT, place_at(number, out.size),
@@ -33,7 +35,7 @@ static void decode_utf16(struct source_file *s, uint32_t number, bool big, struc
         }
         out.size += utf8_encode((char *)buf_reserve(&out, 4), c);
     }
-    if (s->file.size % 2 != 0)
+    if ((s->file.size - skip) % 2 != 0)
         diag(d, DIAG_BAD_TEXT, place_at(number, out.size), "UTF-16 text ends in half a character");
     free(text);
     buf_free(&s->file);
@@ -47,7 +49,7 @@ static void check_utf8(const struct source_file *s, uint32_t number, struct diag
     size_t pos = utf8_check(s->text, s->len);
     if (pos < s->len)
         diag(d, DIAG_BAD_TEXT, place_at(number, pos),
-             "byte 0x%02X is not UTF-8 text; convert the file or give it a byte order mark",
+             "byte 0x%02X is not well-formed UTF-8",
              (unsigned)(unsigned char)s->text[pos]);
 }
 
@@ -74,29 +76,70 @@ static bool starts_with(const struct buf *b, const char *mark, size_t size)
     return b->size >= size && memcmp(b->data, mark, size) == 0;
 }
 
+/* A byte order mark says the encoding, whatever else was said; *size is its length. */
+static enum source_encoding encoding_of(const struct buf *file, enum source_encoding said,
+                                        size_t *size)
+{
+    *size = 2;
+    if (starts_with(file, "\xFF\xFE", 2))
+        return SOURCE_UTF16LE;
+    if (starts_with(file, "\xFE\xFF", 2))
+        return SOURCE_UTF16BE;
+    *size = 3;
+    if (starts_with(file, "\xEF\xBB\xBF", 3))
+        return SOURCE_UTF8;
+    *size = 0;
+    if (said != SOURCE_GUESS)
+        return said;
+    const unsigned char *p = file->data;
+    if (file->size >= 4 && p[0] != 0 && p[1] == 0 && p[2] != 0 && p[3] == 0)
+        return SOURCE_UTF16LE;
+    return utf8_check((const char *)p, file->size) == file->size ? SOURCE_UTF8 : SOURCE_PAGE;
+}
+
+/* Sets the text of s from the bytes of its file. */
+static void decode(struct source_file *s, uint32_t number, enum source_encoding said,
+                   struct diag *d)
+{
+    size_t mark = 0;
+    enum source_encoding encoding = encoding_of(&s->file, said, &mark);
+    if (encoding == SOURCE_UTF16LE || encoding == SOURCE_UTF16BE) {
+        decode_utf16(s, number, mark, encoding == SOURCE_UTF16BE, d);
+        return;
+    }
+    s->text = s->file.size > 0 ? (const char *)s->file.data + mark : "";
+    s->len = (uint32_t)(s->file.size - mark);
+    s->raw = encoding == SOURCE_PAGE;
+    if (!s->raw)
+        check_utf8(s, number, d);
+}
+
 void source_init(struct source_file *s, uint32_t number, const char *name, struct buf *file,
-                 struct diag *d)
+                 enum source_encoding encoding, struct diag *d)
 {
     *s = (struct source_file){.name = name, .file = *file};
     *file = (struct buf){0};
     diag_source(d, s);
-    /* UTF-16 may grow by half when it becomes UTF-8. */
-    if (!fits(s->file.size, UINT32_MAX / 2)) {
-        diag(d, DIAG_BAD_TEXT, place_at(number, 0), "source is larger than 2 GiB");
+    /* A code page may take three bytes of UTF-8 for one. */
+    if (!fits(s->file.size, UINT32_MAX / 4)) {
+        diag(d, DIAG_BAD_TEXT, place_at(number, 0), "source is larger than 1 GiB");
         return;
     }
-    if (starts_with(&s->file, "\xFF\xFE", 2) || starts_with(&s->file, "\xFE\xFF", 2)) {
-        decode_utf16(s, number, s->file.data[0] == 0xFE, d);
-    } else {
-        size_t mark = starts_with(&s->file, "\xEF\xBB\xBF", 3) ? 3 : 0;
-        s->text = s->file.size > 0 ? (const char *)s->file.data + mark : "";
-        s->len = (uint32_t)(s->file.size - mark);
-        check_utf8(s, number, d);
-    }
+    decode(s, number, encoding, d);
     if (s->len > 0 && s->text[s->len - 1] == 0x1A)
         s->len--;
     check_nul(s, number, d);
     s->lone_cr = has_lone_cr(s->text, s->len);
+}
+
+void source_replace(struct source_file *s, struct buf *text)
+{
+    buf_free(&s->file);
+    s->file = *text;
+    *text = (struct buf){0};
+    s->text = s->file.size > 0 ? (const char *)s->file.data : "";
+    s->len = (uint32_t)s->file.size;
+    s->raw = false;
 }
 
 void source_free(struct source_file *s)

@@ -13,6 +13,16 @@ struct source_file {
     const char *text; /* UTF-8 without BOM; not terminated */
     uint32_t len;
     bool lone_cr; /* some line ends in a CR without LF */
+    bool raw;     /* text is in a code page, not UTF-8: see transcode.h */
+};
+
+/* How the bytes of a source without a byte order mark are read. */
+enum source_encoding {
+    SOURCE_GUESS, /* UTF-16 if its zero bytes say so, UTF-8 if it is well formed, else raw */
+    SOURCE_PAGE,  /* raw */
+    SOURCE_UTF8,
+    SOURCE_UTF16LE,
+    SOURCE_UTF16BE
 };
 
 struct diag;
@@ -20,7 +30,10 @@ struct diag;
 /* Takes over the bytes of file and decodes them; what is no text is reported at its place in the
    source with index number, and the rest decoded all the same. */
 void source_init(struct source_file *s, uint32_t number, const char *name, struct buf *file,
-                 struct diag *d);
+                 enum source_encoding encoding, struct diag *d);
+
+/* Puts UTF-8 text, which it takes over, in the place of raw text. */
+void source_replace(struct source_file *s, struct buf *text);
 
 void source_free(struct source_file *s);
 

@@ -8,39 +8,65 @@
 struct writer {
     struct buf *out;
     const struct catalogue *catalogue;
-    const char *eol;
+    const struct header_options *options;
     size_t eol_len;
     struct diag *diag;
 };
 
-static const char *const banner[] = {
-    "//",
-    "//  Values are 32 bit values laid out as follows:",
-    "//",
-    "//   3 3 2 2 2 2 2 2 2 2 2 2 1 1 1 1 1 1 1 1 1 1",
-    "//   1 0 9 8 7 6 5 4 3 2 1 0 9 8 7 6 5 4 3 2 1 0 9 8 7 6 5 4 3 2 1 0",
-    "//  +---+-+-+-----------------------+-------------------------------+",
-    "//  |Sev|C|R|     Facility          |               Code            |",
-    "//  +---+-+-+-----------------------+-------------------------------+",
-    "//",
-    "//  where",
-    "//",
-    "//      Sev - is the severity code",
-    "//",
-    "//          00 - Success",
-    "//          01 - Informational",
-    "//          10 - Warning",
-    "//          11 - Error",
-    "//",
-    "//      C - is the Customer code flag",
-    "//",
-    "//      R - is a reserved bit",
-    "//",
-    "//      Facility - is the facility code",
-    "//",
-    "//      Code - is the facility's status code",
-    "//",
-};
+/* The banner: what stands before and behind the drawing of the code's parts. */
+static const char banner_start[] = "//\n"
+                                   "//  Values are 32 bit values laid out as follows:\n"
+                                   "//\n"
+                                   "//   3 3 2 2 2 2 2 2 2 2 2 2 1 1 1 1 1 1 1 1 1 1\n"
+                                   "//   1 0 9 8 7 6 5 4 3 2 1 0 9 8 7 6 5 4 3 2 1 0 9 8 7 6 5 4 3 2 1 0\n";
+
+static const char banner_status[] = "//  +---+-+-+-----------------------+-------------------------------+\n"
+                                    "//  |Sev|C|R|     Facility          |               Code            |\n"
+                                    "//  +---+-+-+-----------------------+-------------------------------+\n"
+                                    "//\n"
+                                    "//  where\n"
+                                    "//\n"
+                                    "//      Sev - is the severity code\n"
+                                    "//\n"
+                                    "//          00 - Success\n"
+                                    "//          01 - Informational\n"
+                                    "//          10 - Warning\n"
+                                    "//          11 - Error\n"
+                                    "//\n"
+                                    "//      C - is the Customer code flag\n"
+                                    "//\n"
+                                    "//      R - is a reserved bit\n"
+                                    "//\n";
+
+static const char banner_ole[] = "//  +-+-+-+-+-+---------------------+-------------------------------+\n"
+                                 "//  |S|R|C|N|r|    Facility         |               Code            |\n"
+                                 "//  +-+-+-+-+-+---------------------+-------------------------------+\n"
+                                 "//\n"
+                                 "//  where\n"
+                                 "//\n"
+                                 "//      S - Severity - indicates success/fail\n"
+                                 "//\n"
+                                 "//          0 - Success\n"
+                                 "//          1 - Fail (COERROR)\n"
+                                 "//\n"
+                                 "//      R - reserved portion of the facility code, corresponds to NT's\n"
+                                 "//              second severity bit.\n"
+                                 "//\n"
+                                 "//      C - reserved portion of the facility code, corresponds to NT's\n"
+                                 "//              C field.\n"
+                                 "//\n"
+                                 "//      N - reserved portion of the facility code. Used to indicate a\n"
+                                 "//              mapped NT status value.\n"
+                                 "//\n"
+                                 "//      r - reserved portion of the facility code. Reserved for internal\n"
+                                 "//              use. Used to indicate HRESULT values that are not status\n"
+                                 "//              values, but are instead message ids for display strings.\n"
+                                 "//\n";
+
+static const char banner_end[] = "//      Facility - is the facility code\n"
+                                 "//\n"
+                                 "//      Code - is the facility's status code\n"
+                                 "//\n";
 
 static void put(struct writer *w, const char *text)
 {
@@ -54,13 +80,22 @@ static void put_slice(struct writer *w, struct slice s)
 
 static void end_line(struct writer *w)
 {
-    buf_bytes(w->out, w->eol, w->eol_len);
+    buf_bytes(w->out, w->options->eol, w->eol_len);
 }
 
 static void put_line(struct writer *w, const char *text)
 {
     put(w, text);
     end_line(w);
+}
+
+/* Several lines, each of which ends in '\n'. */
+static void put_lines(struct writer *w, const char *lines)
+{
+    for (const char *lf; (lf = strchr(lines, '\n')) != NULL; lines = lf + 1) {
+        buf_bytes(w->out, lines, (size_t)(lf - lines));
+        end_line(w);
+    }
 }
 
 /* "#define SYMBOL" padded to the column where values stand. */
@@ -99,7 +134,10 @@ static void put_names(struct writer *w, const char *title, const struct name_lis
         if (name->extra.len == 0)
             continue;
         put_define(w, name->extra);
-        put_hex(w, name->value, 1);
+        if (w->options->decimal_names)
+            buf_printf(w->out, "%u", (unsigned)name->value);
+        else
+            put_hex(w, name->value, 1);
         end_line(w);
     }
     end_line(w);
@@ -108,8 +146,9 @@ static void put_names(struct writer *w, const char *title, const struct name_lis
 
 static void put_banner(struct writer *w)
 {
-    for (size_t i = 0; i < sizeof banner / sizeof *banner; i++)
-        put_line(w, banner[i]);
+    put_lines(w, banner_start);
+    put_lines(w, w->options->ole ? banner_ole : banner_status);
+    put_lines(w, banner_end);
     put_names(w, "facility", &w->catalogue->facilities);
     put_names(w, "severity", &w->catalogue->severities);
 }
@@ -178,7 +217,7 @@ static void put_message(struct writer *w, const struct message *m)
 void header_write(struct buf *out, const struct catalogue *c, const struct header_options *o,
                   struct diag *d)
 {
-    struct writer w = {out, c, o->eol, strlen(o->eol), d};
+    struct writer w = {out, c, o, strlen(o->eol), d};
     bool begun = false;
     for (size_t i = 0; i < c->statements.count; i++) {
         const struct statement *stmt = &c->statements.items[i];

@@ -1,7 +1,9 @@
 /* The message table: blocks of consecutive ids, then the entries, each text one time through. */
 #include "write_table.h"
 
+#include "ansi.h"
 #include "bytes.h"
+#include "codepage.h"
 #include "pe.h"
 #include "text_util.h"
 #include "utf.h"
@@ -27,22 +29,54 @@ static unsigned char *put_text(unsigned char *to, struct slice text)
     return to;
 }
 
-/* Appends the text of an entry, every line with CR LF; returns its size in bytes. */
-static size_t put_lines(struct buf *out, const struct catalogue *c, uint32_t file,
-                        const struct text *text)
+struct writer {
+    struct buf *out;
+    const struct catalogue *catalogue;
+    const struct table_options *options;
+    struct diag *diag;
+    struct codepage page; /* of 8-bit texts */
+};
+
+static void put_utf16_line(struct writer *w, struct slice line)
 {
-    struct text_lines lines = text_lines(c, file, text);
+    unsigned char *start = buf_reserve(w->out, 2 * (size_t)line.len);
+    w->out->size += (size_t)(put_text(start, line) - start);
+}
+
+static void put_ansi_line(struct writer *w, const struct message *m, struct slice line)
+{
+    uint32_t at = (uint32_t)(line.text - w->catalogue->sources[m->file].text);
+    size_t lacking = codepage_encode(&w->page, w->out, line);
+    if (lacking > 0)
+        diag(w->diag, DIAG_NOT_IN_PAGE, (struct place){m->file, {at, line.len}},
+             "%zu characters of this line are not in code page %u: written as '?'", lacking,
+             w->page.number);
+}
+
+static void put_unit(struct writer *w, char c)
+{
+    buf_char(w->out, c);
+    if (!w->options->ansi)
+        buf_char(w->out, 0);
+}
+
+/* Appends the lines of a text with their line ends. */
+static void put_lines(struct writer *w, const struct message *m, const struct text *text)
+{
+    struct text_lines lines = text_lines(w->catalogue, m->file, text);
     struct slice line;
     bool ended_lf;
-    size_t before = out->size;
     while (text_next_line(&lines, &line, &ended_lf)) {
-        unsigned char *start = buf_reserve(out, 2 * (size_t)line.len + 4);
-        unsigned char *end = put_text(start, line);
-        store16_le(end, '\r');
-        store16_le(end + 2, '\n');
-        out->size += (size_t)(end - start) + 4;
+        if (w->options->ansi)
+            put_ansi_line(w, m, line);
+        else
+            put_utf16_line(w, line);
+        if (w->options->no_last_eol && lines.pos == lines.end)
+            break;
+        if (line.len > 0 || !ended_lf || !w->options->lf_empty_lines)
+            put_unit(w, '\r');
+        put_unit(w, '\n');
     }
-    return out->size - before;
 }
 
 static bool too_long(const struct catalogue *c, const struct message *m, uint64_t size,
@@ -57,25 +91,25 @@ static bool too_long(const struct catalogue *c, const struct message *m, uint64_
     return false;
 }
 
-static bool write_entry(struct buf *out, const struct catalogue *c, const struct table_entry *entry,
-                        struct diag *d)
+static bool write_entry(struct writer *w, const struct table_entry *entry)
 {
-    const struct message *m = &c->messages.items[entry->message];
-    const struct text *text = &c->texts.items[entry->text];
+    struct buf *out = w->out;
+    const struct message *m = &w->catalogue->messages.items[entry->message];
+    const struct text *text = &w->catalogue->texts.items[entry->text];
     if (text->body.len > TEXT_BYTES_MAX)
-        return too_long(c, m, text->body.len, " of source", d);
+        return too_long(w->catalogue, m, text->body.len, " of source", w->diag);
     size_t start = out->size;
     buf_zeros(out, TABLE_ENTRY_HEADER_SIZE);
-    put_lines(out, c, m->file, text);
-    buf_u16(out, 0);
+    put_lines(w, m, text);
+    put_unit(w, 0);
     buf_zeros(out, align_up(out->size - start, 4) - (out->size - start));
     size_t size = out->size - start;
     if (!fits(size, TABLE_ENTRY_MAX)) {
         out->size = start;
-        return too_long(c, m, size, "", d);
+        return too_long(w->catalogue, m, size, "", w->diag);
     }
     store16_le(out->data + start, (uint16_t)size);
-    store16_le(out->data + start + 2, TABLE_FLAG_UTF16);
+    store16_le(out->data + start + 2, w->options->ansi ? TABLE_FLAG_ANSI : TABLE_FLAG_UTF16);
     return true;
 }
 
@@ -96,13 +130,13 @@ static size_t count_blocks(const struct catalogue *c, uint32_t start, uint32_t e
     return blocks;
 }
 
-bool table_write(struct buf *out, const struct catalogue *c, uint32_t language, struct diag *d)
+static bool write_blocks(struct writer *w, uint32_t start, uint32_t end)
 {
-    uint32_t start = c->language_start[language];
-    uint32_t end = c->language_start[language + 1];
+    const struct catalogue *c = w->catalogue;
+    struct buf *out = w->out;
     size_t base = out->size;
-    size_t blocks = count_blocks(c, start, end);
     size_t block = base + TABLE_HEADER_SIZE;
+    size_t blocks = count_blocks(c, start, end);
     bool ok = true;
     buf_u32(out, (uint32_t)blocks);
     buf_zeros(out, blocks * TABLE_BLOCK_SIZE);
@@ -110,7 +144,7 @@ bool table_write(struct buf *out, const struct catalogue *c, uint32_t language, 
         uint32_t behind = block_end(c, i, end);
         if (!fits(out->size - base, UINT32_MAX)) {
             const struct message *m = &c->messages.items[c->table[i].message];
-            diag(d, DIAG_TOO_LARGE, (struct place){m->file, m->keyword},
+            diag(w->diag, DIAG_TOO_LARGE, (struct place){m->file, m->keyword},
                  "message table is larger than 4 GiB from message 0x%08X on", (unsigned)m->code);
             return false;
         }
@@ -118,7 +152,22 @@ bool table_write(struct buf *out, const struct catalogue *c, uint32_t language, 
         store32_le(out->data + block + 4, c->table[behind - 1].code);
         store32_le(out->data + block + 8, (uint32_t)(out->size - base));
         for (; i < behind; i++)
-            ok = write_entry(out, c, &c->table[i], d) && ok;
+            ok = write_entry(w, &c->table[i]) && ok;
     }
+    return ok;
+}
+
+bool table_write(struct buf *out, const struct catalogue *c, uint32_t language,
+                 const struct table_options *o, struct diag *d)
+{
+    struct writer w = {.out = out, .catalogue = c, .options = o, .diag = d};
+    const struct name *name = &c->languages.items[language];
+    unsigned page = ansi_codepage((uint16_t)name->value);
+    if (o->ansi && !codepage_open(&w.page, page)) {
+        diag(d, DIAG_BAD_TEXT, name->place, "this system does not know code page %u", page);
+        return false;
+    }
+    bool ok = write_blocks(&w, c->language_start[language], c->language_start[language + 1]);
+    codepage_close(&w.page);
     return ok;
 }

@@ -6,7 +6,14 @@
 #include "catalogue.h"
 #include "diag.h"
 
+struct table_options {
+    bool lf_empty_lines; /* an empty line that ends in LF is stored as LF, as mc.exe does */
+    bool no_last_eol;    /* no CR LF behind the last line */
+    bool ansi;           /* 8-bit texts in the ANSI page of the language */
+};
+
 /* Appends the table of the language with that index; false after an error. */
-bool table_write(struct buf *out, const struct catalogue *c, uint32_t language, struct diag *d);
+bool table_write(struct buf *out, const struct catalogue *c, uint32_t language,
+                 const struct table_options *o, struct diag *d);
 
 #endif

@@ -1,191 +1,200 @@
 /* msgtab compile: sources in, one catalogue's outputs out. */
+#include "codepage.h"
 #include "commands.h"
-#include "compile.h"
 #include "console.h"
+#include "emit.h"
 #include "file.h"
 #include "memory.h"
-#include "out.h"
+#include "number.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum option { O_DLL = 1, O_MACHINE, O_HEADER, O_WRAPPER, O_CRLF, O_WERROR };
+enum option {
+    O_DLL = 1,
+    O_MACHINE,
+    O_HEADER,
+    O_RC,
+    O_BIN_DIR,
+    O_RES,
+    O_OBJ,
+    O_WRAPPER,
+    O_CODEPAGE,
+    O_CODEPAGE_OUT,
+    O_CRLF,
+    O_FILL_MISSING,
+    O_WERROR,
+    O_DIAGNOSTICS,
+    O_FILE_VERSION,
+    O_PRODUCT_VERSION,
+    O_COMPANY,
+    O_DESCRIPTION,
+    O_COPYRIGHT,
+    OPTION_COUNT
+};
 
 static const struct opt options[] = {
     {O_DLL, "dll", "FILE", "write a resource-only DLL"},
-    {O_MACHINE, "machine", "NAME", "the DLL's machine: x64 (default), x86, arm64 or none"},
+    {O_MACHINE, "machine", "NAME", "machine of the DLL and the object: x64 (default), x86, arm64, none"},
     {O_HEADER, "header", "FILE", "write the C header with the message ids, as mc.exe does"},
-    {O_WRAPPER, "wrapper", "BASE",
-     "write BASE.h and BASE.c: the ids and a typed function a message"},
+    {O_RC, "rc", "FILE", "write a resource script; the .bin files go beside it"},
+    {O_BIN_DIR, "bin-dir", "FOLDER", "write the message tables as .bin files there"},
+    {O_RES, "res", "FILE", "write a .res file for a linker"},
+    {O_OBJ, "obj", "FILE", "write a COFF object for a linker"},
+    {O_WRAPPER, "wrapper", "BASE", "write BASE.h and BASE.c: the ids and a typed function a message"},
+    {O_CODEPAGE, "codepage", "N", "the code page of sources without a byte order mark"},
+    {O_CODEPAGE_OUT, "codepage-out", "N", "the code page of text outputs; UTF-8 without it"},
     {O_CRLF, "crlf", NULL, "end the lines of text outputs in CR LF"},
+    {O_FILL_MISSING, "fill-missing", "LANGUAGE", "use this language's text where another lacks one"},
     {O_WERROR, "werror", NULL, "take warnings as errors"},
+    {O_DIAGNOSTICS, "diagnostics", "STYLE", "gcc (default) or msvc: file(line,column): error MT1234"},
+    {O_FILE_VERSION, "file-version", "A.B.C.D", "the file version in a version resource"},
+    {O_PRODUCT_VERSION, "product-version", "A.B.C.D", "the product version; else the file version"},
+    {O_COMPANY, "company", "TEXT", "the company name in the version resource"},
+    {O_DESCRIPTION, "description", "TEXT", "the file description in the version resource"},
+    {O_COPYRIGHT, "copyright", "TEXT", "the copyright in the version resource"},
     {0}};
 
 struct arguments {
     const char **sources;
     size_t source_count, source_capacity;
-    const char *dll, *header, *wrapper;
-    enum machine machine;
-    bool crlf, werror;
+    const char *values[OPTION_COUNT]; /* of options; NULL: not given */
 };
 
-static bool set_machine(struct arguments *a, const char *name)
+/* A value out of a list of words; -1 when it is none of them. */
+static int word_index(const char *value, const char *const *words, int count)
 {
-    static const struct {
-        const char *name;
-        enum machine machine;
-    } machines[] = {{"x64", MACHINE_X64},
-                    {"x86", MACHINE_X86},
-                    {"arm64", MACHINE_ARM64},
-                    {"none", MACHINE_NONE}};
-    for (size_t i = 0; i < sizeof machines / sizeof *machines; i++) {
-        if (strcmp(name, machines[i].name) == 0) {
-            a->machine = machines[i].machine;
-            return true;
-        }
+    for (int i = 0; i < count; i++) {
+        if (strcmp(value, words[i]) == 0)
+            return i;
     }
-    return false;
+    return -1;
 }
 
-/* Keeps an option that may be given once. */
-static bool set_once(const char **member, const char *value)
-{
-    bool first = !*member;
-    *member = value;
-    return first;
-}
-
-static bool set_option(struct arguments *a, int id, const char *value)
-{
-    switch (id) {
-    case O_DLL: return set_once(&a->dll, value);
-    case O_HEADER: return set_once(&a->header, value);
-    case O_WRAPPER: return set_once(&a->wrapper, value);
-    case O_MACHINE: return set_machine(a, value);
-    case O_CRLF: return a->crlf = true;
-    case O_WERROR: return a->werror = true;
-    default: return false;
-    }
-}
-
-/* STATUS_OK and complete arguments, or the status to end with; *done tells that the line is used up
-   (--help). */
 static int read_arguments(const struct opt_command *self, int argc, char **argv,
-                          struct arguments *a, bool *done)
+                          struct arguments *a)
 {
     struct opt_parser p = opt_start(self, argc, argv);
     for (int id; (id = opt_next(&p)) != OPT_END;) {
-        if (id == OPT_STOP) {
-            *done = true;
-            return p.status;
-        }
+        if (id == OPT_STOP)
+            return p.status == STATUS_OK ? OPT_STOP : p.status;
         if (id == OPT_ARGUMENT) {
             a->sources = (const char **)array_grow((void *)a->sources, a->source_count,
                                                    &a->source_capacity, sizeof *a->sources);
             a->sources[a->source_count++] = p.value;
-        } else if (!set_option(a, id, p.value)) {
-            return opt_wrong(self, id == O_MACHINE ? "unknown machine" : "option given twice for",
-                             p.value);
+        } else if (a->values[id]) {
+            return opt_wrong(self, "option given twice, the second time with", p.value);
+        } else {
+            a->values[id] = p.value;
         }
     }
-    if (a->source_count == 0)
-        return opt_wrong(self, "no source given", NULL);
+    return a->source_count > 0 ? STATUS_OK : opt_wrong(self, "no source given", NULL);
+}
+
+static bool read_page(const char *value, unsigned *page)
+{
+    uint32_t number = 0;
+    if (!value)
+        return true;
+    if (number_parse((struct slice){value, (uint32_t)strlen(value)}, 65535, &number) != NUMBER_OK)
+        return false;
+    *page = number;
+    return codepage_known(number);
+}
+
+/* Options that are words or numbers. */
+static int set_choices(const struct opt_command *self, const struct arguments *a,
+                       struct emit_request *r)
+{
+    static const char *const machines[] = {"x64", "x86", "arm64", "none"};
+    static const char *const styles[] = {"gcc", "msvc"};
+    const char *machine = a->values[O_MACHINE];
+    const char *style = a->values[O_DIAGNOSTICS];
+    int machine_index = machine ? word_index(machine, machines, 4) : 0;
+    int style_index = style ? word_index(style, styles, 2) : 0;
+    if (machine_index < 0)
+        return opt_wrong(self, "expected the machine x64, x86, arm64 or none, found", machine);
+    if (style_index < 0)
+        return opt_wrong(self, "expected diagnostics gcc or msvc, found", style);
+    if (!read_page(a->values[O_CODEPAGE], &r->compile.codepage))
+        return opt_wrong(self, "unknown code page", a->values[O_CODEPAGE]);
+    if (!read_page(a->values[O_CODEPAGE_OUT], &r->text_page))
+        return opt_wrong(self, "unknown code page", a->values[O_CODEPAGE_OUT]);
+    r->resource_options.machine = (enum machine)machine_index;
+    r->style = (enum diag_style)style_index;
+    r->text_mark = r->text_page == CODEPAGE_UTF16LE;
     return STATUS_OK;
 }
 
-/* Reads the sources and compiles them; false when one cannot be read. */
-static bool load(struct compilation *k, const struct arguments *a)
+/* A version resource is written when one of its options is given. */
+static int set_version(const struct opt_command *self, const struct arguments *a,
+                       struct emit_request *r, struct version_info *info,
+                       struct version_block *block)
 {
-    struct buf *files = memory_zeros(a->source_count * sizeof *files);
-    const char *why = NULL;
-    for (size_t i = 0; i < a->source_count && !why; i++) {
-        why = file_read(a->sources[i], &files[i]);
+    struct version_number number;
+    for (int id = O_FILE_VERSION; id <= O_PRODUCT_VERSION; id++) {
+        const char *why = a->values[id] ? version_parse(&number, a->values[id]) : NULL;
+        char what[128];
+        snprintf(what, sizeof what, "bad version (%s):", why ? why : "");
         if (why)
-            fprintf(stderr, "msgtab: cannot read '%s': %s\n", a->sources[i], why);
+            return opt_wrong(self, what, a->values[id]);
     }
-    if (!why)
-        compile_sources(k, a->sources, files, a->source_count);
-    for (size_t i = 0; i < a->source_count; i++)
-        buf_free(&files[i]);
-    free(files);
-    return !why;
-}
-
-static bool add_suffixed(struct out *o, const struct arguments *a, char **name, const char *suffix)
-{
-    size_t size = strlen(a->wrapper) + strlen(suffix) + 1;
-    *name = memory_resize(NULL, size);
-    snprintf(*name, size, "%s%s", a->wrapper, suffix);
-    return out_add(o, *name, a->sources, a->source_count);
-}
-
-struct outputs {
-    struct out out;
-    char *wrapper_header, *wrapper_code;
-};
-
-/* Names all outputs, in the order in which make_outputs fills them. */
-static bool name_outputs(struct outputs *o, const struct arguments *a)
-{
-    return (!a->dll || out_add(&o->out, a->dll, a->sources, a->source_count)) &&
-           (!a->header || out_add(&o->out, a->header, a->sources, a->source_count)) &&
-           (!a->wrapper || (add_suffixed(&o->out, a, &o->wrapper_header, ".h") &&
-                            add_suffixed(&o->out, a, &o->wrapper_code, ".c")));
-}
-
-static void make_outputs(struct outputs *o, const struct arguments *a, struct compilation *k)
-{
-    struct out_file *file = o->out.files;
-    struct buf ids = {0};
-    const char *eol = a->crlf ? "\r\n" : "\n";
-    if (a->dll)
-        compile_dll(k, &file++->data, a->machine);
-    if (a->header || a->wrapper)
-        compile_header(k, &ids, eol);
-    if (a->header)
-        buf_bytes(&file++->data, ids.data, ids.size);
-    if (a->wrapper)
-        compile_wrapper(k, &ids, &file[0].data, &file[1].data, file_base_name(a->wrapper),
-                        a->dll ? file_base_name(a->dll) : NULL, eol);
-    buf_free(&ids);
-}
-
-static bool failed(const struct compilation *k, const struct arguments *a)
-{
-    return k->diag.errors > 0 || (a->werror && k->diag.warnings > 0);
-}
-
-static int compile(const struct arguments *a)
-{
-    struct compilation k = {0};
-    struct outputs o = {0};
-    int status = STATUS_USAGE;
-    if (name_outputs(&o, a) && load(&k, a)) {
-        if (k.diag.errors == 0)
-            make_outputs(&o, a, &k);
-        diag_print(&k.diag, stderr);
-        if (failed(&k, a))
-            status = STATUS_INPUT;
-        else if (out_commit(&o.out))
-            status = STATUS_OK;
+    *block = (struct version_block){0, a->values[O_COMPANY], a->values[O_DESCRIPTION],
+                                    a->values[O_COPYRIGHT]};
+    *info = (struct version_info){a->values[O_FILE_VERSION], a->values[O_PRODUCT_VERSION], block, 1};
+    for (int id = O_FILE_VERSION; id <= O_COPYRIGHT; id++) {
+        if (a->values[id])
+            r->resource_options.version = info;
     }
-    out_free(&o.out);
-    free(o.wrapper_header);
-    free(o.wrapper_code);
-    compile_free(&k);
+    return STATUS_OK;
+}
+
+/* The folder that a path is in, with its separator; "" for the current one. free() it. */
+static char *folder_of(const char *path)
+{
+    size_t len = (size_t)(file_base_name(path) - path);
+    char *folder = memory_zeros(len + 1);
+    memcpy(folder, path, len);
+    return folder;
+}
+
+static int compile(const struct opt_command *self, const struct arguments *a)
+{
+    struct emit_request r = emit_defaults();
+    struct version_info version;
+    struct version_block block;
+    const char *const *v = a->values;
+    char *rc_folder = v[O_RC] ? folder_of(v[O_RC]) : NULL;
+    r.sources = a->sources;
+    r.source_count = a->source_count;
+    r.dll = v[O_DLL];
+    r.res = v[O_RES];
+    r.obj = v[O_OBJ];
+    r.header = v[O_HEADER];
+    r.wrapper = v[O_WRAPPER];
+    r.rc = v[O_RC];
+    r.bin_folder = v[O_BIN_DIR] ? v[O_BIN_DIR] : rc_folder;
+    r.header_options.eol = v[O_CRLF] ? "\r\n" : "\n";
+    r.compile.sema.fill_missing = v[O_FILL_MISSING];
+    r.warnings_are_errors = v[O_WERROR] != NULL;
+    int status = set_choices(self, a, &r);
+    if (status == STATUS_OK)
+        status = set_version(self, a, &r, &version, &block);
+    if (status == STATUS_OK)
+        status = emit(&r);
+    free(rc_folder);
     return status;
 }
 
 static int run(const struct opt_command *self, int argc, char **argv)
 {
-    struct arguments a = {.machine = MACHINE_X64};
-    bool done = false;
-    int status = read_arguments(self, argc, argv, &a, &done);
-    if (status == STATUS_OK && !done)
-        status = compile(&a);
+    struct arguments a = {0};
+    int status = read_arguments(self, argc, argv, &a);
+    if (status == STATUS_OK)
+        status = compile(self, &a);
     free((void *)a.sources);
-    return status;
+    return status == OPT_STOP ? STATUS_OK : status;
 }
 
 const struct opt_command cmd_compile = {

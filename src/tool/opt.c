@@ -64,7 +64,7 @@ int opt_next(struct opt_parser *p)
     if (p->index == p->argc)
         return OPT_END;
     const char *argument = p->argv[p->index++];
-    p->value = argument;
+    p->value = argument; /* of an option without a value too: it was given */
     if (p->arguments_only || argument[0] != '-' || argument[1] == 0)
         return OPT_ARGUMENT;
     if (strcmp(argument, "--") == 0) {

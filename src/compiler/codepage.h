@@ -1,0 +1,33 @@
+/* Code pages, by Windows' numbers, to and from UTF-8. */
+#ifndef MSGTAB_COMPILER_CODEPAGE_H
+#define MSGTAB_COMPILER_CODEPAGE_H
+
+#include "buf.h"
+#include "span.h"
+
+#include <stdbool.h>
+
+enum { CODEPAGE_UTF16LE = 1200, CODEPAGE_UTF16BE = 1201, CODEPAGE_WESTERN = 1252, CODEPAGE_UTF8 = 65001 };
+
+/* Whether the system can convert this page; true for UTF-8 and UTF-16. */
+bool codepage_known(unsigned page);
+
+/* Converters of one page; open them once and use them for many texts. */
+struct codepage {
+    unsigned number;
+    void *decoder, *encoder; /* the system's, or NULL */
+};
+
+/* False: the page is not known. Pages of UTF-16 cannot be opened. */
+bool codepage_open(struct codepage *p, unsigned number);
+void codepage_close(struct codepage *p);
+
+/* Appends text as UTF-8 and returns how many bytes of it were taken: all, or as many as there are
+   before the first one that is no character of the page. */
+size_t codepage_decode(struct codepage *p, struct buf *out, struct slice text);
+
+/* Appends well-formed UTF-8 in the page, characters that it lacks as '?'; returns how many it
+   lacks. */
+size_t codepage_encode(struct codepage *p, struct buf *out, struct slice text);
+
+#endif

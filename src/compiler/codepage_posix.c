@@ -1,0 +1,112 @@
+/* Code pages by iconv. */
+#include "codepage.h"
+
+#include "bytes.h"
+#include "utf.h"
+
+#include <iconv.h>
+#include <stdio.h>
+#include <string.h>
+
+enum { NAME_SIZE = 32 };
+
+/* What iconv calls a page; most are CPnnn. */
+static void page_name(char *name, unsigned page)
+{
+    static const struct {
+        unsigned page;
+        const char *name;
+    } others[] = {{CODEPAGE_UTF8, "UTF-8"}, {20127, "ASCII"},      {20866, "KOI8-R"},
+                  {21866, "KOI8-U"},        {20932, "EUC-JP"},     {51932, "EUC-JP"},
+                  {51936, "GB2312"},        {51949, "EUC-KR"},     {54936, "GB18030"},
+                  {10000, "MACINTOSH"},     {10007, "MAC-CYRILLIC"}};
+    snprintf(name, NAME_SIZE, "CP%u", page);
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+        if (others[i].page == page)
+            snprintf(name, NAME_SIZE, "%s", others[i].name);
+    }
+    if (page >= 28591 && page <= 28605)
+        snprintf(name, NAME_SIZE, "ISO-8859-%u", page - 28590);
+}
+
+/* iconv_t is a pointer of the C library; NULL stands for its error value. */
+static void *open_converter(const char *to, const char *from)
+{
+    iconv_t converter = iconv_open(to, from);
+    return converter == (iconv_t)-1 ? NULL : converter; /* NOLINT(performance-no-int-to-ptr) */
+}
+
+bool codepage_open(struct codepage *p, unsigned number)
+{
+    char name[NAME_SIZE];
+    *p = (struct codepage){.number = number};
+    if (number == CODEPAGE_UTF16LE || number == CODEPAGE_UTF16BE)
+        return false;
+    page_name(name, number);
+    p->decoder = open_converter("UTF-8", name);
+    p->encoder = open_converter(name, "UTF-8");
+    if (p->decoder && p->encoder)
+        return true;
+    codepage_close(p);
+    return false;
+}
+
+void codepage_close(struct codepage *p)
+{
+    if (p->decoder)
+        iconv_close(p->decoder);
+    if (p->encoder)
+        iconv_close(p->encoder);
+    *p = (struct codepage){0};
+}
+
+bool codepage_known(unsigned page)
+{
+    struct codepage p;
+    bool known = page == CODEPAGE_UTF16LE || page == CODEPAGE_UTF16BE || codepage_open(&p, page);
+    if (known && page != CODEPAGE_UTF16LE && page != CODEPAGE_UTF16BE)
+        codepage_close(&p);
+    return known;
+}
+
+/* Converts as much as it can; returns how many bytes of text that is. */
+static size_t convert(void *converter, struct buf *out, struct slice text)
+{
+    enum { GROWTH = 4 }; /* bytes out for a byte in, at most */
+    union {
+        const char *constant;
+        char *variable; /* what iconv asks for, though it does not write */
+    } in = {text.text};
+    size_t left = text.len;
+    size_t room = (size_t)text.len * GROWTH + 16;
+    char *to = (char *)buf_reserve(out, room);
+    size_t before = room;
+    iconv(converter, NULL, NULL, NULL, NULL);
+    iconv(converter, &in.variable, &left, &to, &room);
+    if (left == 0)
+        iconv(converter, NULL, NULL, &to, &room);
+    out->size += before - room;
+    return text.len - left;
+}
+
+size_t codepage_decode(struct codepage *p, struct buf *out, struct slice text)
+{
+    return convert(p->decoder, out, text);
+}
+
+size_t codepage_encode(struct codepage *p, struct buf *out, struct slice text)
+{
+    size_t lacking = 0;
+    while (text.len > 0) {
+        size_t done = convert(p->encoder, out, text);
+        text = (struct slice){text.text + done, text.len - (uint32_t)done};
+        if (text.len == 0)
+            break;
+        size_t pos = 0;
+        utf8_decode(text.text, text.len, &pos);
+        text = (struct slice){text.text + pos, text.len - (uint32_t)pos};
+        buf_char(out, '?');
+        lacking++;
+    }
+    return lacking;
+}

@@ -1,0 +1,22 @@
+/* Two lines a language; the type is a number because resource compilers differ in its name. */
+#include "write_rc.h"
+
+void rc_bin_name(struct buf *out, const struct name *language, const char *prefix)
+{
+    buf_str(out, prefix);
+    buf_bytes(out, language->extra.text, language->extra.len);
+    buf_str(out, ".bin");
+}
+
+void rc_write(struct buf *out, const struct catalogue *c, const char *prefix, const char *eol)
+{
+    for (size_t i = 0; i < c->languages.count; i++) {
+        const struct name *language = &c->languages.items[i];
+        if (!language->used)
+            continue;
+        buf_printf(out, "LANGUAGE 0x%x,0x%x%s1 11 \"", (unsigned)(language->value & 0x3FF),
+                   (unsigned)(language->value >> 10), eol);
+        rc_bin_name(out, language, prefix);
+        buf_printf(out, "\"%s", eol);
+    }
+}

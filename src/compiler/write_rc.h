@@ -1,0 +1,14 @@
+/* The resource script that includes the .bin files (mc output, section 2). */
+#ifndef MSGTAB_COMPILER_WRITE_RC_H
+#define MSGTAB_COMPILER_WRITE_RC_H
+
+#include "buf.h"
+#include "catalogue.h"
+
+/* prefix stands before each file name. */
+void rc_write(struct buf *out, const struct catalogue *c, const char *prefix, const char *eol);
+
+/* Appends the name of a language's .bin file, without NUL. */
+void rc_bin_name(struct buf *out, const struct name *language, const char *prefix);
+
+#endif

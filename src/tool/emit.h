@@ -1,0 +1,40 @@
+/* From sources to output files: what compile and mc share. */
+#ifndef MSGTAB_TOOL_EMIT_H
+#define MSGTAB_TOOL_EMIT_H
+
+#include "compile.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct emit_request {
+    const char *const *sources;
+    size_t source_count;
+    struct compile_options compile;
+    struct header_options header_options;
+    struct resource_options resource_options;
+
+    /* Outputs; NULL: not wanted. */
+    const char *dll, *res, *obj;
+    const char *header;
+    const char *wrapper; /* BASE of BASE.h and BASE.c */
+    const char *rc;
+    const char *bin_folder; /* "" is the current folder */
+    const char *symbols;    /* the .dbg file */
+
+    const char *bin_prefix;   /* before the names of .bin files */
+    const char *symbols_base; /* names the table in the .dbg file */
+    unsigned text_page;       /* of header, wrapper and rc */
+    bool text_mark;           /* byte order mark before them */
+    bool warnings_are_errors;
+    bool verbose; /* say what is read and written */
+    enum diag_style style;
+};
+
+/* A request with every default: UTF-8, LF, x64, no output. */
+struct emit_request emit_defaults(void);
+
+/* Compiles and writes; says what is wrong on stderr. Returns the exit status. */
+int emit(const struct emit_request *r);
+
+#endif
