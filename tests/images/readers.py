@@ -117,8 +117,6 @@ def osslsigncode(make):
         "-keyout", "key.pem", "-out", "certificate.pem")
     for machine in MACHINES:
         path = make("dll", machine)
-        expect("mismatch" not in run("osslsigncode", "verify", path, check=False).lower(),
-               "checksum before signing")
         run("osslsigncode", "sign", "-certs", "certificate.pem", "-key", "key.pem",
             "-in", path, "-out", "signed.dll")
         text = run("osslsigncode", "verify", "-CAfile", "certificate.pem", "-in", "signed.dll")
