@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 
+import eventlog
 from images import (MACHINES, TABLE, TABLES, VERSION, Skip, content, expect, expect_equal,
                     expect_tables, extract, main, need, resources, run)
 
@@ -73,6 +74,24 @@ def peres(make):
         for language, name in TABLES.items():
             line = f"RT_MESSAGETABLE 0001 {language:04x} ({len(content(name))} bytes)"
             expect(line in text, line, "is not in", text)
+
+
+def evtexport(make):
+    """The reader of event logs of libevt, which libevtx shares, shows our texts for events."""
+    need("evtexport")
+    pathlib.Path("hives").mkdir()
+    pathlib.Path("Windows").mkdir()
+    software, system = eventlog.hives("Sessions", "%SystemRoot%\\ours.dll")
+    pathlib.Path("hives/SOFTWARE").write_bytes(software)
+    pathlib.Path("hives/SYSTEM").write_bytes(system)
+    pathlib.Path("events.evt").write_bytes(eventlog.log(
+        [("Sessions", 7062, ["CONTOSO", "alice"]), ("Sessions", 7041, ["3"])]))
+    for machine in MACHINES:
+        shutil.copy(make("dll", machine), "Windows/ours.dll")
+        text = run("evtexport", "-r", "hives", "-p", ".", "-t", "application", "events.evt")
+        expect_equal(re.findall(r"Message string\s+: (.*)", text),
+                     ["The user CONTOSO\\alice is logged on to this computer.",
+                      "Session 3 does not exist."], machine)
 
 
 def pefile_python():
@@ -149,5 +168,5 @@ def same_bytes(make):
 
 if __name__ == "__main__":
     main({"llvm-readobj": llvm_readobj, "objdump": objdump, "wrestool": wrestool,
-          "winedump": winedump, "peres": peres, "pefile": pefile, "osslsigncode": osslsigncode,
-          "version": version, "same-bytes": same_bytes})
+          "winedump": winedump, "peres": peres, "evtexport": evtexport, "pefile": pefile,
+          "osslsigncode": osslsigncode, "version": version, "same-bytes": same_bytes})
