@@ -4,6 +4,7 @@ Prints the best of five runs and of one, their ratio, and what the image adds to
 when the promises do not hold: 150 times faster, an image within 0.5 % of its tables."""
 import os
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
@@ -44,8 +45,8 @@ def main():
         theirs = seconds(1, [GNU + "windmc", "bench.mc"],
                          [GNU + "windres", "bench.rc", "-O", "coff", "-o", "bench.o"],
                          [GNU + "ld", "--dll", "-o", "theirs.dll", "bench.o"])
-        subprocess.run([tool, "compile", "bench.mc", "--bin-dir", "."], check=True)
-        tables = sum(pathlib.Path(name).stat().st_size for name in ("bench_en.bin", "bench_de.bin"))
+        listed = subprocess.run(["wrestool", "-l", "ours.dll"], check=True, capture_output=True)
+        tables = sum(int(size) for size in re.findall(rb"size=(\d+)", listed.stdout))
         image = pathlib.Path("ours.dll").stat().st_size
     print(f"msgtab {ours:.3f} s, windmc + windres + ld {theirs:.1f} s: {theirs / ours:.0f} times")
     print(f"tables {tables} bytes, image {image} bytes: {100 * (image / tables - 1):.3f} % more")
