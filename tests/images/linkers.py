@@ -1,4 +1,5 @@
 """Linkers and converters take our .res files and objects. Each check: images.link.NAME."""
+import pathlib
 import re
 import shutil
 
@@ -99,6 +100,22 @@ def gnu_ld(make):
             expect_all("linked.dll", *more)
 
 
+def odd_sizes(make):
+    """Data that ends between two alignments pushes nothing out of place."""
+    need("lld-link", "wrestool")
+    odd = content("german.bin") + b"odd"
+    pathlib.Path("odd.bin").write_bytes(odd)
+    tables = {0x407: "odd.bin", 0x409: "english.bin"}
+    for machine in MACHINES:
+        paths = [make("dll", machine, tables=tables)]
+        for kind in ("res", "obj"):
+            linked = lld_link(machine, kind + ".dll", make(kind, machine, tables=tables))
+            paths.append(linked)
+        for path in paths:
+            expect_equal(extract(path, TABLE, 1, 0x407), odd, path)
+            expect_equal(extract(path, TABLE, 1, 0x409), content("english.bin"), path)
+
+
 def windmc(make):
     """windmc's own way, tables through windres and ld, reads the same as our image."""
     for machine, prefix in gnu_pairs().items():
@@ -111,4 +128,4 @@ def windmc(make):
 
 if __name__ == "__main__":
     main({"flags": flags, "lld-link": lld, "cvtres": cvtres, "windres": windres, "gnu-ld": gnu_ld,
-          "windmc": windmc})
+          "odd-sizes": odd_sizes, "windmc": windmc})
