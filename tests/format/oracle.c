@@ -52,7 +52,7 @@ bool oracle_takes(enum oracle oracle, const struct row *row)
     bool envelope = row->error == MSGTAB_E_NEEDS_NUMBER || row->error == MSGTAB_E_NEEDS_STRING ||
                     row->error == MSGTAB_E_FORMAT_SECOND || row->error == MSGTAB_E_FORMAT_REFUSED;
     bool whole_width = (row->flags & 0xFF) != 0xFF;
-    return !envelope && (oracle == ORACLE_FORMAT_MESSAGE || whole_width);
+    return !envelope && !row->wine_crashes && (oracle == ORACLE_FORMAT_MESSAGE || whole_width);
 }
 
 static ptrdiff_t ask_format_message(const struct row *row, DWORD_PTR *args, wchar_t *out,

@@ -144,7 +144,9 @@ bool row_read(struct row *row, const char *line)
     row->error = error ? read_error((struct column){result.at + 1, result.len - 1}) : 0;
     row->result_len = read_text(result, row->result, ROW_TEXT);
     next_column(&line);
-    row->wine_differs = !is(next_column(&line), "-");
+    struct column wine = next_column(&line);
+    row->wine_differs = !is(wine, "-");
+    row->wine_crashes = wine.len >= 5 && memcmp(wine.at, "crash", 5) == 0;
     return row->error <= 0;
 }
 

@@ -34,6 +34,7 @@ struct row {
     msgtab_char16 result[ROW_TEXT];
     size_t result_len;
     bool wine_differs;
+    bool wine_crashes;
 };
 
 /* Reads one line of the table; false when it is not in the form above. */
