@@ -349,6 +349,22 @@ ptrdiff_t msgtab_format_text_w_ex(msgtab_char16 *buf, size_t size, const msgtab_
                                   unsigned flags, const struct msgtab_arg *args, size_t nargs,
                                   struct msgtab_error *err);
 
+#if defined(_WIN32)
+/* The same with FormatMessage's own argument array (DWORD_PTR, FORMAT_MESSAGE_ARGUMENT_ARRAY) and
+   its length: strings are const wchar_t * (s, ls) or in the system's ANSI code page (S, hs),
+   numbers are words. A word cannot be checked: a number where the message wants a string is read as
+   an address. err may be NULL. */
+ptrdiff_t msgtab_format_words(char *buf, size_t size, const struct msgtab *t, uint32_t id,
+                              uint16_t lang, unsigned flags, const uintptr_t *args, size_t nargs,
+                              struct msgtab_error *err);
+ptrdiff_t msgtab_format_words_w(msgtab_char16 *buf, size_t size, const struct msgtab *t,
+                                uint32_t id, uint16_t lang, unsigned flags, const uintptr_t *args,
+                                size_t nargs, struct msgtab_error *err);
+ptrdiff_t msgtab_format_text_words_w(msgtab_char16 *buf, size_t size, const msgtab_char16 *text,
+                                     unsigned flags, const uintptr_t *args, size_t nargs,
+                                     struct msgtab_error *err);
+#endif
+
 #ifdef __cplusplus
 }
 #endif

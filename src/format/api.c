@@ -1,4 +1,6 @@
 /* The public formatting functions: they check the call, choose source and sink and run the core. */
+#include "ansi.h"
+#include "file.h"
 #include "find.h"
 #include "format.h"
 
@@ -57,7 +59,38 @@ static ptrdiff_t run(const struct call *c, const struct source *text)
     return len;
 }
 
-static ptrdiff_t format_message(struct call *c, const struct msgtab *t, uint32_t id, uint16_t lang)
+/* Whether a text, up to its NUL, has bytes that mean something else in each code page. */
+static bool is_ascii(const struct msgtab_text *text)
+{
+    const char *bytes = text->text;
+    for (size_t i = 0; i < text->len && bytes[i]; i++)
+        if ((unsigned char)bytes[i] >= 0x80)
+            return false;
+    return true;
+}
+
+static ptrdiff_t run_ansi(const struct call *c, const struct msgtab_text *text)
+{
+    uint16_t *units;
+    size_t len = 0;
+    while (len < text->len && ((const char *)text->text)[len])
+        len++;
+    unsigned long saved = file_last_error();
+    int code = ansi_decode(text->lang, text->text, len, &units, &len);
+    ptrdiff_t result = code;
+    if (code) {
+        fail(c, code, 0, 0);
+    } else {
+        struct source source = source16(units, len);
+        result = run(c, &source);
+        ansi_free(units);
+    }
+    file_set_last_error(saved);
+    return result;
+}
+
+static ptrdiff_t format_message(const struct call *c, const struct msgtab *t, uint32_t id,
+                                uint16_t lang)
 {
     struct msgtab_text text;
     if (!t || !t->kind || !is_valid(c))
@@ -65,6 +98,8 @@ static ptrdiff_t format_message(struct call *c, const struct msgtab *t, uint32_t
     int code = find_entry(t, id, lang, (c->flags & MSGTAB_STRICT) != 0, &text);
     if (code)
         return fail(c, code, 0, 0);
+    if (text.flags == MSGTAB_TEXT_ANSI && !is_ascii(&text))
+        return run_ansi(c, &text);
     struct source source = text.flags == MSGTAB_TEXT_UTF16 ? source16(text.text, text.len)
                                                            : source8(text.text, text.len);
     return run(c, &source);
@@ -145,3 +180,39 @@ ptrdiff_t msgtab_format_text_w(msgtab_char16 *buf, size_t size, const msgtab_cha
 {
     return msgtab_format_text_w_ex(buf, size, text, flags, args, nargs, NULL);
 }
+
+#if defined(_WIN32)
+
+static struct arguments words(const uintptr_t *args, size_t nargs)
+{
+    return (struct arguments){.words = args, .count = nargs};
+}
+
+ptrdiff_t msgtab_format_words(char *buf, size_t size, const struct msgtab *t, uint32_t id,
+                              uint16_t lang, unsigned flags, const uintptr_t *args, size_t nargs,
+                              struct msgtab_error *err)
+{
+    struct call c = {buf, size, false, flags, words(args, nargs), err};
+    return format_message(&c, t, id, lang);
+}
+
+ptrdiff_t msgtab_format_words_w(msgtab_char16 *buf, size_t size, const struct msgtab *t,
+                                uint32_t id, uint16_t lang, unsigned flags, const uintptr_t *args,
+                                size_t nargs, struct msgtab_error *err)
+{
+    struct call c = {buf, size, true, flags, words(args, nargs), err};
+    return format_message(&c, t, id, lang);
+}
+
+ptrdiff_t msgtab_format_text_words_w(msgtab_char16 *buf, size_t size, const msgtab_char16 *text,
+                                     unsigned flags, const uintptr_t *args, size_t nargs,
+                                     struct msgtab_error *err)
+{
+    struct call c = {buf, size, true, flags, words(args, nargs), err};
+    if (!text || !is_valid(&c))
+        return fail(&c, MSGTAB_E_ARGUMENT, 0, 0);
+    struct source source = source16(text, length16(text));
+    return run(&c, &source);
+}
+
+#endif

@@ -124,3 +124,53 @@ int msgtab_next(const struct msgtab *t, uint16_t lang, struct msgtab_cursor *c,
         trim(out);
     return code;
 }
+
+/* Index: a word for each table, the start of its list of blocks; in that, a word for each block,
+   the start of its entries; there, the offset of each entry. Words count from the index's start. */
+
+static uint64_t index_words(const struct msgtab *t)
+{
+    struct table table;
+    size_t cursor = 0;
+    uint64_t words = 0;
+    int code;
+    while ((code = image_next(t, &cursor, &table)) == 1)
+        words += 1 + (uint64_t)table_block_count(&table) + table_id_count(&table);
+    return code ? UINT64_MAX : words;
+}
+
+ptrdiff_t msgtab_index_size(const struct msgtab *t)
+{
+    if (!t || !t->kind)
+        return MSGTAB_E_ARGUMENT;
+    uint64_t words = index_words(t);
+    /* More words than the file has bytes: its blocks claim ids that cannot be there. */
+    bool sound = t->kind == IMAGE_MODULE ? words <= UINT32_MAX : words <= t->size;
+    return sound ? (ptrdiff_t)(words * sizeof(uint32_t)) : MSGTAB_E_DAMAGED;
+}
+
+int msgtab_index(struct msgtab *t, void *memory, size_t size)
+{
+    ptrdiff_t needed = msgtab_index_size(t);
+    if (needed < 0)
+        return (int)needed;
+    if (!memory || (uintptr_t)memory % sizeof(uint32_t) != 0 || size < (size_t)needed)
+        return MSGTAB_E_ARGUMENT;
+    uint32_t *words = memory;
+    struct table table;
+    size_t cursor = 0;
+    uint32_t tables = 0, end = 0;
+    int code;
+    t->index = NULL;
+    while (image_next(t, &cursor, &table) == 1)
+        end++;
+    for (cursor = 0; (code = image_next(t, &cursor, &table)) == 1; tables++) {
+        words[tables] = end;
+        code = table_index(&table, words, &end);
+        if (code)
+            return code;
+    }
+    if (code == 0)
+        t->index = words;
+    return code;
+}

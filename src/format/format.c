@@ -2,10 +2,11 @@
 #include "format.h"
 
 #include "scan.h"
+#include "wrap.h"
 
-enum { WIDTH_MASK = 0xFF };
+enum { WIDTH_MASK = 0xFF, UNLIMITED = 0xFF };
 
-int format_copy(struct formatter *f, size_t begin, size_t end)
+static int copy(struct formatter *f, size_t begin, size_t end)
 {
     if (f->text.wide) {
         sink_text16(&f->sink, f->text.wide + begin, end - begin);
@@ -25,13 +26,18 @@ int format_insert(struct formatter *f, struct sink *s, const struct insert *inse
     return code;
 }
 
-static int copy_plain(struct formatter *f)
+size_t format_plain(const struct formatter *f)
 {
     size_t left = f->text.len - f->pos;
-    size_t len = f->text.wide ? scan_plain16(f->text.wide + f->pos, left)
-                              : scan_plain8(f->text.narrow + f->pos, left);
+    return f->text.wide ? scan_plain16(f->text.wide + f->pos, left)
+                        : scan_plain8(f->text.narrow + f->pos, left);
+}
+
+static int copy_plain(struct formatter *f)
+{
+    size_t len = format_plain(f);
     size_t end = f->pos + len;
-    int code = len > 0 ? format_copy(f, f->pos, end) : 0;
+    int code = len > 0 ? copy(f, f->pos, end) : 0;
     if (code == 0)
         f->pos = end;
     return code;
@@ -69,7 +75,7 @@ static int print_item(struct formatter *f, struct item *item)
     case ITEM_BREAK: sink_newline(&f->sink); return 0;
     case ITEM_RETURN: sink_char(&f->sink, '\r'); return 0;
     case ITEM_SPACE: sink_char(&f->sink, ' '); return 0;
-    case ITEM_LITERAL: return format_copy(f, item->begin, item->end);
+    case ITEM_LITERAL: return copy(f, item->begin, item->end);
     case ITEM_INSERT: return print_insert(f, item);
     case ITEM_END:
     default: return 0;
@@ -78,6 +84,9 @@ static int print_item(struct formatter *f, struct item *item)
 
 int format_text(struct formatter *f)
 {
+    unsigned width = f->flags & WIDTH_MASK;
+    if (width > 0 && width < UNLIMITED)
+        return wrap_text(f, width);
     for (;;) {
         struct item item;
         int code = copy_plain(f);

@@ -19,8 +19,9 @@ struct formatter {
 /* Formats the whole text into the sink. Returns 0 or an error at f->pos. */
 int format_text(struct formatter *f);
 
-/* What format_text and the line breaker share: copies a stretch of the text, prints an insert. */
-int format_copy(struct formatter *f, size_t begin, size_t end);
+/* What format_text and the line breaker share: how many units of plain text follow at f->pos, and
+   printing an insert. Only what goes to f->sink takes arguments; another sink is for measuring. */
+size_t format_plain(const struct formatter *f);
 int format_insert(struct formatter *f, struct sink *s, const struct insert *insert);
 
 #endif

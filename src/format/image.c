@@ -235,14 +235,18 @@ static int read_kind(struct msgtab *t)
     return 0;
 }
 
-int image_read(struct msgtab *t)
+int image_check(const struct msgtab *t)
 {
     struct table table;
     size_t cursor = 0, tables = 0;
-    int code = read_kind(t);
-    if (code)
-        return code;
+    int code;
     while ((code = image_next(t, &cursor, &table)) == 1)
         tables++;
     return code ? code : tables ? 0 : MSGTAB_E_NO_TABLE;
+}
+
+int image_read(struct msgtab *t)
+{
+    int code = read_kind(t);
+    return code ? code : image_check(t);
 }

@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+enum { POINTER_BITS = sizeof(void *) * 8 };
+
 /* The text between the marks and where the parser is in it. */
 struct format {
     uint16_t units[INSERT_FORMAT_MAX + 2];
@@ -57,10 +59,12 @@ static int read_format(const struct source *s, size_t *pos, struct format *f)
     return 0;
 }
 
+/* The stars among what may stand before a conversion, in any order: `**u` and `0.3+*u` have stars
+   that FormatMessage takes an argument for but that printf then prints. */
 static unsigned count_stars(const struct format *f)
 {
     unsigned stars = 0;
-    for (size_t i = 0; i < f->len; i++)
+    for (size_t i = 0; i < f->len && is_one_of(f->units[i], "*.0123456789+- #"); i++)
         stars += f->units[i] == '*';
     return stars;
 }
@@ -104,9 +108,25 @@ struct size {
     unsigned bits;
     bool byte;
     bool wide;
+    bool pointer; /* bits depend on the system */
 };
 
-/* One size letter, or false. 'I' is one only before 32, 64 or an integer conversion. */
+/* 'I' with 32, 64 or, before an integer conversion, alone: the size of a pointer. */
+static bool read_size_i(struct format *f, struct size *size)
+{
+    const uint16_t *behind = f->units + f->pos + 1;
+    size_t left = f->len - f->pos - 1;
+    bool is32 = left >= 2 && behind[0] == '3' && behind[1] == '2';
+    bool is64 = left >= 2 && behind[0] == '6' && behind[1] == '4';
+    if (!is32 && !is64 && !(left >= 1 && is_one_of(behind[0], "diouxX")))
+        return false;
+    f->pos += is32 || is64 ? 3 : 1;
+    size->bits = is32 ? 32 : is64 ? 64 : POINTER_BITS;
+    size->pointer = !is32 && !is64;
+    return true;
+}
+
+/* One size letter, or false. */
 static bool read_size(struct format *f, struct size *size)
 {
     if (accept(f, 'h')) {
@@ -118,23 +138,20 @@ static bool read_size(struct format *f, struct size *size)
         *size = (struct size){.bits = twice ? 64 : 32, .wide = true};
         return true;
     }
-    if (peek(f) != 'I')
-        return false;
-    const uint16_t *behind = f->units + f->pos + 1;
-    size_t left = f->len - f->pos - 1;
-    bool is32 = left >= 2 && behind[0] == '3' && behind[1] == '2';
-    bool is64 = left >= 2 && behind[0] == '6' && behind[1] == '4';
-    if (!is32 && !is64 && !(left >= 1 && is_one_of(behind[0], "diouxX")))
-        return false;
-    f->pos += is32 || is64 ? 3 : 1;
-    size->bits = is32 ? 32 : is64 ? 64 : (unsigned)sizeof(void *) * 8;
-    return true;
+    if (accept(f, 'z') || accept(f, 't')) {
+        *size = (struct size){.bits = POINTER_BITS, .pointer = true};
+        return true;
+    }
+    if (accept(f, 'j')) {
+        *size = (struct size){.bits = 64};
+        return true;
+    }
+    return peek(f) == 'I' && read_size_i(f, size);
 }
 
-static enum insert_type integer_type(const struct format *f, bool is_signed, unsigned bits)
+static enum insert_type integer_type(const struct size *size, bool is_signed)
 {
-    bool pointer_sized = f->pos >= 2 && f->units[f->pos - 2] == 'I';
-    if (bits == 64 || pointer_sized)
+    if (size->bits == 64 || size->pointer)
         return is_signed ? INSERT_INT64 : INSERT_UINT64;
     return is_signed ? INSERT_INT32 : INSERT_UINT32;
 }
@@ -158,7 +175,7 @@ static int read_conversion(struct format *f, const struct size *size, struct ins
     else if (c == 'p')
         out->type = INSERT_POINTER;
     else
-        out->type = integer_type(f, c == 'd' || c == 'i', size->bits);
+        out->type = integer_type(size, c == 'd' || c == 'i');
     return 0;
 }
 
@@ -168,7 +185,9 @@ static int read_trail(struct format *f, struct insert *out)
     bool first = out->type == INSERT_NOTHING; /* this '%' is the conversion's own letter */
     while (f->pos < f->len) {
         uint16_t unit = f->units[f->pos++];
-        if (unit == '%' && !first && !accept(f, '%') && f->pos < f->len)
+        if (unit == '%' && !first && f->pos == f->len)
+            return 0; /* printf prints nothing for a '%' at its end */
+        if (unit == '%' && !first && !accept(f, '%'))
             return MSGTAB_E_FORMAT_SECOND;
         first = false;
         out->trail[out->trail_len++] = unit;

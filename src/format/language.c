@@ -87,7 +87,12 @@ static void add_names(uint16_t langs[MSGTAB_USER_LANGUAGES], size_t *count, cons
         if (name_len < sizeof name) {
             memcpy(name, names, name_len);
             name[name_len] = '\0';
-            if (msgtab_language_from(name, &lang) == 0)
+            int code = msgtab_language_from(name, &lang);
+            if (code) { /* a country the list does not have */
+                name[strcspn(name, "_-")] = '\0';
+                code = msgtab_language_from(name, &lang);
+            }
+            if (code == 0)
                 add(langs, count, lang);
         }
         names += len + (names[len] == ':');

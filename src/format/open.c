@@ -2,8 +2,12 @@
 #include "file.h"
 #include "image.h"
 #include "language.h"
+#include "pe.h"
 
 #include <string.h>
+#if defined(_WIN32)
+#include <windows.h>
+#endif
 
 /* Reads what was mapped or given; closes *t when it is no image with tables. */
 static int read_opened(struct msgtab *t)
@@ -107,6 +111,48 @@ int msgtab_open_beside(struct msgtab *t, const char *file, const char *folder)
     file_set_last_error(saved);
     return code;
 }
+
+#if defined(_WIN32)
+
+/* Adds the table of one language; stops the enumeration when there are too many. */
+static BOOL CALLBACK add_language(HMODULE module, LPCWSTR type, LPCWSTR name, WORD lang,
+                                  LONG_PTR param)
+{
+    struct msgtab *t = (struct msgtab *)param; /* NOLINT(performance-no-int-to-ptr) */
+    if (t->language_count == MSGTAB_MODULE_LANGUAGES)
+        return FALSE;
+    HRSRC found = FindResourceExW(module, type, name, lang);
+    HGLOBAL loaded = found ? LoadResource(module, found) : NULL;
+    if (!loaded)
+        return TRUE;
+    t->module[t->language_count].data = LockResource(loaded);
+    t->module[t->language_count].size = SizeofResource(module, found);
+    t->module[t->language_count++].lang = lang;
+    return TRUE;
+}
+
+int msgtab_open_module(struct msgtab *t, void *hmodule)
+{
+    if (!t)
+        return MSGTAB_E_ARGUMENT;
+    unsigned long saved = file_last_error();
+    HMODULE module = hmodule ? hmodule : GetModuleHandleW(NULL);
+    *t = (struct msgtab){.kind = IMAGE_MODULE};
+    BOOL all =
+        EnumResourceLanguagesW(module, MAKEINTRESOURCEW(RSRC_TYPE_MESSAGETABLE),
+                               MAKEINTRESOURCEW(RSRC_MESSAGETABLE_NAME), add_language, (LONG_PTR)t);
+    int code = !all && t->language_count == MSGTAB_MODULE_LANGUAGES ? MSGTAB_E_LANGUAGES : 0;
+    if (code == 0)
+        code = image_check(t);
+    if (code)
+        *t = (struct msgtab){0};
+    else
+        language_user(t->user);
+    file_set_last_error(saved);
+    return code;
+}
+
+#endif
 
 void msgtab_close(struct msgtab *t)
 {

@@ -1,6 +1,7 @@
 /* Conversions of inserts: strings, characters and the choice of arguments. */
 #include "render.h"
 
+#include "ansi.h"
 #include "number.h"
 #include "utf.h"
 
@@ -188,8 +189,43 @@ static void print_number(struct sink *s, const struct insert *insert, const stru
         sink_fill(s, ' ', missing);
 }
 
-static int print_value(struct sink *s, const struct insert *insert, const struct value *v)
+#if defined(_WIN32)
+/* A word that is the address of a string: bytes in the ANSI code page, or UTF-16. */
+static int print_word(struct sink *s, const struct insert *insert, struct value *v)
 {
+    const void *address = (const void *)(uintptr_t)v->arg.value.number;
+    v->arg = msgtab_wstr(address);
+    if (!insert->byte || !address)
+        return print_string(s, insert, v);
+    uint16_t units[2];
+    size_t max = v->precision == INSERT_NONE ? SIZE_MAX : (size_t)v->precision;
+    size_t cells = 0;
+    for (const char *p = address; cells < max && *p;)
+        cells += ansi_char(&p, units);
+    cells = cells < max ? cells : max;
+    pad(s, insert, v, cells);
+    size_t left = cells;
+    for (const char *p = address; left > 0;) {
+        size_t len = ansi_char(&p, units);
+        len = len < left ? len : left;
+        sink_text16(s, units, len);
+        left -= len;
+    }
+    pad_left(s, v, cells);
+    return 0;
+}
+#else
+static int print_word(struct sink *s, const struct insert *insert, struct value *v)
+{
+    (void)s, (void)insert, (void)v;
+    return MSGTAB_E_ARGUMENT;
+}
+#endif
+
+static int print_value(struct sink *s, const struct insert *insert, struct value *v)
+{
+    if (insert->type == INSERT_STRING && v->is_word)
+        return print_word(s, insert, v);
     if (insert->type == INSERT_STRING)
         return is_string(&v->arg) ? print_string(s, insert, v) : MSGTAB_E_NEEDS_STRING;
     if (is_string(&v->arg))

@@ -239,6 +239,7 @@ void sink_rewind(struct sink *s, size_t len)
 {
     s->len = len;
     s->end = min(s->end, len);
+    s->lead = 0;
 }
 
 ptrdiff_t sink_close(struct sink *s, size_t size, bool trim)

@@ -37,7 +37,7 @@ void sink_fill(struct sink *s, char c, size_t count);
 void sink_char(struct sink *s, char c);
 void sink_newline(struct sink *s);
 
-/* Takes back the text behind len, a former s->len; what stood there must have been a blank. */
+/* Takes back the text behind len, a former s->len with a blank or line end behind it. */
 void sink_rewind(struct sink *s, size_t len);
 
 /* Ends the text: with trim, takes back one line end first. Stores the NUL when size is not 0.

@@ -126,6 +126,28 @@ int table_find(const struct table *table, uint32_t id, struct msgtab_text *out)
     return read_entry(table, offset, id, out);
 }
 
+int table_index(const struct table *table, uint32_t *words, uint32_t *end)
+{
+    size_t count = table_block_count(table);
+    uint32_t *starts = words + *end;
+    *end += (uint32_t)count;
+    for (size_t i = 0; i < count; i++) {
+        struct block block = block_at(table, i);
+        size_t offset = block.offset;
+        if (block.low > block.high)
+            return MSGTAB_E_DAMAGED;
+        starts[i] = *end;
+        for (uint64_t id = block.low; id <= block.high; id++) {
+            size_t size = entry_size(table, offset);
+            if (size == 0)
+                return MSGTAB_E_DAMAGED;
+            words[(*end)++] = (uint32_t)offset;
+            offset += size;
+        }
+    }
+    return 0;
+}
+
 int table_next(const struct table *table, struct msgtab_cursor *c, struct msgtab_text *out)
 {
     if (c->block >= table_block_count(table))

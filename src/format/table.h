@@ -29,6 +29,10 @@ size_t table_id_count(const struct table *table);
    MSGTAB_E_DAMAGED. */
 int table_find(const struct table *table, uint32_t id, struct msgtab_text *out);
 
+/* Writes the table's part of an index into words from *end on, and moves *end behind it. Returns 0
+   or MSGTAB_E_DAMAGED. */
+int table_index(const struct table *table, uint32_t *words, uint32_t *end);
+
 /* Walks the entries: 1, 0 at the end, or MSGTAB_E_DAMAGED. */
 int table_next(const struct table *table, struct msgtab_cursor *c, struct msgtab_text *out);
 

@@ -1,0 +1,108 @@
+/* Code pages by iconv or MultiByteToWideChar. */
+#include "ansi.h"
+
+#include <msgtab/msgtab.h>
+
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+/* Languages whose code page is not 1252: whole primary languages, then single LANGIDs (with a
+   sublanguage) that differ from their primary language. As in Windows' table of locales. */
+static const struct {
+    uint16_t lang;
+    uint16_t codepage;
+} codepages[] = {
+    {0x082C, 1251}, {0x0C1A, 1251}, {0x1C1A, 1251}, {0x201A, 1251}, {0x281A, 1251}, {0x301A, 1251},
+    {0x6C1A, 1251}, {0x641A, 1251}, {0x0843, 1251}, {0x742C, 1251}, {0x7843, 1251}, {0x0846, 1256},
+    {0x7C46, 1256}, {0x0404, 950},  {0x0C04, 950},  {0x1404, 950},  {0x7C04, 950},  {0x01, 1256},
+    {0x02, 1251},   {0x04, 936},    {0x05, 1250},   {0x08, 1253},   {0x0D, 1255},   {0x0E, 1250},
+    {0x11, 932},    {0x12, 949},    {0x15, 1250},   {0x18, 1250},   {0x19, 1251},   {0x1A, 1250},
+    {0x1B, 1250},   {0x1C, 1250},   {0x1E, 874},    {0x1F, 1254},   {0x20, 1256},   {0x22, 1251},
+    {0x23, 1251},   {0x24, 1250},   {0x25, 1257},   {0x26, 1257},   {0x27, 1257},   {0x28, 1251},
+    {0x29, 1256},   {0x2A, 1258},   {0x2C, 1254},   {0x2F, 1251},   {0x3F, 1251},   {0x40, 1251},
+    {0x42, 1250},   {0x43, 1254},   {0x44, 1251},   {0x50, 1251},   {0x59, 1256},   {0x6D, 1251},
+    {0x80, 1256},   {0x85, 1251},   {0x8C, 1256},   {0x92, 1256},
+};
+
+enum { CODEPAGE_COUNT = sizeof codepages / sizeof codepages[0], CODEPAGE_WESTERN = 1252 };
+
+unsigned ansi_codepage(uint16_t lang)
+{
+    for (size_t i = 0; i < CODEPAGE_COUNT; i++) {
+        uint16_t key = codepages[i].lang;
+        if (key == lang || (key < 0x400 && key == (lang & 0x3FF)))
+            return codepages[i].codepage;
+    }
+    return CODEPAGE_WESTERN;
+}
+
+void ansi_free(uint16_t *text)
+{
+    free(text);
+}
+
+#if defined(_WIN32)
+
+#include <windows.h>
+
+static bool convert(unsigned codepage, const char *text, size_t len, uint16_t *out, size_t *out_len)
+{
+    int done =
+        MultiByteToWideChar(codepage, MB_ERR_INVALID_CHARS, text, (int)len, out, (int)*out_len);
+    *out_len = (size_t)done;
+    return done > 0;
+}
+
+size_t ansi_char(const char **text, uint16_t units[2])
+{
+    for (int len = 1; len <= 4 && (*text)[len - 1]; len++) {
+        int done = MultiByteToWideChar(CP_ACP, MB_ERR_INVALID_CHARS, *text, len, units, 2);
+        if (done > 0) {
+            *text += len;
+            return (size_t)done;
+        }
+    }
+    ++*text;
+    units[0] = 0xFFFD;
+    return 1;
+}
+
+#else
+
+#include <iconv.h>
+
+static bool convert(unsigned codepage, const char *text, size_t len, uint16_t *out, size_t *out_len)
+{
+    char name[16];
+    snprintf(name, sizeof name, "CP%u", codepage);
+    iconv_t converter = iconv_open("UTF-16LE", name);
+    if (converter == (iconv_t)-1) /* NOLINT(performance-no-int-to-ptr) */
+        return false;
+    union {
+        const char *constant;
+        char *variable; /* what iconv asks for, though it does not write */
+    } in = {text};
+    char *to = (char *)out;
+    size_t in_left = len, out_left = *out_len * sizeof *out;
+    size_t result = iconv(converter, &in.variable, &in_left, &to, &out_left);
+    iconv_close(converter);
+    *out_len -= out_left / sizeof *out;
+    return result != (size_t)-1;
+}
+
+#endif
+
+int ansi_decode(uint16_t lang, const char *text, size_t len, uint16_t **out, size_t *out_len)
+{
+    /* No page of the list makes more than two units of a byte (949, 950 and 1258 compose). */
+    *out_len = len * 2;
+    *out = malloc(*out_len * sizeof **out + 1);
+    if (!*out)
+        return MSGTAB_E_MEMORY;
+    if (convert(ansi_codepage(lang), text, len, *out, out_len))
+        return 0;
+    ansi_free(*out);
+    *out = NULL;
+    return MSGTAB_E_CODEPAGE;
+}
