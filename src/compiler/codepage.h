@@ -7,7 +7,12 @@
 
 #include <stdbool.h>
 
-enum { CODEPAGE_UTF16LE = 1200, CODEPAGE_UTF16BE = 1201, CODEPAGE_WESTERN = 1252, CODEPAGE_UTF8 = 65001 };
+enum {
+    CODEPAGE_UTF16LE = 1200,
+    CODEPAGE_UTF16BE = 1201,
+    CODEPAGE_WESTERN = 1252,
+    CODEPAGE_UTF8 = 65001
+};
 
 /* Whether the system can convert this page; true for UTF-8 and UTF-16. */
 bool codepage_known(unsigned page);

@@ -16,9 +16,9 @@ static void page_name(char *name, unsigned page)
     static const struct {
         unsigned page;
         const char *name;
-    } others[] = {{CODEPAGE_UTF8, "UTF-8"}, {20127, "ASCII"},      {20866, "KOI8-R"},
-                  {21866, "KOI8-U"},        {20932, "EUC-JP"},     {51932, "EUC-JP"},
-                  {51936, "GB2312"},        {51949, "EUC-KR"},     {54936, "GB18030"},
+    } others[] = {{CODEPAGE_UTF8, "UTF-8"}, {20127, "ASCII"},       {20866, "KOI8-R"},
+                  {21866, "KOI8-U"},        {20932, "EUC-JP"},      {51932, "EUC-JP"},
+                  {51936, "GB2312"},        {51949, "EUC-KR"},      {54936, "GB18030"},
                   {10000, "MACINTOSH"},     {10007, "MAC-CYRILLIC"}};
     snprintf(name, NAME_SIZE, "CP%u", page);
     for (size_t i = 0; i < sizeof others / sizeof *others; i++) {

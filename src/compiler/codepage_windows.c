@@ -68,8 +68,9 @@ size_t codepage_encode(struct codepage *p, struct buf *out, struct slice text)
         BOOL replaced = FALSE;
         bool utf8 = p->number == CODEPAGE_UTF8;
         size_t count = utf16_encode(units, utf8_decode(text.text, text.len, &pos));
-        int len = WideCharToMultiByte(p->number, utf8 ? 0 : WC_NO_BEST_FIT_CHARS, units, (int)count,
-                                      bytes, sizeof bytes, utf8 ? NULL : "?", utf8 ? NULL : &replaced);
+        int len =
+            WideCharToMultiByte(p->number, utf8 ? 0 : WC_NO_BEST_FIT_CHARS, units, (int)count,
+                                bytes, sizeof bytes, utf8 ? NULL : "?", utf8 ? NULL : &replaced);
         lacking += replaced || len <= 0;
         if (replaced || len <= 0)
             buf_char(out, '?');

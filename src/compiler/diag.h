@@ -40,9 +40,9 @@ enum diag_level { DIAG_ERROR, DIAG_WARNING, DIAG_NOTE };
     X(DIAG_MISSING_LANGUAGE, 1104, WARNING, "the message lacks a language that others have") \
     X(DIAG_NO_MESSAGES, 1105, WARNING, "the sources hold no messages")                       \
     X(DIAG_BACKSLASH, 1106, WARNING, "a text line ends in a backslash")                      \
-    X(DIAG_UNKNOWN_DIRECTIVE, 1107, WARNING, "no such //@ word")                                   \
-    X(DIAG_GUESSED_PAGE, 1108, WARNING, "the file is in a code page that was guessed")             \
-    X(DIAG_NOT_IN_PAGE, 1109, WARNING, "an output's code page lacks characters")                   \
+    X(DIAG_UNKNOWN_DIRECTIVE, 1107, WARNING, "no such //@ word")                             \
+    X(DIAG_GUESSED_PAGE, 1108, WARNING, "the file is in a code page that was guessed")       \
+    X(DIAG_NOT_IN_PAGE, 1109, WARNING, "an output's code page lacks characters")             \
     X(DIAG_LONG_MESSAGE, 1110, WARNING, "the text is longer than the limit asked for")
 
 enum diag_code {

@@ -209,7 +209,8 @@ void sema_resolve(struct catalogue *c, const struct sema_options *o, struct diag
     sema_init(&s, c, o, d);
     for (size_t i = 0; i < c->statements.count; i++) {
         if (c->statements.items[i].file != file)
-            s.sticky = (struct sticky){.language = MAP_NONE, .typedef_name = {"", 0}, .decimal = o->decimal};
+            s.sticky = (struct sticky){
+                .language = MAP_NONE, .typedef_name = {"", 0}, .decimal = o->decimal};
         file = c->statements.items[i].file;
         resolve_statement(&s, &c->statements.items[i]);
     }

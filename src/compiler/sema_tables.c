@@ -183,7 +183,8 @@ static void check_lengths(const struct catalogue *c, uint32_t max, struct diag *
 
 void sema_tables(struct catalogue *c, const struct sema_options *o, struct diag *d)
 {
-    struct row row = {.languages = c->languages.count, .fill = fill_language(c, o->fill_missing, d)};
+    struct row row = {.languages = c->languages.count,
+                      .fill = fill_language(c, o->fill_missing, d)};
     if (c->messages.count == 0 && d->errors == 0)
         diag(d, DIAG_NO_MESSAGES, (struct place){0, {0, 0}}, "the sources hold no messages");
     uint64_t *keys = sorted_keys(c);

@@ -48,8 +48,7 @@ static void check_utf8(const struct source_file *s, uint32_t number, struct diag
 {
     size_t pos = utf8_check(s->text, s->len);
     if (pos < s->len)
-        diag(d, DIAG_BAD_TEXT, place_at(number, pos),
-             "byte 0x%02X is not well-formed UTF-8",
+        diag(d, DIAG_BAD_TEXT, place_at(number, pos), "byte 0x%02X is not well-formed UTF-8",
              (unsigned)(unsigned char)s->text[pos]);
 }
 

@@ -36,19 +36,23 @@ enum option {
 
 static const struct opt options[] = {
     {O_DLL, "dll", "FILE", "write a resource-only DLL"},
-    {O_MACHINE, "machine", "NAME", "machine of the DLL and the object: x64 (default), x86, arm64, none"},
+    {O_MACHINE, "machine", "NAME",
+     "machine of the DLL and the object: x64 (default), x86, arm64, none"},
     {O_HEADER, "header", "FILE", "write the C header with the message ids, as mc.exe does"},
     {O_RC, "rc", "FILE", "write a resource script; the .bin files go beside it"},
     {O_BIN_DIR, "bin-dir", "FOLDER", "write the message tables as .bin files there"},
     {O_RES, "res", "FILE", "write a .res file for a linker"},
     {O_OBJ, "obj", "FILE", "write a COFF object for a linker"},
-    {O_WRAPPER, "wrapper", "BASE", "write BASE.h and BASE.c: the ids and a typed function a message"},
+    {O_WRAPPER, "wrapper", "BASE",
+     "write BASE.h and BASE.c: the ids and a typed function a message"},
     {O_CODEPAGE, "codepage", "N", "the code page of sources without a byte order mark"},
     {O_CODEPAGE_OUT, "codepage-out", "N", "the code page of text outputs; UTF-8 without it"},
     {O_CRLF, "crlf", NULL, "end the lines of text outputs in CR LF"},
-    {O_FILL_MISSING, "fill-missing", "LANGUAGE", "use this language's text where another lacks one"},
+    {O_FILL_MISSING, "fill-missing", "LANGUAGE",
+     "use this language's text where another lacks one"},
     {O_WERROR, "werror", NULL, "take warnings as errors"},
-    {O_DIAGNOSTICS, "diagnostics", "STYLE", "gcc (default) or msvc: file(line,column): error MT1234"},
+    {O_DIAGNOSTICS, "diagnostics", "STYLE",
+     "gcc (default) or msvc: file(line,column): error MT1234"},
     {O_FILE_VERSION, "file-version", "A.B.C.D", "the file version in a version resource"},
     {O_PRODUCT_VERSION, "product-version", "A.B.C.D", "the product version; else the file version"},
     {O_COMPANY, "company", "TEXT", "the company name in the version resource"},
@@ -142,7 +146,8 @@ static int set_version(const struct opt_command *self, const struct arguments *a
     }
     *block = (struct version_block){0, a->values[O_COMPANY], a->values[O_DESCRIPTION],
                                     a->values[O_COPYRIGHT]};
-    *info = (struct version_info){a->values[O_FILE_VERSION], a->values[O_PRODUCT_VERSION], block, 1};
+    *info =
+        (struct version_info){a->values[O_FILE_VERSION], a->values[O_PRODUCT_VERSION], block, 1};
     for (int id = O_FILE_VERSION; id <= O_COPYRIGHT; id++) {
         if (a->values[id])
             r->resource_options.version = info;

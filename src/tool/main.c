@@ -1,13 +1,15 @@
 /* msgtab: picks the command. On Windows the arguments come as UTF-16 and leave as UTF-8. */
 #include "commands.h"
 #include "console.h"
+#include "file.h"
+#include "text_util.h"
 
 #include <stdio.h>
 #include <string.h>
 
 #include <msgtab/msgtab.h>
 
-static const struct opt_command *const commands[] = {&cmd_compile, &cmd_format};
+static const struct opt_command *const commands[] = {&cmd_compile, &cmd_format, &cmd_mc};
 
 enum { COMMAND_COUNT = sizeof commands / sizeof *commands };
 
@@ -19,8 +21,22 @@ static void show_usage(FILE *to)
     fputs("\n'msgtab COMMAND --help' tells more; 'msgtab --version' shows the version.\n", to);
 }
 
+/* Whether the program is called like a message compiler: mc, windmc or x86_64-...-windmc. */
+static bool called_mc(const char *program)
+{
+    const char *name = file_base_name(program);
+    size_t len = strlen(name);
+    if (len > 4 && slice_is((struct slice){name + len - 4, 4}, ".exe"))
+        len -= 4;
+    return slice_is((struct slice){name, (uint32_t)len}, "mc") ||
+           slice_is((struct slice){name, (uint32_t)len}, "windmc") ||
+           (len > 7 && slice_is((struct slice){name + len - 7, 7}, "-windmc"));
+}
+
 static int run(int argc, char **argv)
 {
+    if (argc > 0 && called_mc(argv[0]))
+        return cmd_mc.run(&cmd_mc, argc - 1, argv + 1);
     if (argc < 2) {
         show_usage(stderr);
         return STATUS_USAGE;

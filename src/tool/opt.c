@@ -13,8 +13,10 @@ struct opt_parser opt_start(const struct opt_command *command, int argc, char **
 
 void opt_show(char *out, const struct opt *option)
 {
-    snprintf(out, OPT_SHOWN, "--%s%s%s", option->name, option->value ? " " : "",
-             option->value ? option->value : "");
+    bool both = option->letters && *option->name;
+    snprintf(out, OPT_SHOWN, "%s%s%s%s%s%s%s", option->letters ? "-" : "",
+             option->letters ? option->letters : "", both ? ", " : "", *option->name ? "--" : "",
+             option->name, option->value ? " " : "", option->value ? option->value : "");
 }
 
 static void show_help(const struct opt_command *command)
@@ -24,7 +26,8 @@ static void show_help(const struct opt_command *command)
     for (const struct opt *o = command->options; o->id > 0; o++) {
         char shown[OPT_SHOWN];
         opt_show(shown, o);
-        printf("  %-26s %s\n", shown, o->help);
+        if (o->help)
+            printf("  %-26s %s\n", shown, o->help);
     }
     printf("  %-26s %s\n%s", "--help", "show this help", command->notes);
 }
@@ -59,8 +62,73 @@ static int take_value(struct opt_parser *p, const struct opt *o, const char *arg
     return o->id;
 }
 
+/* --name, --name VALUE or --name=VALUE. */
+static int next_long(struct opt_parser *p, const char *argument)
+{
+    const char *equals = strchr(argument, '=');
+    size_t len = equals ? (size_t)(equals - argument) : strlen(argument);
+    for (const struct opt *o = p->command->options; o->id > 0; o++) {
+        if (*o->name && strlen(o->name) + 2 == len && strncmp(argument + 2, o->name, len - 2) == 0)
+            return take_value(p, o, argument, equals);
+    }
+    return stop(p, opt_wrong(p->command, "unknown option", argument));
+}
+
+/* The option of one letter at the start of a cluster; its value is the rest of the cluster, or the
+   next argument. */
+static int next_letter(struct opt_parser *p)
+{
+    const char *letter = p->cluster;
+    for (const struct opt *o = p->command->options; o->id > 0; o++) {
+        if (!o->letters || o->letters[0] != letter[0] || o->letters[1] != 0)
+            continue;
+        p->cluster = letter[1] && !o->value ? letter + 1 : NULL;
+        if (!o->value || !letter[1])
+            return take_value(p, o, letter, NULL);
+        p->value = letter + 1;
+        return o->id;
+    }
+    return stop(p, opt_wrong(p->command, "unknown option", p->argv[p->index - 1]));
+}
+
+/* -x, -x VALUE, -xVALUE, -xyz of three options, or -xyz that is one option. */
+static int next_short(struct opt_parser *p, const char *argument)
+{
+    for (const struct opt *o = p->command->options; o->id > 0; o++) {
+        if (o->letters && strcmp(o->letters, argument + 1) == 0)
+            return take_value(p, o, argument, NULL);
+    }
+    p->cluster = argument + 1;
+    return next_letter(p);
+}
+
+static bool is_help(const char *argument)
+{
+    return strcmp(argument, "--help") == 0;
+}
+
+/* -h asks for help too, unless the command has an option -h of its own. */
+static bool is_short_help(const struct opt_command *command, const char *argument)
+{
+    if (strcmp(argument, "-h") != 0)
+        return false;
+    for (const struct opt *o = command->options; o->id > 0; o++) {
+        if (o->letters && strcmp(o->letters, "h") == 0)
+            return false;
+    }
+    return true;
+}
+
+int opt_help(struct opt_parser *p)
+{
+    show_help(p->command);
+    return stop(p, STATUS_OK);
+}
+
 int opt_next(struct opt_parser *p)
 {
+    if (p->cluster)
+        return next_letter(p);
     if (p->index == p->argc)
         return OPT_END;
     const char *argument = p->argv[p->index++];
@@ -71,16 +139,7 @@ int opt_next(struct opt_parser *p)
         p->arguments_only = true;
         return opt_next(p);
     }
-    if (strcmp(argument, "--help") == 0 || strcmp(argument, "-h") == 0) {
-        show_help(p->command);
-        return stop(p, STATUS_OK);
-    }
-    const char *equals = strchr(argument, '=');
-    size_t len = equals ? (size_t)(equals - argument) : strlen(argument);
-    for (const struct opt *o = p->command->options; o->id > 0; o++) {
-        if (strlen(o->name) + 2 == len && strncmp(argument, "--", 2) == 0 &&
-            strncmp(argument + 2, o->name, len - 2) == 0)
-            return take_value(p, o, argument, equals);
-    }
-    return stop(p, opt_wrong(p->command, "unknown option", argument));
+    if (is_help(argument) || is_short_help(p->command, argument))
+        return opt_help(p);
+    return argument[1] == '-' ? next_long(p, argument) : next_short(p, argument);
 }

@@ -6,10 +6,11 @@
 #include <stddef.h>
 
 struct opt {
-    int id;            /* above 0 */
-    const char *name;  /* without the dashes */
-    const char *value; /* what the help calls the value; NULL: takes none */
-    const char *help;
+    int id;              /* above 0 */
+    const char *name;    /* behind "--"; "" for none */
+    const char *value;   /* what the help calls the value; NULL: takes none */
+    const char *help;    /* NULL: not shown */
+    const char *letters; /* behind "-"; NULL for none */
 };
 
 struct opt_command {
@@ -32,6 +33,7 @@ struct opt_parser {
     int argc, index;
     char **argv;
     bool arguments_only; /* behind "--" */
+    const char *cluster; /* the letters of "-abc" that are still to be read; NULL: none */
     const char *value;
     int status;
 };
@@ -40,6 +42,9 @@ struct opt_parser opt_start(const struct opt_command *command, int argc, char **
 
 /* The id of the next option, its value in p->value, or one of OPT_.... */
 int opt_next(struct opt_parser *p);
+
+/* Shows the command's help and returns OPT_STOP. */
+int opt_help(struct opt_parser *p);
 
 /* Says what is wrong with the command line and where help is; returns the exit status for it. */
 int opt_wrong(const struct opt_command *command, const char *what, const char *subject);

@@ -1,0 +1,90 @@
+/* msgtab mc: the command line of mc.exe and windmc. */
+#include "commands.h"
+#include "console.h"
+#include "emit.h"
+#include "file.h"
+#include "mc_options.h"
+#include "memory.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* A source's name without folder and ending, in the arena. */
+static const char *base_of(struct arena *names, const char *source)
+{
+    const char *base = file_base_name(source);
+    const char *dot = strrchr(base, '.');
+    return arena_copy(names, base, dot && dot != base ? (size_t)(dot - base) : strlen(base));
+}
+
+/* folder/base.ending in the arena. */
+static const char *path_in(struct arena *names, const char *folder, const char *base,
+                           const char *ending)
+{
+    size_t len = strlen(folder);
+    size_t size = len + strlen(base) + strlen(ending) + 3;
+    char *path = arena_alloc(names, size);
+    snprintf(path, size, "%s%s%s.%s", folder,
+             len > 0 && !file_is_separator(folder[len - 1]) ? "/" : "", base, ending);
+    return path;
+}
+
+/* The outputs of one source, under the names that mc.exe gives them. */
+static int compile_one(const struct mc_options *o, const char *source)
+{
+    struct arena names = {0};
+    struct emit_request r = emit_defaults();
+    const char *base = o->base_name ? o->base_name : base_of(&names, source);
+    r.sources = &source;
+    r.source_count = 1;
+    r.compile = (struct compile_options){
+        .codepage = o->codepage,
+        .ansi = o->ansi_in,
+        .sema = {.customer = o->customer, .decimal = o->decimal, .length_max = o->length_max}};
+    r.header_options = (struct header_options){"\r\n", o->decimal, o->ole};
+    r.resource_options.table = (struct table_options){
+        .lf_empty_lines = true, .no_last_eol = o->no_last_eol, .ansi = o->ansi_out};
+    r.header = path_in(&names, o->header_folder, base, o->extension);
+    r.rc = path_in(&names, o->rc_folder, base, "rc");
+    r.bin_folder = o->rc_folder;
+    r.symbols = o->symbols_folder ? path_in(&names, o->symbols_folder, base, "dbg") : NULL;
+    r.symbols_base = base;
+    r.text_page = o->text_page;
+    r.text_mark = o->text_mark;
+    r.verbose = o->verbose;
+    if (o->bin_prefix) {
+        size_t size = strlen(base) + 2;
+        char *prefix = arena_alloc(&names, size);
+        snprintf(prefix, size, "%s_", base);
+        r.bin_prefix = prefix;
+    }
+    int status = emit(&r);
+    arena_free(&names);
+    return status;
+}
+
+static int run(const struct opt_command *self, int argc, char **argv)
+{
+    struct mc_options o;
+    int status = mc_options_read(&o, self, argc, argv);
+    if (status == STATUS_OK) {
+        for (size_t i = 0; i < o.source_count; i++) {
+            int one = compile_one(&o, o.sources[i]);
+            status = one > status ? one : status;
+        }
+    }
+    free((void *)o.sources);
+    return status == OPT_STOP ? STATUS_OK : status;
+}
+
+const struct opt_command cmd_mc = {
+    .name = "mc",
+    .arguments = "FILE.mc...",
+    .summary = "Do what mc.exe and windmc do, with their options and file names.",
+    .notes = "\nFILE.mc becomes FILE.h, FILE.rc and a .bin file for each language, in the current "
+             "folder\nunless -h and -r say otherwise. The program does the same when it is called "
+             "mc, windmc\nor something-windmc.\n",
+    .options = mc_option_table,
+    .run = run,
+};

@@ -1,0 +1,194 @@
+/* mc.exe's letters and windmc's words, in one table. */
+#include "mc_options.h"
+
+#include "codepage.h"
+#include "console.h"
+#include "memory.h"
+#include "number.h"
+#include "text_util.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include <msgtab/msgtab.h>
+
+enum option {
+    O_ANSI_IN = 1,
+    O_ANSI_OUT,
+    O_BIN_PREFIX,
+    O_CUSTOMER,
+    O_CODEPAGE_IN,
+    O_ENCODING_OUT,
+    O_DECIMAL,
+    O_EXTENSION,
+    O_TARGET,
+    O_HEADER_FOLDER,
+    O_HELP,
+    O_LENGTH,
+    O_NO_EOL,
+    O_OLE,
+    O_CODEPAGE_OUT,
+    O_RC_FOLDER,
+    O_UTF16_IN,
+    O_UTF16_OUT,
+    O_VERBOSE,
+    O_VERSION,
+    O_IGNORED,
+    O_SYMBOLS,
+    O_BASE_NAME,
+    O_MANIFEST
+};
+
+const struct opt mc_option_table[] = {
+    {O_ANSI_IN, "ascii_in", NULL, "sources are in the ANSI code pages of their languages", "a"},
+    {O_ANSI_OUT, "ascii_out", NULL, "write 8-bit message tables", "A"},
+    {O_BIN_PREFIX, "binprefix", NULL, "put the source's name before those of .bin files", "b"},
+    {O_CUSTOMER, "customflag", NULL, "set the customer bit in every message id", "c"},
+    {O_ENCODING_OUT, "", "NAME", "encoding of header and rc: ansi, utf-8 or utf-16", "cp"},
+    {O_CODEPAGE_IN, "codepage_in", "N", "code page of the sources", "C"},
+    {O_DECIMAL, "decimal_values", NULL, "write numbers to the header in decimal", "d"},
+    {O_EXTENSION, "extension", "EXT", "ending of the header's name; h without it", "e"},
+    {O_TARGET, "target", "NAME", "taken as windmc does; tables are little-endian", "F"},
+    {O_HEADER_FOLDER, "headerdir", "FOLDER", "where the header goes", "h"},
+    {O_LENGTH, "maxlength", "N", "warn of messages with more characters", "m"},
+    {O_NO_EOL, "nullterminate", NULL, "no line end behind the last line of a message", "n"},
+    {O_OLE, "hresult_use", NULL, "explain ids as HRESULTs in the header", "o"},
+    {O_CODEPAGE_OUT, "codepage_out", "N", "code page of header and rc", "O"},
+    {O_RC_FOLDER, "rcdir", "FOLDER", "where the .rc and .bin files go", "r"},
+    {O_UTF16_IN, "unicode_in", NULL, "sources are UTF-16", "u"},
+    {O_UTF16_OUT, "unicode_out", NULL, "write UTF-16 message tables, as without it", "U"},
+    {O_VERBOSE, "verbose", NULL, "say what is read and written", "v"},
+    {O_VERSION, "version", NULL, "show the version", "V"},
+    {O_IGNORED, "", "TEXT", "taken and ignored", "w"},
+    {O_IGNORED, "", "TEXT", "taken and ignored", "W"},
+    {O_SYMBOLS, "xdbg", "FOLDER", "where a .dbg file goes: ids and symbolic names", "x"},
+    {O_BASE_NAME, "", "NAME", "base name of the outputs instead of the source's", "z"},
+    {O_HELP, "", NULL, NULL, "?"},
+    {O_HELP, "", NULL, NULL, "H"},
+    {O_MANIFEST, "", NULL, NULL, "s"},
+    {O_MANIFEST, "", NULL, NULL, "t"},
+    {O_MANIFEST, "", NULL, NULL, "um"},
+    {O_MANIFEST, "", NULL, NULL, "km"},
+    {O_MANIFEST, "", NULL, NULL, "cs"},
+    {O_MANIFEST, "", NULL, NULL, "css"},
+    {O_MANIFEST, "", NULL, NULL, "co"},
+    {O_MANIFEST, "", NULL, NULL, "mof"},
+    {O_MANIFEST, "", NULL, NULL, "p"},
+    {O_MANIFEST, "", NULL, NULL, "P"},
+    {0}};
+
+static bool read_number(const char *value, uint32_t max, uint32_t *out)
+{
+    struct slice word = {value, (uint32_t)strlen(value)};
+    return number_parse(word, max, out) == NUMBER_OK;
+}
+
+static int set_page(const struct opt_command *c, const char *value, unsigned *page)
+{
+    uint32_t number = 0;
+    if (!read_number(value, 65535, &number) || !codepage_known(number))
+        return opt_wrong(c, "unknown code page", value);
+    *page = number;
+    return STATUS_OK;
+}
+
+static int set_encoding(struct mc_options *o, const struct opt_command *c, const char *value)
+{
+    static const struct {
+        const char *name;
+        unsigned page;
+        bool mark;
+    } encodings[] = {{"ansi", CODEPAGE_WESTERN, false},
+                     {"utf-8", CODEPAGE_UTF8, true},
+                     {"utf-16", CODEPAGE_UTF16LE, true}};
+    for (size_t i = 0; i < sizeof encodings / sizeof *encodings; i++) {
+        if (slice_is((struct slice){value, (uint32_t)strlen(value)}, encodings[i].name)) {
+            o->text_page = encodings[i].page;
+            o->text_mark = encodings[i].mark;
+            return STATUS_OK;
+        }
+    }
+    return opt_wrong(c, "expected the encoding ansi, utf-8 or utf-16, found", value);
+}
+
+static int set_extension(struct mc_options *o, const struct opt_command *c, const char *value)
+{
+    o->extension = *value == '.' ? value + 1 : value;
+    if (*o->extension && !strpbrk(o->extension, "/\\:"))
+        return STATUS_OK;
+    return opt_wrong(c, "expected the ending of a file name, found", value);
+}
+
+/* Manifests are another format; their options and files are refused, not ignored. */
+static int refuse_manifest(const struct opt_command *c, const char *what)
+{
+    return opt_wrong(c, "manifests (.man) and their options are not supported:", what);
+}
+
+static int add_source(struct mc_options *o, const struct opt_command *c, const char *path)
+{
+    const char *dot = strrchr(path, '.');
+    if (dot && slice_is((struct slice){dot, (uint32_t)strlen(dot)}, ".man"))
+        return refuse_manifest(c, path);
+    o->sources = (const char **)array_grow((void *)o->sources, o->source_count, &o->source_capacity,
+                                           sizeof *o->sources);
+    o->sources[o->source_count++] = path;
+    return STATUS_OK;
+}
+
+static int show_version(void)
+{
+    printf("msgtab mc %s\n", MSGTAB_VERSION);
+    return OPT_STOP;
+}
+
+static int set_option(struct mc_options *o, struct opt_parser *p, int id)
+{
+    const struct opt_command *c = p->command;
+    switch ((enum option)id) {
+    case O_ANSI_IN: o->ansi_in = true; break;
+    case O_ANSI_OUT: o->ansi_out = true; break;
+    case O_BIN_PREFIX: o->bin_prefix = true; break;
+    case O_CUSTOMER: o->customer = true; break;
+    case O_CODEPAGE_IN: return set_page(c, p->value, &o->codepage);
+    case O_ENCODING_OUT: return set_encoding(o, c, p->value);
+    case O_DECIMAL: o->decimal = true; break;
+    case O_EXTENSION: return set_extension(o, c, p->value);
+    case O_HEADER_FOLDER: o->header_folder = p->value; break;
+    case O_HELP: opt_help(p); return OPT_STOP;
+    case O_LENGTH:
+        if (!read_number(p->value, UINT32_MAX, &o->length_max))
+            return opt_wrong(c, "expected a number of characters, found", p->value);
+        break;
+    case O_NO_EOL: o->no_last_eol = true; break;
+    case O_OLE: o->ole = true; break;
+    case O_CODEPAGE_OUT: return set_page(c, p->value, &o->text_page);
+    case O_RC_FOLDER: o->rc_folder = p->value; break;
+    case O_UTF16_IN: o->codepage = CODEPAGE_UTF16LE; break;
+    case O_UTF16_OUT: o->ansi_out = false; break;
+    case O_VERBOSE: o->verbose = true; break;
+    case O_VERSION: return show_version();
+    case O_SYMBOLS: o->symbols_folder = p->value; break;
+    case O_BASE_NAME: o->base_name = p->value; break;
+    case O_MANIFEST: return refuse_manifest(c, p->value);
+    case O_TARGET:
+    case O_IGNORED: break;
+    }
+    return STATUS_OK;
+}
+
+int mc_options_read(struct mc_options *o, const struct opt_command *command, int argc, char **argv)
+{
+    struct opt_parser p = opt_start(command, argc, argv);
+    int status = STATUS_OK;
+    *o = (struct mc_options){
+        .header_folder = "", .rc_folder = "", .extension = "h", .text_page = CODEPAGE_UTF8};
+    for (int id; status == STATUS_OK && (id = opt_next(&p)) != OPT_END;) {
+        if (id == OPT_STOP)
+            return p.status == STATUS_OK ? OPT_STOP : p.status;
+        status = id == OPT_ARGUMENT ? add_source(o, command, p.value) : set_option(o, &p, id);
+    }
+    if (status == STATUS_OK && o->source_count == 0)
+        return opt_wrong(command, "no source given", NULL);
+    return status;
+}
