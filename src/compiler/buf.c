@@ -15,18 +15,18 @@ void buf_free(struct buf *b)
     *b = (struct buf){0};
 }
 
-unsigned char *buf_reserve(struct buf *b, size_t size)
+void buf_grow(struct buf *b, size_t size)
 {
-    if (!b->data || size > b->capacity - b->size) { /* never NULL, not even for size 0 */
-        size_t want = b->capacity > SIZE_MAX / 2 ? SIZE_MAX : b->capacity * 2;
-        if (size > SIZE_MAX - b->size)
-            memory_exhausted();
-        if (want < b->size + size)
-            want = b->size + size;
-        b->data = memory_resize(b->data, want < 256 ? 256 : want);
-        b->capacity = want < 256 ? 256 : want;
-    }
-    return b->data + b->size;
+    enum { SMALLEST = 256 };
+    size_t want = b->capacity > SIZE_MAX / 2 ? SIZE_MAX : b->capacity * 2;
+    if (size > SIZE_MAX - b->size)
+        memory_exhausted();
+    if (want < b->size + size)
+        want = b->size + size;
+    if (want < SMALLEST)
+        want = SMALLEST;
+    b->data = memory_resize(b->data, want);
+    b->capacity = want;
 }
 
 unsigned char *buf_zeros(struct buf *b, size_t size)
@@ -35,24 +35,6 @@ unsigned char *buf_zeros(struct buf *b, size_t size)
     memset(at, 0, size);
     b->size += size;
     return at;
-}
-
-void buf_bytes(struct buf *b, const void *data, size_t size)
-{
-    if (size == 0)
-        return;
-    memcpy(buf_reserve(b, size), data, size);
-    b->size += size;
-}
-
-void buf_char(struct buf *b, char c)
-{
-    buf_bytes(b, &c, 1);
-}
-
-void buf_str(struct buf *b, const char *str)
-{
-    buf_bytes(b, str, strlen(str));
 }
 
 void buf_u16(struct buf *b, uint16_t value)

@@ -5,6 +5,7 @@
 
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 struct buf {
     unsigned char *data; /* owned; NULL while nothing was reserved */
@@ -22,15 +23,39 @@ struct buf {
 
 void buf_free(struct buf *b);
 
-/* Room for size more bytes at the end, not yet counted in b->size. */
-unsigned char *buf_reserve(struct buf *b, size_t size);
+/* Makes room for size more bytes: the part of buf_reserve that is seldom needed. */
+void buf_grow(struct buf *b, size_t size);
+
+/* Room for size more bytes at the end, not yet counted in b->size; never NULL. */
+static inline unsigned char *buf_reserve(struct buf *b, size_t size)
+{
+    if (!b->data || size > b->capacity - b->size)
+        buf_grow(b, size);
+    return b->data + b->size;
+}
 
 /* Appends size bytes, set to zero, and returns them; valid until the next append. */
 unsigned char *buf_zeros(struct buf *b, size_t size);
 
-void buf_bytes(struct buf *b, const void *data, size_t size);
-void buf_char(struct buf *b, char c);
-void buf_str(struct buf *b, const char *str);
+static inline void buf_bytes(struct buf *b, const void *data, size_t size)
+{
+    if (size == 0)
+        return;
+    memcpy(buf_reserve(b, size), data, size);
+    b->size += size;
+}
+
+static inline void buf_char(struct buf *b, char c)
+{
+    *buf_reserve(b, 1) = (unsigned char)c;
+    b->size++;
+}
+
+static inline void buf_str(struct buf *b, const char *str)
+{
+    buf_bytes(b, str, strlen(str));
+}
+
 void buf_u16(struct buf *b, uint16_t value);
 void buf_u32(struct buf *b, uint32_t value);
 void buf_printf(struct buf *b, const char *format, ...) BUF_PRINTF(2, 3);

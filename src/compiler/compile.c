@@ -42,19 +42,12 @@ void compile_sources(struct compilation *k, const struct compile_options *o,
     sema_resolve(c, &o->sema, &k->diag);
 }
 
-/* All resources: every language's table and the version, in one buffer. */
-struct resources {
-    struct buf data;
-    struct resource *list;
-    size_t *offset;
-    size_t count;
-};
-
-static void resources_free(struct resources *r)
+void compile_resources_free(struct resources *r)
 {
     buf_free(&r->data);
     free(r->list);
     free(r->offset);
+    *r = (struct resources){0};
 }
 
 /* Makes what was appended since start a resource. */
@@ -85,23 +78,22 @@ static void add_version(struct resources *r, struct compilation *k, const struct
     add_resource(r, start, RSRC_TYPE_VERSION, info->blocks[0].language);
 }
 
-/* A catalogue without messages has one empty table. */
-static void resources_make(struct resources *r, struct compilation *k,
-                           const struct resource_options *o)
+void compile_resources(struct compilation *k, struct resources *out, const struct table_options *o,
+                       const struct version_info *version)
 {
     const struct name_list *languages = &k->catalogue.languages;
-    *r = (struct resources){.list = memory_zeros((languages->count + 1) * sizeof *r->list),
-                            .offset = memory_zeros((languages->count + 1) * sizeof *r->offset)};
+    *out = (struct resources){.list = memory_zeros((languages->count + 1) * sizeof *out->list),
+                              .offset = memory_zeros((languages->count + 1) * sizeof *out->offset)};
     for (uint32_t i = 0; i < languages->count; i++) {
         if (languages->items[i].used)
-            add_table(r, k, i, &o->table);
+            add_table(out, k, i, o);
     }
-    if (r->count == 0)
-        add_table(r, k, 0, &o->table);
-    if (o->version)
-        add_version(r, k, o->version);
-    for (size_t i = 0; i < r->count; i++)
-        r->list[i].data = r->data.data + r->offset[i];
+    if (out->count == 0)
+        add_table(out, k, 0, o);
+    if (version)
+        add_version(out, k, version);
+    for (size_t i = 0; i < out->count; i++)
+        out->list[i].data = out->data.data + out->offset[i];
 }
 
 /* A resource directory holds a language once. */
@@ -128,42 +120,32 @@ static bool check_language_ids(struct compilation *k)
     return ok;
 }
 
-static bool write_res(struct buf *out, const struct resource *list, size_t count, enum machine m)
+/* What all writers of resources can fail for. */
+static bool too_large(struct compilation *k)
 {
-    (void)m;
-    return res_write(out, list, count);
+    diag(&k->diag, DIAG_TOO_LARGE, (struct place){0, {0, 0}},
+         "the message tables do not fit in one resource section: more than 2 GiB, or more than "
+         "65535 languages");
+    return false;
 }
 
-/* Makes the resources and hands them to a writer of files that hold them. */
-static void write_resources(struct compilation *k, struct buf *out,
-                            const struct resource_options *o,
-                            bool (*write)(struct buf *, const struct resource *, size_t,
-                                          enum machine))
+bool compile_dll(struct compilation *k, struct buf *out, const struct resources *r,
+                 enum machine machine)
 {
-    struct resources r = {0};
-    if (!check_language_ids(k))
-        return;
-    resources_make(&r, k, o);
-    if (k->diag.errors == 0 && !write(out, r.list, r.count, o->machine))
-        diag(&k->diag, DIAG_TOO_LARGE, (struct place){0, {0, 0}},
-             "the message tables do not fit in one resource section: more than 2 GiB, or more "
-             "than 65535 languages");
-    resources_free(&r);
+    return check_language_ids(k) && (image_write(out, r->list, r->count, machine) || too_large(k));
 }
 
-void compile_dll(struct compilation *k, struct buf *out, const struct resource_options *o)
+bool compile_res(struct compilation *k, struct buf *out, const struct resources *r,
+                 enum machine machine)
 {
-    write_resources(k, out, o, image_write);
+    (void)machine; /* a .res is for all */
+    return check_language_ids(k) && (res_write(out, r->list, r->count) || too_large(k));
 }
 
-void compile_res(struct compilation *k, struct buf *out, const struct resource_options *o)
+bool compile_obj(struct compilation *k, struct buf *out, const struct resources *r,
+                 enum machine machine)
 {
-    write_resources(k, out, o, write_res);
-}
-
-void compile_obj(struct compilation *k, struct buf *out, const struct resource_options *o)
-{
-    write_resources(k, out, o, coff_write);
+    return check_language_ids(k) && (coff_write(out, r->list, r->count, machine) || too_large(k));
 }
 
 void compile_wrapper(struct compilation *k, const struct buf *ids, struct buf *header,

@@ -29,18 +29,28 @@ struct compile_options {
 void compile_sources(struct compilation *k, const struct compile_options *o,
                      const char *const *names, struct buf *files, size_t count);
 
-/* What the writers of resources are told. */
-struct resource_options {
-    enum machine machine;
-    struct table_options table;
-    const struct version_info *version; /* NULL: no version resource */
+/* All resources of a catalogue: every language's table, then the version. */
+struct resources {
+    struct buf data;
+    struct resource *list; /* tables first, in the order of the languages in use */
+    size_t *offset;
+    size_t count;
 };
 
-/* Each appends one output; what cannot be written is in k->diag as an error. Only for a
-   compilation without errors. */
-void compile_dll(struct compilation *k, struct buf *out, const struct resource_options *o);
-void compile_res(struct compilation *k, struct buf *out, const struct resource_options *o);
-void compile_obj(struct compilation *k, struct buf *out, const struct resource_options *o);
+/* Makes them; what cannot be made is in k->diag as an error. A catalogue without messages has one
+   empty table. version may be NULL. Only for a compilation without errors. */
+void compile_resources(struct compilation *k, struct resources *out, const struct table_options *o,
+                       const struct version_info *version);
+
+void compile_resources_free(struct resources *r);
+
+/* Each appends a file that holds the resources; false after an error, which is in k->diag. */
+bool compile_dll(struct compilation *k, struct buf *out, const struct resources *r,
+                 enum machine machine);
+bool compile_res(struct compilation *k, struct buf *out, const struct resources *r,
+                 enum machine machine);
+bool compile_obj(struct compilation *k, struct buf *out, const struct resources *r,
+                 enum machine machine);
 
 /* ids is what header_write made; base is the wrapper's file name, dll that of the DLL it opens,
    NULL: base.dll. */

@@ -43,7 +43,8 @@ enum diag_level { DIAG_ERROR, DIAG_WARNING, DIAG_NOTE };
     X(DIAG_UNKNOWN_DIRECTIVE, 1107, WARNING, "no such //@ word")                             \
     X(DIAG_GUESSED_PAGE, 1108, WARNING, "the file is in a code page that was guessed")       \
     X(DIAG_NOT_IN_PAGE, 1109, WARNING, "an output's code page lacks characters")             \
-    X(DIAG_LONG_MESSAGE, 1110, WARNING, "the text is longer than the limit asked for")
+    X(DIAG_LONG_MESSAGE, 1110, WARNING, "the text is longer than the limit asked for")       \
+    X(DIAG_GIVEN_TWICE, 1111, WARNING, "a statement stands twice in one message")
 
 enum diag_code {
 #define DIAG_ENUM(name, number, level, summary) name = (number),

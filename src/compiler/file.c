@@ -4,13 +4,24 @@
 #include "file_system.h"
 
 #include <errno.h>
+#include <limits.h>
 #include <stdio.h>
 #include <string.h>
+
+/* The size of a file that has one, to read it in one piece; 0 for others. */
+static size_t size_of(FILE *file)
+{
+    long size = fseek(file, 0, SEEK_END) == 0 ? ftell(file) : 0;
+    rewind(file);
+    return size > 0 && size < LONG_MAX / 2 ? (size_t)size : 0;
+}
 
 static const char *read_all(FILE *file, struct buf *out)
 {
     enum { STEP = 64 * 1024 };
-    size_t got;
+    size_t size = size_of(file);
+    size_t got = size > 0 ? fread(buf_reserve(out, size + STEP), 1, size, file) : 0;
+    out->size += got;
     do {
         got = fread(buf_reserve(out, STEP), 1, STEP, file);
         out->size += got;
@@ -30,13 +41,13 @@ const char *file_read(const char *path, struct buf *out)
     return error;
 }
 
-const char *file_write(const char *path, const struct buf *data, bool create_new)
+const char *file_write(const char *path, const void *data, size_t size, bool create_new)
 {
     FILE *file = system_open(path, create_new ? "wbx" : "wb");
     if (!file)
         return strerror(errno);
     const char *error = NULL;
-    if (data->size > 0 && fwrite(data->data, 1, data->size, file) != data->size)
+    if (size > 0 && fwrite(data, 1, size, file) != size)
         error = strerror(errno);
     if (fclose(file) != 0 && !error)
         error = strerror(errno);

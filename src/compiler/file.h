@@ -16,7 +16,7 @@ enum file_kind file_kind(const char *path);
 
 /* Writes a file and checks that all of it arrived. With create_new it must not exist yet, and is
    gone again after a failure. */
-const char *file_write(const char *path, const struct buf *data, bool create_new);
+const char *file_write(const char *path, const void *data, size_t size, bool create_new);
 
 /* Puts from in the place of to in one step. */
 const char *file_replace(const char *from, const char *to);

@@ -1,19 +1,28 @@
 /* The lexer: words, punctuation, comments; texts are taken line by line and never looked into. */
 #include "lex.h"
 
+/* What a byte is outside texts. */
+enum { BLANK = 1, LINE_END = 2, PUNCTUATION = 4 };
+
+static const unsigned char classes[256] = {
+    [' '] = BLANK,       ['\t'] = BLANK,      ['\v'] = BLANK,      ['\f'] = BLANK,
+    ['\n'] = LINE_END,   ['\r'] = LINE_END,   ['='] = PUNCTUATION, ['('] = PUNCTUATION,
+    [')'] = PUNCTUATION, [':'] = PUNCTUATION, [';'] = PUNCTUATION,
+};
+
+static unsigned class_of(char c)
+{
+    return classes[(unsigned char)c];
+}
+
 static bool is_blank(char c)
 {
-    return c == ' ' || c == '\t' || c == '\v' || c == '\f';
+    return class_of(c) == BLANK;
 }
 
 static bool is_space(char c)
 {
-    return is_blank(c) || c == '\n' || c == '\r';
-}
-
-static bool ends_word(char c)
-{
-    return is_space(c) || c == '=' || c == '(' || c == ')' || c == ':' || c == ';';
+    return class_of(c) & (BLANK | LINE_END);
 }
 
 static uint32_t skip_space(const struct source_file *s, uint32_t pos)
@@ -52,7 +61,7 @@ static struct token lex_word(struct lexer *l, uint32_t start)
 {
     const struct source_file *s = l->source;
     uint32_t end = start + 1;
-    while (end < s->len && !ends_word(s->text[end]))
+    while (end < s->len && class_of(s->text[end]) == 0)
         end++;
     l->pos = end;
     return make(TOKEN_WORD, start, end);

@@ -7,16 +7,29 @@
 #include <stdlib.h>
 #include <string.h>
 
-static uint64_t hash(const struct map *m, struct slice key)
+/* Lower-case letters in every byte, by setting the bit that tells the cases apart: other bytes that
+   become equal only share a hash. */
+static uint64_t fold(const struct map *m, uint64_t word)
 {
-    uint64_t h = 0xCBF29CE484222325u; /* FNV-1a, then mixed so that the low bits depend on all */
-    for (uint32_t i = 0; i < key.len; i++) {
-        char c = m->exact_case ? key.text[i] : ascii_lower(key.text[i]);
-        h = (h ^ (unsigned char)c) * 0x100000001B3u;
+    return m->exact_case ? word : word | 0x2020202020202020u;
+}
+
+static uint32_t hash(const struct map *m, struct slice key)
+{
+    const uint64_t multiplier = 0x9E3779B97F4A7C15u;
+    uint64_t h = key.len * multiplier;
+    uint64_t word;
+    uint32_t i = 0;
+    for (; key.len - i >= sizeof word; i += sizeof word) {
+        memcpy(&word, key.text + i, sizeof word);
+        h = (h ^ fold(m, word)) * multiplier;
+        h ^= h >> 32;
     }
-    h ^= h >> 32;
-    h *= 0x9E3779B97F4A7C15u;
-    return h ^ h >> 29;
+    word = 0;
+    if (i < key.len)
+        memcpy(&word, key.text + i, key.len - i);
+    h = (h ^ fold(m, word)) * multiplier;
+    return (uint32_t)(h >> 32);
 }
 
 static bool same(const struct map *m, struct slice a, struct slice b)
@@ -27,40 +40,54 @@ static bool same(const struct map *m, struct slice a, struct slice b)
 }
 
 /* The slot of a key, or the free one where it belongs. */
-static struct map_slot *find(const struct map *m, struct slice key)
+static struct map_slot *find(const struct map *m, struct slice key, uint32_t h)
 {
-    size_t i = (size_t)hash(m, key) & (m->capacity - 1);
-    while (m->slots[i].value != 0 && !same(m, m->slots[i].key, key))
+    size_t i = h & (m->capacity - 1);
+    while (m->slots[i].value != 0 && !(m->slots[i].hash == h && same(m, m->slots[i].key, key)))
         i = (i + 1) & (m->capacity - 1);
     return &m->slots[i];
 }
 
 uint32_t map_get(const struct map *m, struct slice key)
 {
-    return m->capacity > 0 ? find(m, key)->value - 1 : MAP_NONE;
+    return m->capacity > 0 ? find(m, key, hash(m, key))->value - 1 : MAP_NONE;
 }
 
-static void grow(struct map *m)
+static void resize(struct map *m, size_t capacity)
 {
-    struct map bigger = {.capacity = m->capacity > 0 ? m->capacity * 2 : 32,
-                         .exact_case = m->exact_case};
-    bigger.slots = memory_resize(NULL, bigger.capacity * sizeof *bigger.slots);
-    memset(bigger.slots, 0, bigger.capacity * sizeof *bigger.slots);
+    struct map bigger = {.capacity = capacity, .count = m->count, .exact_case = m->exact_case};
+    bigger.slots = memory_zeros(capacity * sizeof *bigger.slots);
     for (size_t i = 0; i < m->capacity; i++) {
-        if (m->slots[i].value != 0)
-            *find(&bigger, m->slots[i].key) = m->slots[i];
+        const struct map_slot *slot = &m->slots[i];
+        size_t to = slot->hash & (capacity - 1);
+        while (slot->value != 0 && bigger.slots[to].value != 0)
+            to = (to + 1) & (capacity - 1);
+        if (slot->value != 0)
+            bigger.slots[to] = *slot;
     }
-    bigger.count = m->count;
     free(m->slots);
     *m = bigger;
 }
 
-void map_put(struct map *m, struct slice key, uint32_t value)
+void map_reserve(struct map *m, size_t count)
 {
-    if (m->count >= m->capacity / 2)
-        grow(m);
-    *find(m, key) = (struct map_slot){key, value + 1};
+    size_t capacity = m->capacity > 0 ? m->capacity : 32;
+    while (capacity / 2 <= count)
+        capacity *= 2;
+    if (capacity > m->capacity)
+        resize(m, capacity);
+}
+
+uint32_t map_add(struct map *m, struct slice key, uint32_t value)
+{
+    map_reserve(m, m->count);
+    uint32_t h = hash(m, key);
+    struct map_slot *slot = find(m, key, h);
+    if (slot->value != 0)
+        return slot->value - 1;
+    *slot = (struct map_slot){key, h, value + 1};
     m->count++;
+    return MAP_NONE;
 }
 
 void map_free(struct map *m)

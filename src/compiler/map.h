@@ -9,6 +9,7 @@
 
 struct map_slot {
     struct slice key;
+    uint32_t hash;
     uint32_t value; /* one more than the value; 0: free */
 };
 
@@ -20,11 +21,15 @@ struct map {
 
 #define MAP_NONE UINT32_MAX
 
+/* Makes room for count keys at once. */
+void map_reserve(struct map *m, size_t count);
+
 /* The value of a key, MAP_NONE when there is none. */
 uint32_t map_get(const struct map *m, struct slice key);
 
-/* Sets the value of a key that is not there yet; value is less than MAP_NONE. */
-void map_put(struct map *m, struct slice key, uint32_t value);
+/* Sets the value of a key, less than MAP_NONE, and returns MAP_NONE; or, when the key is there,
+   leaves it and returns its value. */
+uint32_t map_add(struct map *m, struct slice key, uint32_t value);
 
 void map_free(struct map *m);
 

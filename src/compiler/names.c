@@ -46,7 +46,7 @@ static struct slice slice_of(const char *text)
 static void append(struct names *n, struct name name)
 {
     struct name_list *list = n->list;
-    map_put(&n->index, name.name, (uint32_t)list->count);
+    map_add(&n->index, name.name, (uint32_t)list->count);
     ARRAY_ADD(list, name);
 }
 

@@ -5,8 +5,6 @@
 #include "suggest.h"
 #include "text_util.h"
 
-#include <string.h>
-
 enum scope {
     SCOPE_FILE = 1,       /* between messages */
     SCOPE_DEFINITION = 2, /* behind MessageId, before the first text */
@@ -28,6 +26,7 @@ struct parser {
 
 struct keyword {
     const char *name;
+    uint32_t len;
     unsigned scopes; /* where it may stand */
     void (*parse)(struct parser *p, const struct keyword *self);
 };
@@ -254,16 +253,16 @@ static void parse_message_id(struct parser *p, const struct keyword *self)
     current_message(p)->id = optional_value(p);
 }
 
-/* A member of a definition; given twice it is an error. */
+/* A member of a definition; given twice, the last one counts. */
 static void parse_member(struct parser *p, const struct keyword *self, struct span *member)
 {
     struct span given;
     if (!value(p, "a name", self->name, &given))
         return;
     if (member->len > 0) {
-        diag(p->diag, DIAG_MISPLACED, place_of(p, given), "second '%s' in one message", self->name);
+        diag(p->diag, DIAG_GIVEN_TWICE, place_of(p, given),
+             "second '%s' in one message; the last one counts", self->name);
         diag_note(p->diag, place_of(p, *member), "the first one is here");
-        return;
     }
     *member = given;
 }
@@ -347,7 +346,7 @@ static void parse_language(struct parser *p, const struct keyword *self)
     X("Language", SCOPE_DEFINITION | SCOPE_TEXTS, parse_language)
 
 static const struct keyword keywords[] = {
-#define KEYWORD(name, scopes, parse) {name, scopes, parse},
+#define KEYWORD(name, scopes, parse) {name, sizeof name - 1, scopes, parse},
     KEYWORDS(KEYWORD)
 #undef KEYWORD
 };
@@ -357,8 +356,10 @@ enum { KEYWORD_COUNT = sizeof keywords / sizeof *keywords, KEYWORD_MESSAGE_ID = 
 static const struct keyword *find_keyword(struct slice word)
 {
     for (size_t i = 0; i < KEYWORD_COUNT; i++) {
-        if (slice_is(word, keywords[i].name))
-            return &keywords[i];
+        const struct keyword *keyword = &keywords[i];
+        if (word.len == keyword->len &&
+            slice_equal(word, (struct slice){keyword->name, keyword->len}))
+            return keyword;
     }
     return NULL;
 }
@@ -368,7 +369,7 @@ static void unknown_keyword(struct parser *p)
     char found[SHOWN_SIZE];
     struct suggestion near = suggest_start(word_of(p));
     for (size_t i = 0; i < KEYWORD_COUNT; i++)
-        suggest_try(&near, (struct slice){keywords[i].name, (uint32_t)strlen(keywords[i].name)});
+        suggest_try(&near, (struct slice){keywords[i].name, keywords[i].len});
     show_word(found, word_of(p));
     diag(p->diag, DIAG_UNKNOWN_KEYWORD, place_of(p, p->token.span), "unknown keyword %s%s", found,
          suggest_text(&near));

@@ -108,11 +108,9 @@ static void check_symbol(struct sema *s, const struct message *m, uint32_t index
     if (m->symbol.len == 0)
         return;
     struct slice symbol = catalogue_slice(s->catalogue, m->file, m->symbol);
-    uint32_t first = map_get(&s->symbols, symbol);
-    if (first == MAP_NONE) {
-        map_put(&s->symbols, symbol, index);
+    uint32_t first = map_add(&s->symbols, symbol, index);
+    if (first == MAP_NONE)
         return;
-    }
     const struct message *other = &s->catalogue->messages.items[first];
     if (other->code == m->code)
         return;
@@ -188,6 +186,7 @@ static void sema_init(struct sema *s, struct catalogue *c, const struct sema_opt
     names_init(&s->severities, NAMES_SEVERITY, &c->severities);
     names_init(&s->facilities, NAMES_FACILITY, &c->facilities);
     names_init(&s->languages, NAMES_LANGUAGE, &c->languages);
+    map_reserve(&s->symbols, c->messages.count);
     s->last_id = memory_zeros(FACILITY_COUNT * sizeof *s->last_id);
     s->language_seen = memory_zeros(LANGUAGE_COUNT * sizeof *s->language_seen);
 }

@@ -8,6 +8,11 @@
 
 enum { SHOWN_SIZE = 64 };
 
+static inline char ascii_lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
+}
+
 /* Equal, ASCII letters in any case. */
 bool slice_equal(struct slice a, struct slice b);
 bool slice_is(struct slice a, const char *b);
@@ -21,11 +26,6 @@ void show_bare(char *out, struct slice word);
 
 /* A text of the program itself. */
 void show_text(char *out, const char *text);
-
-static inline char ascii_lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
-}
 
 static inline char ascii_upper(char c)
 {

@@ -8,20 +8,35 @@
 #include "text_util.h"
 #include "utf.h"
 
+#include <string.h>
+
 /* Texts longer than this are too long whatever is in them: no unit takes more than 3 bytes. */
 enum { TEXT_BYTES_MAX = TABLE_ENTRY_MAX / 2 * 3 };
 
-/* Appends UTF-8 text as UTF-16; the room is there. */
+/* Eight bytes of ASCII as UTF-16; false and nothing written when they are not ASCII. */
+static bool put_ascii8(unsigned char *to, const char *from)
+{
+    uint64_t word;
+    memcpy(&word, from, sizeof word);
+    if (word & 0x8080808080808080u)
+        return false;
+    for (size_t i = 0; i < sizeof word; i++) {
+        to[2 * i] = (unsigned char)from[i];
+        to[2 * i + 1] = 0;
+    }
+    return true;
+}
+
+/* Writes UTF-8 text as UTF-16 to where there is room; returns the end. */
 static unsigned char *put_text(unsigned char *to, struct slice text)
 {
     for (size_t pos = 0; pos < text.len;) {
-        while (pos < text.len && (unsigned char)text.text[pos] < 0x80) {
-            store16_le(to, (uint16_t)(unsigned char)text.text[pos++]);
-            to += 2;
-        }
-        if (pos == text.len)
-            break;
         uint16_t units[2];
+        if (text.len - pos >= 8 && put_ascii8(to, text.text + pos)) {
+            pos += 8;
+            to += 16;
+            continue;
+        }
         size_t count = utf16_encode(units, utf8_decode(text.text, text.len, &pos));
         for (size_t i = 0; i < count; i++, to += 2)
             store16_le(to, units[i]);

@@ -123,12 +123,10 @@ static bool claim_name(struct writer *w, const struct signature *s, uint32_t ind
     signature_name(&name, s);
     const char *copy = arena_copy(&w->arena, (const char *)name.data, name.size);
     struct slice key = {copy, (uint32_t)name.size};
-    uint32_t other = map_get(&w->functions, key);
+    uint32_t other = map_add(&w->functions, key, index);
     buf_free(&name);
-    if (other == MAP_NONE) {
-        map_put(&w->functions, key, index);
+    if (other == MAP_NONE)
         return true;
-    }
     show_word(shown, key);
     diag(w->diag, DIAG_BAD_FUNCTION, s->place,
          "function name %s is taken: give another with ';//@ function NAME' before the MessageId",
@@ -146,7 +144,7 @@ static void reserve_open(struct writer *w)
     char *name = arena_alloc(&w->arena, len + sizeof "_open");
     memcpy(name, w->prefix, len);
     memcpy(name + len, "_open", sizeof "_open");
-    map_put(&w->functions, (struct slice){name, (uint32_t)(len + 5)}, MAP_NONE - 1);
+    map_add(&w->functions, (struct slice){name, (uint32_t)(len + 5)}, MAP_NONE - 1);
 }
 
 static void put_functions(struct writer *w)

@@ -125,7 +125,7 @@ static int set_choices(const struct opt_command *self, const struct arguments *a
         return opt_wrong(self, "unknown code page", a->values[O_CODEPAGE]);
     if (!read_page(a->values[O_CODEPAGE_OUT], &r->text_page))
         return opt_wrong(self, "unknown code page", a->values[O_CODEPAGE_OUT]);
-    r->resource_options.machine = (enum machine)machine_index;
+    r->machine = (enum machine)machine_index;
     r->style = (enum diag_style)style_index;
     r->text_mark = r->text_page == CODEPAGE_UTF16LE;
     return STATUS_OK;
@@ -150,7 +150,7 @@ static int set_version(const struct opt_command *self, const struct arguments *a
         (struct version_info){a->values[O_FILE_VERSION], a->values[O_PRODUCT_VERSION], block, 1};
     for (int id = O_FILE_VERSION; id <= O_COPYRIGHT; id++) {
         if (a->values[id])
-            r->resource_options.version = info;
+            r->version = info;
     }
     return STATUS_OK;
 }

@@ -43,7 +43,7 @@ static int compile_one(const struct mc_options *o, const char *source)
         .ansi = o->ansi_in,
         .sema = {.customer = o->customer, .decimal = o->decimal, .length_max = o->length_max}};
     r.header_options = (struct header_options){"\r\n", o->decimal, o->ole};
-    r.resource_options.table = (struct table_options){
+    r.table_options = (struct table_options){
         .lf_empty_lines = true, .no_last_eol = o->no_last_eol, .ansi = o->ansi_out};
     r.header = path_in(&names, o->header_folder, base, o->extension);
     r.rc = path_in(&names, o->rc_folder, base, "rc");

@@ -17,6 +17,7 @@ struct emitter {
     struct compilation compilation;
     struct out out;
     struct arena names; /* paths of outputs */
+    struct buf buf;     /* for one output after the other */
 };
 
 struct emit_request emit_defaults(void)
@@ -48,27 +49,14 @@ static bool load(struct emitter *e)
     return !why;
 }
 
-/* The buffer of a new output; NULL when its name cannot be used. */
-static struct buf *output(struct emitter *e, const char *path)
-{
-    const struct emit_request *r = e->request;
-    if (!out_add(&e->out, path, r->sources, r->source_count))
-        return NULL;
-    if (r->verbose)
-        fprintf(stderr, "msgtab: writing %s\n", path);
-    return &e->out.files[e->out.count - 1].data;
-}
-
-/* Gives an output that was made in its place in *made to the file at path. */
+/* Writes an output unless there are errors, and empties the buffer for the next one. */
 static bool give(struct emitter *e, const char *path, struct buf *made)
 {
-    struct buf *data = output(e, path);
-    if (data) {
-        *data = *made;
-        *made = (struct buf){0};
-    }
-    buf_free(made);
-    return data != NULL;
+    if (e->request->verbose)
+        fprintf(stderr, "msgtab: writing %s\n", path);
+    bool ok = e->compilation.diag.errors > 0 || out_write(&e->out, path, made->data, made->size);
+    made->size = 0;
+    return ok;
 }
 
 static bool give_text(struct emitter *e, const char *path, struct buf *made)
@@ -88,22 +76,41 @@ static char *path_of(struct emitter *e, const char *folder, struct slice name)
     return path;
 }
 
-static bool emit_bins(struct emitter *e)
+/* The tables of the languages in use are the first resources, in the same order. */
+static bool emit_bins(struct emitter *e, const struct resources *resources)
 {
     const struct emit_request *r = e->request;
     const struct name_list *languages = &e->compilation.catalogue.languages;
-    for (uint32_t i = 0; i < languages->count; i++) {
-        struct buf name = {0};
+    const struct resource *table = resources->list;
+    struct buf name = {0};
+    bool ok = true;
+    for (size_t i = 0; i < languages->count && ok; i++) {
         if (!languages->items[i].used)
             continue;
+        name.size = 0;
         rc_bin_name(&name, &languages->items[i], r->bin_prefix);
         struct slice base = {(const char *)name.data, (uint32_t)name.size};
-        struct buf *data = output(e, path_of(e, r->bin_folder, base));
-        buf_free(&name);
-        if (!data)
+        const char *path = path_of(e, r->bin_folder, base);
+        if (r->verbose)
+            fprintf(stderr, "msgtab: writing %s\n", path);
+        ok = out_write(&e->out, path, table->data, table->size);
+        table++;
+    }
+    buf_free(&name);
+    return ok;
+}
+
+static bool emit_resource_files(struct emitter *e, const struct resources *resources)
+{
+    const struct emit_request *r = e->request;
+    const struct {
+        const char *path;
+        bool (*make)(struct compilation *, struct buf *, const struct resources *, enum machine);
+    } files[] = {{r->dll, compile_dll}, {r->res, compile_res}, {r->obj, compile_obj}};
+    for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
+        if (files[i].path && files[i].make(&e->compilation, &e->buf, resources, r->machine) &&
+            !give(e, files[i].path, &e->buf))
             return false;
-        table_write(data, &e->compilation.catalogue, i, &r->resource_options.table,
-                    &e->compilation.diag);
     }
     return true;
 }
@@ -111,74 +118,82 @@ static bool emit_bins(struct emitter *e)
 static bool emit_resources(struct emitter *e)
 {
     const struct emit_request *r = e->request;
-    const struct {
-        const char *path;
-        void (*make)(struct compilation *, struct buf *, const struct resource_options *);
-    } files[] = {{r->dll, compile_dll}, {r->res, compile_res}, {r->obj, compile_obj}};
-    for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
-        struct buf *data = files[i].path ? output(e, files[i].path) : NULL;
-        if (files[i].path && !data)
-            return false;
-        if (data)
-            files[i].make(&e->compilation, data, &r->resource_options);
-    }
-    return true;
+    struct resources resources = {0};
+    bool ok = true;
+    if (!r->dll && !r->res && !r->obj && !r->bin_folder)
+        return true;
+    compile_resources(&e->compilation, &resources, &r->table_options, r->version);
+    if (e->compilation.diag.errors == 0)
+        ok = emit_resource_files(e, &resources) && (!r->bin_folder || emit_bins(e, &resources));
+    compile_resources_free(&resources);
+    return ok;
 }
 
 static bool emit_wrapper(struct emitter *e, const struct buf *ids)
 {
     const struct emit_request *r = e->request;
-    struct buf header = {0};
     struct buf code = {0};
     size_t size = strlen(r->wrapper) + sizeof ".h";
     char *header_path = arena_alloc(&e->names, size);
     char *code_path = arena_alloc(&e->names, size);
     snprintf(header_path, size, "%s.h", r->wrapper);
     snprintf(code_path, size, "%s.c", r->wrapper);
-    compile_wrapper(&e->compilation, ids, &header, &code, file_base_name(r->wrapper),
+    compile_wrapper(&e->compilation, ids, &e->buf, &code, file_base_name(r->wrapper),
                     r->dll ? file_base_name(r->dll) : NULL, r->header_options.eol);
-    bool ok = give_text(e, header_path, &header);
-    return give_text(e, code_path, &code) && ok;
+    bool ok = give_text(e, header_path, &e->buf) && give_text(e, code_path, &code);
+    buf_free(&code);
+    return ok;
 }
 
-static bool emit_texts(struct emitter *e)
+static bool emit_header(struct emitter *e)
 {
     const struct emit_request *r = e->request;
-    const struct catalogue *c = &e->compilation.catalogue;
     struct buf ids = {0};
-    struct buf text = {0};
     bool ok = true;
-    if (r->header || r->wrapper)
-        header_write(&ids, c, &r->header_options, &e->compilation.diag);
+    if (!r->header && !r->wrapper)
+        return true;
+    header_write(&ids, &e->compilation.catalogue, &r->header_options, &e->compilation.diag);
     if (r->wrapper)
         ok = emit_wrapper(e, &ids);
     if (r->header)
-        ok = give_text(e, r->header, &ids) && ok;
-    if (r->rc) {
-        rc_write(&text, c, r->bin_prefix, r->header_options.eol);
-        ok = give_text(e, r->rc, &text) && ok;
-    }
-    if (r->symbols) {
-        symbols_write(&text, c, r->symbols_base, r->header_options.eol);
-        ok = give_text(e, r->symbols, &text) && ok;
-    }
+        ok = ok && give_text(e, r->header, &ids);
     buf_free(&ids);
     return ok;
 }
 
-static int run(struct emitter *e)
+static bool emit_rc(struct emitter *e)
 {
     const struct emit_request *r = e->request;
+    rc_write(&e->buf, &e->compilation.catalogue, r->bin_prefix, r->header_options.eol);
+    return give_text(e, r->rc, &e->buf);
+}
+
+static bool emit_symbols(struct emitter *e)
+{
+    const struct emit_request *r = e->request;
+    symbols_write(&e->buf, &e->compilation.catalogue, r->symbols_base, r->header_options.eol);
+    return give_text(e, r->symbols, &e->buf);
+}
+
+static bool emit_all(struct emitter *e)
+{
+    const struct emit_request *r = e->request;
+    return emit_resources(e) && emit_header(e) && (!r->rc || emit_rc(e)) &&
+           (!r->symbols || emit_symbols(e));
+}
+
+static int run(struct emitter *e)
+{
     const struct diag *d = &e->compilation.diag;
     bool ok = load(e);
     if (!ok)
         return STATUS_USAGE;
     if (d->errors == 0)
-        ok = emit_resources(e) && emit_texts(e) && (!r->bin_folder || emit_bins(e));
-    diag_print(d, r->style, stderr);
+        ok = emit_all(e);
+    diag_print(d, e->request->style, stderr);
     if (d->errors > 0)
         return STATUS_INPUT;
-    if (d->warnings > 0 && r->warnings_are_errors) {
+    if (d->warnings > 0 && e->request->warnings_are_errors) {
         fputs("msgtab: nothing is written: warnings are errors here\n", stderr);
         return STATUS_INPUT;
     }
@@ -187,8 +202,10 @@ static int run(struct emitter *e)
 
 int emit(const struct emit_request *r)
 {
-    struct emitter e = {.request = r};
+    struct emitter e = {.request = r,
+                        .out = {.inputs = r->sources, .input_count = r->source_count}};
     int status = run(&e);
+    buf_free(&e.buf);
     out_free(&e.out);
     arena_free(&e.names);
     compile_free(&e.compilation);

@@ -12,7 +12,9 @@ struct emit_request {
     size_t source_count;
     struct compile_options compile;
     struct header_options header_options;
-    struct resource_options resource_options;
+    struct table_options table_options;
+    enum machine machine;
+    const struct version_info *version; /* NULL: no version resource */
 
     /* Outputs; NULL: not wanted. */
     const char *dll, *res, *obj;

@@ -22,70 +22,71 @@ static bool same_file(const char *canonical, const char *path)
     return same;
 }
 
-bool out_add(struct out *o, const char *path, const char *const *inputs, size_t input_count)
+/* Whether the name is free: no input and no other output. */
+static bool check_name(const struct out *o, const struct out_file *file)
 {
-    enum file_kind kind = file_kind(path);
-    if (*file_base_name(path) == 0 || kind == FILE_FOLDER)
-        return refuse(path, "it is a folder");
-    struct out_file file = {.path = path, .direct = kind == FILE_DEVICE};
-    file.canonical = file_canonical(path);
-    o->files = array_grow(o->files, o->count, &o->capacity, sizeof *o->files);
-    o->files[o->count++] = file;
-    for (size_t i = 0; i < input_count; i++) {
-        if (same_file(file.canonical, inputs[i]))
-            return refuse(path, "it is a source");
+    for (size_t i = 0; i < o->input_count; i++) {
+        if (same_file(file->canonical, o->inputs[i]))
+            return refuse(file->path, "it is a source");
     }
-    for (size_t i = 0; i + 1 < o->count && !file.direct; i++) {
-        if (file_same_name(file.canonical, o->files[i].canonical))
-            return refuse(path, "two outputs have this name");
+    for (size_t i = 0; i < o->count; i++) {
+        if (file_same_name(file->canonical, o->files[i].canonical))
+            return refuse(file->path, "two outputs have this name");
     }
     return true;
 }
 
 /* Writes the data to a file beside the output, under a name that no file has yet. */
-static bool write_temporary(struct out_file *file)
+static bool write_temporary(struct out_file *file, const void *data, size_t size)
 {
     enum { TRIES = 100 };
-    size_t size = strlen(file->canonical) + 16;
-    char *name = memory_resize(NULL, size);
-    const char *why = NULL;
+    size_t name_size = strlen(file->canonical) + 16;
+    char *name = memory_resize(NULL, name_size);
+    const char *why = "no free name for a temporary file";
     for (int i = 0; i < TRIES; i++) {
-        snprintf(name, size, "%s.tmp%d", file->canonical, i);
+        snprintf(name, name_size, "%s.tmp%d", file->canonical, i);
         if (file_kind(name) != FILE_NONE)
             continue;
-        why = file_write(name, &file->data, true);
-        if (why)
-            break;
+        why = file_write(name, data, size, true);
+        break;
+    }
+    if (!why) {
         file->temporary = name;
         return true;
     }
     free(name);
-    return refuse(file->path, why ? why : "no free name for a temporary file");
+    return refuse(file->path, why);
 }
 
-static bool write_all(struct out *o)
+static bool write_direct(const struct out_file *file, const void *data, size_t size)
 {
-    for (size_t i = 0; i < o->count; i++) {
-        if (!o->files[i].direct && !write_temporary(&o->files[i]))
-            return false;
+    const char *why = file_write(file->path, data, size, false);
+    return why ? refuse(file->path, why) : true;
+}
+
+bool out_write(struct out *o, const char *path, const void *data, size_t size)
+{
+    enum file_kind kind = file_kind(path);
+    if (*file_base_name(path) == 0 || kind == FILE_FOLDER)
+        return refuse(path, "it is a folder");
+    struct out_file file = {.path = path, .canonical = file_canonical(path)};
+    if (kind == FILE_DEVICE) {
+        free(file.canonical);
+        return write_direct(&file, data, size);
     }
-    for (size_t i = 0; i < o->count; i++) {
-        const char *why =
-            o->files[i].direct ? file_write(o->files[i].path, &o->files[i].data, false) : NULL;
-        if (why)
-            return refuse(o->files[i].path, why);
+    if (!check_name(o, &file) || !write_temporary(&file, data, size)) {
+        free(file.canonical);
+        return false;
     }
+    o->files = array_grow(o->files, o->count, &o->capacity, sizeof *o->files);
+    o->files[o->count++] = file;
     return true;
 }
 
 bool out_commit(struct out *o)
 {
-    if (!write_all(o))
-        return false;
     for (size_t i = 0; i < o->count; i++) {
         struct out_file *file = &o->files[i];
-        if (file->direct)
-            continue;
         const char *why = file_replace(file->temporary, file->canonical);
         if (why)
             return refuse(file->path, why);
@@ -102,7 +103,6 @@ void out_free(struct out *o)
             file_remove(o->files[i].temporary);
         free(o->files[i].temporary);
         free(o->files[i].canonical);
-        buf_free(&o->files[i].data);
     }
     free(o->files);
     *o = (struct out){0};

@@ -2,33 +2,31 @@
 #ifndef MSGTAB_TOOL_OUT_H
 #define MSGTAB_TOOL_OUT_H
 
-#include "buf.h"
-
 #include <stdbool.h>
 #include <stddef.h>
 
 struct out_file {
     const char *path;
     char *canonical;
-    char *temporary; /* NULL until it is written */
-    struct buf data;
-    bool direct; /* a device: no temporary file, no rename */
+    char *temporary; /* the file that takes its place, or NULL when it was written directly */
 };
 
 struct out {
+    const char *const *inputs; /* files that no output may replace; not owned */
+    size_t input_count;
     struct out_file *files;
     size_t count, capacity;
 };
 
-/* Names an output; it is written by out_commit with what is in the buffer by then. The index is the
-   number of calls before. False and a message on stderr: the name is taken by an input or another
-   output, or is a folder. */
-bool out_add(struct out *o, const char *path, const char *const *inputs, size_t input_count);
+/* Writes an output to a temporary file beside its place; a device is written directly. path must
+   stay until out_free. False and a message on stderr: it cannot be written, or the name is that of
+   an input, of another output or of a folder. */
+bool out_write(struct out *o, const char *path, const void *data, size_t size);
 
-/* Writes all to temporary files beside their places, then renames them. False: why is on stderr,
-   temporary files are gone, and no output was replaced unless its rename had been done. */
+/* Puts all outputs in their places. False: why is on stderr. */
 bool out_commit(struct out *o);
 
+/* Temporary files that were not put in their places are removed. */
 void out_free(struct out *o);
 
 #endif
