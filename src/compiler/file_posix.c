@@ -42,19 +42,16 @@ void file_remove(const char *path)
 
 static char *copy(const char *path)
 {
-    size_t size = strlen(path) + 1;
-    return memcpy(memory_resize(NULL, size), path, size);
+    size_t len = strlen(path);
+    return memcpy(memory_zeros(len + 1), path, len);
 }
 
 /* folder/base */
 static char *join(const char *folder, const char *base)
 {
-    size_t folder_len = strlen(folder);
-    size_t base_size = strlen(base) + 1;
-    char *path = memory_resize(NULL, folder_len + 1 + base_size);
-    memcpy(path, folder, folder_len);
-    path[folder_len] = '/';
-    memcpy(path + folder_len + 1, base, base_size);
+    size_t size = strlen(folder) + strlen(base) + 2;
+    char *path = memory_zeros(size);
+    snprintf(path, size, "%s/%s", folder, base);
     return path;
 }
 

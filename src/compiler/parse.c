@@ -346,7 +346,7 @@ static void parse_language(struct parser *p, const struct keyword *self)
     X("Language", SCOPE_DEFINITION | SCOPE_TEXTS, parse_language)
 
 static const struct keyword keywords[] = {
-#define KEYWORD(name, scopes, parse) {name, sizeof name - 1, scopes, parse},
+#define KEYWORD(name, scopes, parse) {name, sizeof(name) - 1, scopes, parse},
     KEYWORDS(KEYWORD)
 #undef KEYWORD
 };
