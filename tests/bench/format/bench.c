@@ -1,0 +1,227 @@
+/* What formatting costs, as ratios of one run: a message with two inserts from a table into UTF-8
+   and UTF-16, against snprintf and memcpy of the same text and, on Windows, FormatMessageW; and
+   look-ups in tables of 1,000 and 1,000,000 messages. Usage: bench_format TABLE (a DLL with 7062)
+ */
+#if !defined(_WIN32)
+#define _POSIX_C_SOURCE 200809L
+#endif
+
+#include "bytes.h"
+
+#include <msgtab/msgtab.h>
+
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#if defined(_WIN32)
+#include <windows.h>
+#endif
+
+enum { ROUNDS = 15, CALLS = 100000, ID = 7062, BUF = 512, LOOKUPS = 1 << 16 };
+
+static double now(void)
+{
+#if defined(_WIN32)
+    LARGE_INTEGER ticks, rate;
+    QueryPerformanceCounter(&ticks);
+    QueryPerformanceFrequency(&rate);
+    return (double)ticks.QuadPart / (double)rate.QuadPart;
+#else
+    struct timespec t;
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
+#endif
+}
+
+/* What a measured function works with. */
+struct bench {
+    struct msgtab table;
+    void *module;
+    const char *domain, *user;
+    char text[BUF]; /* the result, for memcpy */
+    char narrow[BUF];
+    msgtab_char16 wide[BUF];
+    uint32_t *ids; /* LOOKUPS random ids */
+    uint64_t sum;  /* keeps results alive */
+};
+
+static void to_narrow(struct bench *b)
+{
+    const struct msgtab_arg args[] = {msgtab_str(b->domain), msgtab_str(b->user)};
+    b->sum += (uint64_t)msgtab_format(b->narrow, BUF, &b->table, ID, 0x409, 0, args, 2);
+}
+
+static void to_wide(struct bench *b)
+{
+    static const msgtab_char16 domain[] = {'C', 'O', 'N', 'T', 'O', 'S', 'O', 0};
+    static const msgtab_char16 user[] = {'a', 'l', 'i', 'c', 'e', 0};
+    const struct msgtab_arg args[] = {msgtab_wstr(domain), msgtab_wstr(user)};
+    b->sum += (uint64_t)msgtab_format_w(b->wide, BUF, &b->table, ID, 0x409, 0, args, 2);
+}
+
+static void with_snprintf(struct bench *b)
+{
+    b->sum += (uint64_t)snprintf(b->narrow, BUF,
+                                 "The user %s\\%s is currently logged on to this computer. Only "
+                                 "the current user or an administrator can log on to this "
+                                 "computer.\r\n",
+                                 b->domain, b->user);
+}
+
+static void with_memcpy(struct bench *b)
+{
+    volatile size_t size = strlen(b->text) + 1;
+    memcpy(b->narrow, b->text, size);
+    b->sum += (unsigned char)b->narrow[size / 2];
+}
+
+#if defined(_WIN32)
+static void with_format_message(struct bench *b)
+{
+    DWORD_PTR args[] = {(DWORD_PTR)L"CONTOSO", (DWORD_PTR)L"alice"};
+    b->sum += FormatMessageW(FORMAT_MESSAGE_FROM_HMODULE | FORMAT_MESSAGE_ARGUMENT_ARRAY, b->module,
+                             ID, 0x409, b->wide, BUF, (va_list *)args);
+}
+#endif
+
+/* Nanoseconds of one call: the fastest of a few rounds. */
+static double measure(struct bench *b, void (*call)(struct bench *), int calls)
+{
+    double best = 1e9;
+    for (int round = 0; round < ROUNDS; round++) {
+        double start = now();
+        for (int i = 0; i < calls; i++)
+            call(b);
+        double each = (now() - start) / calls * 1e9;
+        best = each < best ? each : best;
+    }
+    return best;
+}
+
+/* A table with count messages, ids from 1, in one block. */
+static unsigned char *dense_table(uint32_t count, size_t *size)
+{
+    static const char text[] = "A message of usual length that an application shows, %1.\r\n";
+    size_t entry = align_up(4 + 2 * sizeof text, 4);
+    *size = 16 + entry * count;
+    unsigned char *data = calloc(*size, 1);
+    if (!data)
+        exit(2);
+    store32_le(data, 1);
+    store32_le(data + 4, 1);
+    store32_le(data + 8, count);
+    store32_le(data + 12, 16);
+    for (uint32_t i = 0; i < count; i++) {
+        unsigned char *p = data + 16 + entry * i;
+        store16_le(p, (uint16_t)entry);
+        store16_le(p + 2, MSGTAB_TEXT_UTF16);
+        for (size_t j = 0; j < sizeof text; j++)
+            p[4 + 2 * j] = (unsigned char)text[j];
+    }
+    return data;
+}
+
+static void look_up(struct bench *b)
+{
+    for (int i = 0; i < LOOKUPS; i++) {
+        struct msgtab_text text;
+        msgtab_find(&b->table, b->ids[i], 0, &text);
+        b->sum += text.len;
+    }
+}
+
+static void format_looked_up(struct bench *b)
+{
+    const struct msgtab_arg args[] = {msgtab_str(b->domain)};
+    for (int i = 0; i < LOOKUPS; i++)
+        b->sum += (uint64_t)msgtab_format(b->narrow, BUF, &b->table, b->ids[i], 0, 0, args, 1);
+}
+
+/* Nanoseconds of a look-up and of a formatting in a table of count messages with its index. */
+static void measure_table(struct bench *b, uint32_t count, bool random, double *find,
+                          double *format)
+{
+    size_t size;
+    unsigned char *data = dense_table(count, &size);
+    if (msgtab_open_memory(&b->table, data, size) != 0)
+        exit(2);
+    ptrdiff_t index_size = msgtab_index_size(&b->table);
+    void *index = malloc((size_t)index_size);
+    if (!index || msgtab_index(&b->table, index, (size_t)index_size) != 0)
+        exit(2);
+    uint64_t state = 1;
+    for (uint32_t i = 0; i < LOOKUPS; i++) {
+        state = state * 6364136223846793005u + 1442695040888963407u;
+        b->ids[i] = 1 + (random ? (uint32_t)(state >> 33) : i) % count;
+    }
+    *find = measure(b, look_up, 4) / LOOKUPS;
+    *format = measure(b, format_looked_up, 2) / LOOKUPS;
+    msgtab_close(&b->table);
+    free(index);
+    free(data);
+}
+
+static void report(const char *what, double ns, const char *other, double other_ns)
+{
+    printf("%-34s %8.1f ns   %s takes %.2f times as long, ratio %.2f\n", what, ns, other,
+           other_ns / ns, ns / other_ns);
+}
+
+static void bench_formats(struct bench *b)
+{
+    double narrow = measure(b, to_narrow, CALLS), wide = measure(b, to_wide, CALLS);
+    double copy = measure(b, with_memcpy, CALLS), print = measure(b, with_snprintf, CALLS);
+    report("UTF-8 from a table", narrow, "snprintf", print);
+    report("UTF-8 from a table", narrow, "memcpy", copy);
+    report("UTF-16 from a table", wide, "memcpy", copy);
+#if defined(_WIN32)
+    double windows = measure(b, with_format_message, CALLS / 10);
+    report("UTF-8 from a table", narrow, "FormatMessageW", windows);
+    report("UTF-16 from a table", wide, "FormatMessageW", windows);
+#endif
+}
+
+static void bench_tables(struct bench *b)
+{
+    for (int random = 0; random < 2; random++) {
+        double find[2], format[2];
+        const char *order = random ? "random" : "rising";
+        measure_table(b, 1000, random != 0, &find[0], &format[0]);
+        measure_table(b, 1000000, random != 0, &find[1], &format[1]);
+        printf(
+            "look-up with index, %s ids: 1,000 messages %.1f ns, 1,000,000 %.1f ns, ratio %.2f\n",
+            order, find[0], find[1], find[1] / find[0]);
+        printf("formatting with index, %s ids: 1,000 messages %.1f ns, 1,000,000 %.1f ns, ratio "
+               "%.2f\n",
+               order, format[0], format[1], format[1] / format[0]);
+    }
+}
+
+int main(int argc, char **argv)
+{
+    struct bench *b = calloc(1, sizeof *b);
+    if (!b || argc != 2 || msgtab_open(&b->table, argv[1]) != 0)
+        return 2;
+    b->ids = malloc(LOOKUPS * sizeof *b->ids);
+    b->domain = "CONTOSO";
+    b->user = "alice";
+    to_narrow(b);
+    memcpy(b->text, b->narrow, BUF);
+#if defined(_WIN32)
+    wchar_t path[MAX_PATH];
+    MultiByteToWideChar(CP_UTF8, 0, argv[1], -1, path, MAX_PATH);
+    b->module = LoadLibraryExW(path, NULL, LOAD_LIBRARY_AS_DATAFILE);
+    if (!b->module)
+        return 2;
+#endif
+    printf("%s", b->text);
+    bench_formats(b);
+    msgtab_close(&b->table);
+    bench_tables(b);
+    int done = b->sum == 0;
+    free(b->ids);
+    free(b);
+    return done;
+}

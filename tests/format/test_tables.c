@@ -1,0 +1,258 @@
+/* Opening and look-up, with tables that other tools made. Usage: test_tables FIXTURES */
+#include "ansi.h"
+#include "test.h"
+
+#include <msgtab/msgtab.h>
+
+#include <errno.h>
+#include <stdbool.h>
+#include <stdlib.h>
+
+enum { PATH_SIZE = 1024 };
+
+static void fixture(char *path, const char *folder, const char *file)
+{
+    snprintf(path, PATH_SIZE, "%s/%s", folder, file);
+}
+
+static const struct {
+    const char *file;
+    int code;
+} opens[] = {
+    {"many.dll", 0},
+    {"many.res", 0},
+    {"german.bin", 0},
+    {"ansi.dll", 0},
+    {"none.dll", MSGTAB_E_NO_TABLE},
+    {"many.mc", MSGTAB_E_NO_IMAGE},
+    {"missing.dll", MSGTAB_E_NOT_FOUND},
+    {"many.dll/x", MSGTAB_E_NOT_FOUND},
+    {".", MSGTAB_E_NO_IMAGE},
+    {"\xFF", MSGTAB_E_NOT_FOUND}, /* on Windows MSGTAB_E_PATH: not UTF-8 */
+};
+
+static void test_open(struct test *t, const char *folder)
+{
+    char path[PATH_SIZE];
+    struct msgtab m;
+    for (size_t i = 0; i < sizeof opens / sizeof opens[0]; i++) {
+        fixture(path, folder, opens[i].file);
+        errno = 42;
+        int code = msgtab_open(&m, path);
+        bool path_code = code == MSGTAB_E_PATH && opens[i].file[0] == '\xFF';
+        if (!CHECK(t, code == opens[i].code || path_code))
+            printf("  %s: %d\n", path, code);
+        CHECK(t, errno == 42);
+        CHECK(t, (code == 0) == (m.kind != 0));
+        msgtab_close(&m);
+        msgtab_close(&m);
+    }
+    CHECK(t, msgtab_open(&m, "") == MSGTAB_E_ARGUMENT);
+    CHECK(t, msgtab_open(&m, NULL) == MSGTAB_E_ARGUMENT);
+    CHECK(t, msgtab_open(NULL, "x") == MSGTAB_E_ARGUMENT);
+    CHECK(t, msgtab_open_memory(&m, NULL, 0) == MSGTAB_E_ARGUMENT);
+    msgtab_close(NULL);
+}
+
+/* Which language answers: wanted, the user's, strict. */
+static const struct {
+    const char *file;
+    uint32_t id;
+    uint16_t lang, user;
+    bool strict;
+    uint16_t used;
+    int code;
+} finds[] = {
+    {"many.dll", 1, 0x0407, 0, false, 0x0407, 0},
+    {"many.dll", 1, 0x0007, 0, false, 0x0407, 0},          /* default sublanguage */
+    {"many.dll", 1, 0x0C07, 0, false, 0x0407, 0},          /* default sublanguage */
+    {"many.dll", 1, 0x0816, 0, false, 0x0416, 0},          /* the same primary language */
+    {"many.dll", 1, 0x1004, 0, false, 0x0804, 0},          /* Singapore reads simplified */
+    {"many.dll", 1, 0x0004, 0, false, 0x0804, 0},          /* zh-Hans */
+    {"many.dll", 1, 0x7C04, 0, false, 0x0404, 0},          /* zh-Hant */
+    {"many.dll", 1, 0x0C04, 0, false, 0x0404, 0},          /* Hong Kong reads traditional */
+    {"many.dll", 100, 0x0C04, 0, false, 0x0409, 0},        /* not there in Chinese */
+    {"many.dll", 1, 0x040C, 0, false, 0x0409, 0},          /* US English */
+    {"many.dll", 1, 0x040C, 0x0407, false, 0x0407, 0},     /* the user's */
+    {"many.dll", 1, 0, 0x0C07, false, 0x0407, 0},          /* near the user's */
+    {"many.dll", 2, 0x0407, 0x0407, false, 0x0409, 0},     /* for each id */
+    {"many.dll", 0xC0001B96, 0x0407, 0, false, 0x0407, 0}, /* severity in the id */
+    {"many.dll", 1, 0x0407, 0, true, 0x0407, 0},
+    {"many.dll", 1, 0x0007, 0, true, 0, MSGTAB_E_LANGUAGE},
+    {"many.dll", 2, 0x0407, 0, true, 0, MSGTAB_E_ID},
+    {"many.dll", 3, 0x0407, 0, false, 0, MSGTAB_E_ID},
+    {"many.dll", 0xFFFFFFFF, 0, 0, false, 0, MSGTAB_E_ID},
+    {"many.res", 1, 0x0C07, 0, false, 0x0407, 0},
+    {"many.res", 2, 0, 0, false, 0x0409, 0},
+    {"many.res", 1, 0x0010, 0, true, 0, MSGTAB_E_LANGUAGE},
+    {"german.bin", 1, 0x0407, 0, false, 0, 0}, /* a .bin has no language */
+    {"ansi.dll", 1, 0, 0, false, 0x040C, 0},   /* the first */
+};
+
+static void test_find(struct test *t, const char *folder)
+{
+    char path[PATH_SIZE];
+    for (size_t i = 0; i < sizeof finds / sizeof finds[0]; i++) {
+        struct msgtab m;
+        struct msgtab_text text = {0};
+        fixture(path, folder, finds[i].file);
+        if (!CHECK(t, msgtab_open(&m, path) == 0))
+            continue;
+        m.user[0] = finds[i].user;
+        m.user[1] = 0;
+        int code = finds[i].strict ? msgtab_find_strict(&m, finds[i].id, finds[i].lang, &text)
+                                   : msgtab_find(&m, finds[i].id, finds[i].lang, &text);
+        if (!CHECK(t, code == finds[i].code && text.lang == finds[i].used))
+            printf("  case %d: code %d lang %04x\n", (int)i, code, text.lang);
+        msgtab_close(&m);
+    }
+}
+
+static void check_format(struct test *t, const struct msgtab *m, uint32_t id, uint16_t lang,
+                         const char *want)
+{
+    char buf[200];
+    ptrdiff_t len =
+        msgtab_format(buf, sizeof buf, m, id, lang, MSGTAB_STRICT, MSGTAB_ARGS("A", "b", 0x2Au));
+    CHECK(t, len == (ptrdiff_t)strlen(want));
+    CHECK_STR(t, buf, want);
+}
+
+static void test_texts(struct test *t, const char *folder)
+{
+    char path[PATH_SIZE];
+    struct msgtab m;
+    fixture(path, folder, "many.dll");
+    CHECK(t, msgtab_open(&m, path) == 0);
+    check_format(t, &m, 1, 0x0404, "Traditional A\r\n");
+    check_format(t, &m, 101, 0x0407, "hunderteins");
+    check_format(t, &m, 101 + 0, 0x0409, "hundred and one");
+    msgtab_close(&m);
+    fixture(path, folder, "ansi.dll");
+    CHECK(t, msgtab_open(&m, path) == 0);
+    check_format(t, &m, 1, 0x040C, "d\xC3\xA9j\xC3\xA0 vu A\r\n");
+    msgtab_close(&m);
+    CHECK(t, msgtab_format(path, 1, &m, 1, 0, 0, NULL, 0) == MSGTAB_E_ARGUMENT);
+}
+
+/* Walking gives the ids that looking up finds, and an index changes nothing. */
+static void test_walk(struct test *t, const char *folder, const char *file, size_t languages)
+{
+    char path[PATH_SIZE];
+    struct msgtab m;
+    uint16_t langs[8] = {0};
+    struct msgtab_text text, found, indexed;
+    fixture(path, folder, file);
+    CHECK(t, msgtab_open(&m, path) == 0);
+    CHECK(t, msgtab_languages(&m, langs, 8) == (ptrdiff_t)languages);
+    CHECK(t, msgtab_languages(&m, NULL, 0) == (ptrdiff_t)languages);
+    ptrdiff_t size = msgtab_index_size(&m);
+    void *index = malloc(size > 0 ? (size_t)size : 1);
+    struct msgtab with_index = m;
+    CHECK(t, size > 0 && msgtab_index(&with_index, index, (size_t)size) == 0);
+    CHECK(t, msgtab_index(&with_index, index, (size_t)size - 1) == MSGTAB_E_ARGUMENT);
+    CHECK(t, msgtab_index(&with_index, index, (size_t)size) == 0);
+    for (size_t i = 0; i < languages; i++) {
+        struct msgtab_cursor c = {0};
+        size_t count = 0;
+        int code;
+        for (; (code = msgtab_next(&m, langs[i], &c, &text)) == 1; count++) {
+            CHECK(t, msgtab_find_strict(&m, text.id, langs[i], &found) == 0);
+            CHECK(t, found.text == text.text && found.len == text.len && text.len > 0);
+            CHECK(t, msgtab_find_strict(&with_index, text.id, langs[i], &indexed) == 0);
+            CHECK(t, indexed.text == text.text && indexed.id == text.id);
+        }
+        CHECK(t, code == 0 && count > 0);
+    }
+    struct msgtab_cursor c = {0};
+    CHECK(t, msgtab_next(&m, 0x7777, &c, &text) == MSGTAB_E_LANGUAGE);
+    free(index);
+    msgtab_close(&m);
+}
+
+static void test_beside(struct test *t, const char *folder)
+{
+    struct msgtab m;
+    static const char *const bad[] = {"", "a/b.dll", "a\\b.dll", "../many.dll", "C:many.dll"};
+    for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++)
+        CHECK(t, msgtab_open_beside(&m, bad[i], folder) == MSGTAB_E_ARGUMENT);
+    CHECK(t, msgtab_open_beside(&m, "many.dll", "") == MSGTAB_E_ARGUMENT);
+    CHECK(t, msgtab_open_beside(&m, "many.dll", NULL) == MSGTAB_E_NOT_FOUND);
+    CHECK(t, msgtab_open_beside(&m, "many.dll", folder) == 0);
+    msgtab_close(&m);
+    CHECK(t, msgtab_open_beside(&m, "none.dll", folder) == MSGTAB_E_NO_TABLE);
+}
+
+static const struct {
+    const char *name;
+    uint16_t lang;
+    int code;
+} names[] = {
+    {"de", 0x0007, 0},
+    {"de-DE", 0x0407, 0},
+    {"DE_de", 0x0407, 0},
+    {"0x407", 0x0407, 0},
+    {"1031", 0x0407, 0},
+    {"0X0C07", 0x0C07, 0},
+    {"zh-TW", 0x0404, 0},
+    {"zh-Hans", 0x0004, 0},
+    {"pt-BR", 0x0416, 0},
+    {"en-GB", 0x0809, 0},
+    {"sr-Latn-RS", 0x241A, 0},
+    {"0", 0, 0},
+    {"xx-XX", 0, MSGTAB_E_LANGUAGE},
+    {"0x10000", 0, MSGTAB_E_LANGUAGE},
+    {"0x", 0, MSGTAB_E_LANGUAGE},
+    {"12a", 0, MSGTAB_E_LANGUAGE},
+};
+
+static void test_names(struct test *t)
+{
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
+        uint16_t lang = 0;
+        if (!CHECK(t, msgtab_language_from(names[i].name, &lang) == names[i].code &&
+                          lang == names[i].lang))
+            printf("  %s: %04x\n", names[i].name, lang);
+    }
+    for (uint32_t lang = 1; lang <= UINT16_MAX; lang++) {
+        uint16_t back = 0;
+        const char *name = msgtab_language_name((uint16_t)lang);
+        if (name)
+            CHECK(t, msgtab_language_from(name, &back) == 0 && back == lang);
+    }
+    CHECK_STR(t, msgtab_language_name(0x0407), "de-DE");
+    CHECK_STR(t, msgtab_language_name(0), "");
+    CHECK(t, msgtab_language_name(0xFFFF) == NULL);
+    for (int code = 1; code > -40; code--)
+        CHECK(t, *msgtab_strerror(code) != '\0');
+}
+
+static void test_codepages(struct test *t)
+{
+    uint16_t *text = NULL;
+    size_t len = 0;
+    CHECK(t, ansi_codepage(0x0419) == 1251 && ansi_codepage(0x0411) == 932);
+    CHECK(t, ansi_codepage(0x0404) == 950 && ansi_codepage(0x0804) == 936);
+    CHECK(t, ansi_codepage(0) == 1252);
+    CHECK(t, ansi_decode(0x0411, "\x93\xFA", 2, &text, &len) == 0 && len == 1 && text[0] == 0x65E5);
+    ansi_free(text);
+    CHECK(t, ansi_decode(0x0411, "\x93", 1, &text, &len) == MSGTAB_E_CODEPAGE);
+}
+
+int main(int argc, char **argv)
+{
+    struct test t = {0};
+    if (argc != 2)
+        return 2;
+    test_open(&t, argv[1]);
+    test_find(&t, argv[1]);
+    test_texts(&t, argv[1]);
+    test_walk(&t, argv[1], "many.dll", 5);
+    test_walk(&t, argv[1], "many.res", 5);
+    test_walk(&t, argv[1], "german.bin", 1);
+    test_walk(&t, argv[1], "ansi.dll", 1);
+    test_beside(&t, argv[1]);
+    test_names(&t);
+    test_codepages(&t);
+    return test_end(&t);
+}
