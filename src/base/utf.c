@@ -82,13 +82,14 @@ size_t utf16_encode(uint16_t *out, uint32_t c)
     return 2;
 }
 
-/* How many bytes from pos are ASCII, eight at a time. */
+/* How many bytes from pos are ASCII, 32 at a time while they are. */
 static size_t ascii_run(const char *text, size_t len, size_t pos)
 {
+    const uint64_t high = 0x8080808080808080u;
     size_t start = pos;
-    for (uint64_t word; len - pos >= sizeof word; pos += sizeof word) {
-        memcpy(&word, text + pos, sizeof word);
-        if (word & 0x8080808080808080u)
+    for (uint64_t word[4]; len - pos >= sizeof word; pos += sizeof word) {
+        memcpy(word, text + pos, sizeof word);
+        if ((word[0] | word[1] | word[2] | word[3]) & high)
             break;
     }
     while (pos < len && (unsigned char)text[pos] < 0x80)

@@ -14,20 +14,28 @@ static uint64_t fold(const struct map *m, uint64_t word)
     return m->exact_case ? word : word | 0x2020202020202020u;
 }
 
+/* The bytes of a key of less than eight as one word. */
+static uint64_t short_word(struct slice key)
+{
+    uint64_t word = 0;
+    for (uint32_t i = 0; i < key.len; i++)
+        word = word << 8 | (unsigned char)key.text[i];
+    return word;
+}
+
+/* Eight bytes at a time, the last ones overlapping those before. */
 static uint32_t hash(const struct map *m, struct slice key)
 {
     const uint64_t multiplier = 0x9E3779B97F4A7C15u;
     uint64_t h = key.len * multiplier;
-    uint64_t word;
-    uint32_t i = 0;
-    for (; key.len - i >= sizeof word; i += sizeof word) {
+    uint64_t word = short_word((struct slice){key.text, key.len < 8 ? key.len : 0});
+    for (uint32_t i = 0; key.len - i > sizeof word && key.len > sizeof word; i += sizeof word) {
         memcpy(&word, key.text + i, sizeof word);
         h = (h ^ fold(m, word)) * multiplier;
         h ^= h >> 32;
     }
-    word = 0;
-    if (i < key.len)
-        memcpy(&word, key.text + i, key.len - i);
+    if (key.len >= sizeof word)
+        memcpy(&word, key.text + key.len - sizeof word, sizeof word);
     h = (h ^ fold(m, word)) * multiplier;
     return (uint32_t)(h >> 32);
 }
@@ -42,31 +50,34 @@ static bool same(const struct map *m, struct slice a, struct slice b)
 /* The slot of a key, or the free one where it belongs. */
 static struct map_slot *find(const struct map *m, struct slice key, uint32_t h)
 {
-    size_t i = h & (m->capacity - 1);
-    while (m->slots[i].value != 0 && !(m->slots[i].hash == h && same(m, m->slots[i].key, key)))
-        i = (i + 1) & (m->capacity - 1);
-    return &m->slots[i];
+    for (size_t i = h & (m->capacity - 1);; i = (i + 1) & (m->capacity - 1)) {
+        struct map_slot *slot = &m->slots[i];
+        if (slot->entry == 0 ||
+            (slot->hash == h && same(m, m->entries[slot->entry - 1].key, key)))
+            return slot;
+    }
 }
 
 uint32_t map_get(const struct map *m, struct slice key)
 {
-    return m->capacity > 0 ? find(m, key, hash(m, key))->value - 1 : MAP_NONE;
+    const struct map_slot *slot = m->capacity > 0 ? find(m, key, hash(m, key)) : NULL;
+    return slot && slot->entry > 0 ? m->entries[slot->entry - 1].value : MAP_NONE;
 }
 
 static void resize(struct map *m, size_t capacity)
 {
-    struct map bigger = {.capacity = capacity, .count = m->count, .exact_case = m->exact_case};
-    bigger.slots = memory_zeros(capacity * sizeof *bigger.slots);
+    struct map_slot *slots = memory_zeros(capacity * sizeof *slots);
     for (size_t i = 0; i < m->capacity; i++) {
-        const struct map_slot *slot = &m->slots[i];
-        size_t to = slot->hash & (capacity - 1);
-        while (slot->value != 0 && bigger.slots[to].value != 0)
+        size_t to = m->slots[i].hash & (capacity - 1);
+        if (m->slots[i].entry == 0)
+            continue;
+        while (slots[to].entry != 0)
             to = (to + 1) & (capacity - 1);
-        if (slot->value != 0)
-            bigger.slots[to] = *slot;
+        slots[to] = m->slots[i];
     }
     free(m->slots);
-    *m = bigger;
+    m->slots = slots;
+    m->capacity = capacity;
 }
 
 void map_reserve(struct map *m, size_t count)
@@ -83,15 +94,17 @@ uint32_t map_add(struct map *m, struct slice key, uint32_t value)
     map_reserve(m, m->count);
     uint32_t h = hash(m, key);
     struct map_slot *slot = find(m, key, h);
-    if (slot->value != 0)
-        return slot->value - 1;
-    *slot = (struct map_slot){key, h, value + 1};
-    m->count++;
+    if (slot->entry != 0)
+        return m->entries[slot->entry - 1].value;
+    m->entries = array_grow(m->entries, m->count, &m->entry_capacity, sizeof *m->entries);
+    m->entries[m->count++] = (struct map_entry){key, value};
+    *slot = (struct map_slot){h, (uint32_t)m->count};
     return MAP_NONE;
 }
 
 void map_free(struct map *m)
 {
     free(m->slots);
+    free(m->entries);
     *m = (struct map){0};
 }

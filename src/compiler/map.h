@@ -1,4 +1,4 @@
-/* A hash map from words to numbers; keys are not copied. */
+/* A hash map from words to numbers; the bytes of a key are not copied. */
 #ifndef MSGTAB_COMPILER_MAP_H
 #define MSGTAB_COMPILER_MAP_H
 
@@ -7,16 +7,22 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-struct map_slot {
+struct map_entry {
     struct slice key;
+    uint32_t value;
+};
+
+struct map_slot {
     uint32_t hash;
-    uint32_t value; /* one more than the value; 0: free */
+    uint32_t entry; /* one more than its index; 0: free */
 };
 
 struct map {
+    struct map_entry *entries; /* in the order in which they came */
+    size_t count, entry_capacity;
     struct map_slot *slots;
-    size_t count, capacity; /* capacity: 0 or a power of two */
-    bool exact_case;        /* set before the first use; else ASCII letters match in any case */
+    size_t capacity; /* of slots: 0 or a power of two */
+    bool exact_case; /* set before the first use; else ASCII letters match in any case */
 };
 
 #define MAP_NONE UINT32_MAX

@@ -1,4 +1,6 @@
 /* Checked allocation and the arena. */
+#define _DEFAULT_SOURCE /* madvise */
+
 #include "memory.h"
 
 #include "bytes.h"
@@ -7,6 +9,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#if defined(__linux__)
+#include <sys/mman.h>
+#endif
 
 enum { CHUNK_SIZE = 64 * 1024, CHUNK_ALIGN = 16 };
 
@@ -20,11 +25,28 @@ void memory_exhausted(void)
     exit(2);
 }
 
+/* Large blocks are filled from start to end: with huge pages that takes far fewer page faults. */
+static void advise_large(void *block, size_t size)
+{
+#if defined(__linux__)
+    enum { HUGE_PAGE = 2 * 1024 * 1024 };
+    if (size >= 2 * (size_t)HUGE_PAGE) {
+        uintptr_t start = ((uintptr_t)block + HUGE_PAGE - 1) & ~(uintptr_t)(HUGE_PAGE - 1);
+        uintptr_t end = ((uintptr_t)block + size) & ~(uintptr_t)(HUGE_PAGE - 1);
+        madvise((void *)start, end - start, MADV_HUGEPAGE);
+    }
+#else
+    (void)block;
+    (void)size;
+#endif
+}
+
 void *memory_resize(void *block, size_t size)
 {
     void *moved = realloc(block, size);
     if (!moved)
         memory_exhausted();
+    advise_large(moved, size);
     return moved;
 }
 

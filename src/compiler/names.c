@@ -69,10 +69,10 @@ bool number_or_diag(struct slice word, uint32_t max, const char *what, struct pl
                     struct diag *d, uint32_t *out)
 {
     char shown[SHOWN_SIZE];
-    show_word(shown, word);
     switch (number_parse(word, max, out)) {
     case NUMBER_OK: return true;
     case NUMBER_MALFORMED:
+        show_word(shown, word);
         diag(d, DIAG_BAD_NUMBER, place, "expected a number as %s, found %s", what, shown);
         return false;
     case NUMBER_TOO_LARGE:

@@ -10,6 +10,8 @@ bool slice_equal(struct slice a, struct slice b)
 {
     if (a.len != b.len)
         return false;
+    if (memcmp(a.text, b.text, a.len) == 0)
+        return true;
     for (uint32_t i = 0; i < a.len; i++) {
         if (ascii_lower(a.text[i]) != ascii_lower(b.text[i]))
             return false;

@@ -76,25 +76,21 @@ static char *path_of(struct emitter *e, const char *folder, struct slice name)
     return path;
 }
 
-/* The tables of the languages in use are the first resources, in the same order. */
-static bool emit_bins(struct emitter *e, const struct resources *resources)
+/* One table after the other, so that no more than one is in memory. */
+static bool emit_bins(struct emitter *e)
 {
     const struct emit_request *r = e->request;
     const struct name_list *languages = &e->compilation.catalogue.languages;
-    const struct resource *table = resources->list;
     struct buf name = {0};
     bool ok = true;
-    for (size_t i = 0; i < languages->count && ok; i++) {
+    for (uint32_t i = 0; i < languages->count && ok; i++) {
         if (!languages->items[i].used)
             continue;
         name.size = 0;
         rc_bin_name(&name, &languages->items[i], r->bin_prefix);
         struct slice base = {(const char *)name.data, (uint32_t)name.size};
-        const char *path = path_of(e, r->bin_folder, base);
-        if (r->verbose)
-            fprintf(stderr, "msgtab: writing %s\n", path);
-        ok = out_write(&e->out, path, table->data, table->size);
-        table++;
+        table_write(&e->buf, &e->compilation.catalogue, i, &r->table_options, &e->compilation.diag);
+        ok = give(e, path_of(e, r->bin_folder, base), &e->buf);
     }
     buf_free(&name);
     return ok;
@@ -120,11 +116,11 @@ static bool emit_resources(struct emitter *e)
     const struct emit_request *r = e->request;
     struct resources resources = {0};
     bool ok = true;
-    if (!r->dll && !r->res && !r->obj && !r->bin_folder)
+    if (!r->dll && !r->res && !r->obj)
         return true;
     compile_resources(&e->compilation, &resources, &r->table_options, r->version);
     if (e->compilation.diag.errors == 0)
-        ok = emit_resource_files(e, &resources) && (!r->bin_folder || emit_bins(e, &resources));
+        ok = emit_resource_files(e, &resources);
     compile_resources_free(&resources);
     return ok;
 }
@@ -132,33 +128,34 @@ static bool emit_resources(struct emitter *e)
 static bool emit_wrapper(struct emitter *e, const struct buf *ids)
 {
     const struct emit_request *r = e->request;
+    struct buf header = {0};
     struct buf code = {0};
     size_t size = strlen(r->wrapper) + sizeof ".h";
     char *header_path = arena_alloc(&e->names, size);
     char *code_path = arena_alloc(&e->names, size);
     snprintf(header_path, size, "%s.h", r->wrapper);
     snprintf(code_path, size, "%s.c", r->wrapper);
-    compile_wrapper(&e->compilation, ids, &e->buf, &code, file_base_name(r->wrapper),
+    compile_wrapper(&e->compilation, ids, &header, &code, file_base_name(r->wrapper),
                     r->dll ? file_base_name(r->dll) : NULL, r->header_options.eol);
-    bool ok = give_text(e, header_path, &e->buf) && give_text(e, code_path, &code);
+    bool ok = give_text(e, header_path, &header) && give_text(e, code_path, &code);
+    buf_free(&header);
     buf_free(&code);
     return ok;
 }
 
+/* The header is part of the wrapper too. */
 static bool emit_header(struct emitter *e)
 {
     const struct emit_request *r = e->request;
-    struct buf ids = {0};
-    bool ok = true;
     if (!r->header && !r->wrapper)
         return true;
-    header_write(&ids, &e->compilation.catalogue, &r->header_options, &e->compilation.diag);
-    if (r->wrapper)
-        ok = emit_wrapper(e, &ids);
+    header_write(&e->buf, &e->compilation.catalogue, &r->header_options, &e->compilation.diag);
+    if (r->wrapper && !emit_wrapper(e, &e->buf))
+        return false;
     if (r->header)
-        ok = ok && give_text(e, r->header, &ids);
-    buf_free(&ids);
-    return ok;
+        return give_text(e, r->header, &e->buf);
+    e->buf.size = 0;
+    return true;
 }
 
 static bool emit_rc(struct emitter *e)
@@ -179,7 +176,7 @@ static bool emit_all(struct emitter *e)
 {
     const struct emit_request *r = e->request;
     return emit_resources(e) && emit_header(e) && (!r->rc || emit_rc(e)) &&
-           (!r->symbols || emit_symbols(e));
+           (!r->symbols || emit_symbols(e)) && (!r->bin_folder || emit_bins(e));
 }
 
 static int run(struct emitter *e)

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes a message source of N messages in English and German, in the dialect every compiler reads."""
+"""Writes a message source of N messages in English and German, in what every compiler reads."""
 import sys
 
 
@@ -13,9 +13,9 @@ def source(count):
         lines += [f"MessageId={i % 65536}", f"Severity={severities[i // 4194304 % 3]}",
                   f"Facility=F{i // 65536 % 64 + 1}", f"SymbolicName=MSG_NUMBER_{i}",
                   "Language=English", f"The service %1 could not open the file %2 (number {i}): error %3!d!.", ".",
-                  "Language=German", f"Der Dienst %1 konnte die Datei %2 nicht öffnen (Nummer {i}): Fehler %3!d!.", ".", ""]
+                  "Language=German", f"Der Dienst %1 konnte die Datei %2 nicht oeffnen (Nummer {i}): Fehler %3!d!.", ".", ""]
     return "\n".join(lines) + "\n"
 
 
 if __name__ == "__main__":
-    sys.stdout.buffer.write(source(int(sys.argv[1])).encode("utf-8"))
+    sys.stdout.buffer.write(source(int(sys.argv[1])).encode("ascii"))
