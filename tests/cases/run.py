@@ -7,8 +7,8 @@ A case is all files NAME.* of a folder (NAME holds no dot), so a case is added b
   NAME.err       what standard error holds, NAME.out standard output; without them nothing
   NAME.status    the exit status; without it 1 if NAME.err tells an error, else 0
   NAME.use.c     C code that has to compile with the outputs
-  NAME.LANG.bin  the message table of the language LANG (four hex digits) in the DLL NAME.dll
-  NAME.FILE      any other output: the file NAME.FILE or, if there is none, FILE
+  NAME.LANG.bin  the message table of the language LANG (four hex digits) in the output NAME.dll
+  NAME.FILE      the output NAME.FILE, or FILE when its name does not begin with NAME
 Outputs are compared as bytes and each must have its golden. A run that fails has to leave nothing
 behind: it is done in an empty folder and again with outputs there, which must stay as they were.
 """
@@ -19,6 +19,8 @@ import shutil
 import subprocess
 import sys
 import tempfile
+
+sys.dont_write_bytecode = True
 
 from message_table import describe_table, tables_of_image
 
@@ -94,11 +96,12 @@ class Run:
         name = self.case.name
         found = {name + ".err": self.stderr, name + ".out": self.stdout}
         for file, data in self.files().items():
-            if file == name + ".dll":
+            golden = file if file.startswith(name + ".") else f"{name}.{file}"
+            if golden.endswith(".dll"):
                 for language, table in tables_of_image(data).items():
-                    found[f"{name}.{language:04X}.bin"] = table
+                    found[f"{golden[:-4]}.{language:04X}.bin"] = table
             else:
-                found[file if file.startswith(name + ".") else f"{name}.{file}"] = data
+                found[golden] = data
         return found
 
 
