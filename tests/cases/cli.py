@@ -66,7 +66,8 @@ CASES = [
      "msgtab: unknown command '--explode'\nTry 'msgtab --help'.\n"),
     # compile
     ("compile help", "compile --help", 0, "usage: msgtab compile " + MORE, ""),
-    ("help wins over the rest", "compile nothing.mc --help", 0, "usage: msgtab compile " + MORE, ""),
+    ("help wins over the rest", "compile nothing.mc --help", 0, "usage: msgtab compile " + MORE,
+     ""),
     ("no source", "compile", 2, "", wrong("compile", "no source given")),
     ("only options", "compile --dll new.dll", 2, "", wrong("compile", "no source given")),
     ("unknown option", "compile door.mc --explode", 2, "",
@@ -161,7 +162,8 @@ CASES = [
      "msgtab: door.dll: message 5: insert %2: the insert needs a number, the argument is a string "
      "(write int:42 for the number 42)\n"),
     ("format number for a string", "format door.dll 5 int:1 int:2", 1, "",
-     "msgtab: door.dll: message 5: insert %1: the insert needs a string, the argument is a number\n"),
+     "msgtab: door.dll: message 5: insert %1: "
+     "the insert needs a string, the argument is a number\n"),
     ("format typed arguments",
      "format --text '%1|%2!d!|%3!u!|%4!I64d!|%5!I64u!|%6!c!' str:int:1 int:-7 uint:4294967295 "
      "int64:-9000000000 uint64:18446744073709551615 char:x", 0,

@@ -106,6 +106,8 @@ class Run:
 
 
 def lines_of(name, data):
+    if data is None:
+        return []
     if name.endswith(".bin"):
         return describe_table(data)
     text = data.decode("utf-8", "backslashreplace")
@@ -121,7 +123,7 @@ def compare(results, goldens):
             continue
         if got is None or want is None:
             problems.append(f"{name}: {'is missing' if got is None else 'has no golden'}\n")
-        diff = difflib.unified_diff(lines_of(name, want or b""), lines_of(name, got or b""),
+        diff = difflib.unified_diff(lines_of(name, want), lines_of(name, got),
                                     "expected/" + name, "found/" + name)
         problems.append("".join(diff) or f"{name}: same text, other bytes\n")
     return problems
@@ -146,8 +148,9 @@ def check_failure(case, tool, first):
     with tempfile.TemporaryDirectory() as scratch:
         names = case.output_names()
         second = Run(case, tool, pathlib.Path(scratch), names)
-        if second.stderr != first.stderr:
-            problems.append("other diagnostics when the outputs are there already\n")
+        if (second.status, second.stderr) != (first.status, first.stderr):
+            problems.append(f"status {second.status} when the outputs are there already, errors:\n"
+                            + second.stderr.decode("utf-8", "backslashreplace"))
         if second.files() != dict.fromkeys(names, OLD_OUTPUT):
             problems.append(f"old outputs {names} are {second.files()} now\n")
     return problems
