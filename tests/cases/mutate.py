@@ -20,8 +20,9 @@ FOLDER = pathlib.Path(__file__).resolve().parent
 LARGEST_SOURCE = 20000
 PIECES = [b"\0", b"\xff", b"%", b"(", b")", b"=", b":", b";", b'"', b"\r", b"\n", b"\x1a", b"\t",
           b"\xc3", b"\xed\xa0\x80", b"\xff\xfe", b"\xef\xbb\xbf", b"\n.\n", b"+", b"0x",
-          b"99999999", b"Language=", b"MessageId=", b"LanguageNames=(", b"Severity=", b"SymbolicName=X\n",
-          b";//@ insert 1 a\n", b";//@ function f\n", b"%1!s!", b"%1!*.*I64d!", b"\n" * 300]
+          b"99999999", b"Language=", b"MessageId=", b"LanguageNames=(", b"Severity=",
+          b"SymbolicName=X\n", b";//@ insert 1 a\n", b";//@ function f\n", b"%1!s!", b"%1!*.*I64d!",
+          b"\n" * 300]
 
 
 def cut(source, rng):
