@@ -1,0 +1,260 @@
+#!/usr/bin/env python3
+"""Command lines, their exit status and what they say: cli.py TOOL...
+
+Each row of CASES is a line that is run in a folder of its own with the files of FILES in it: its
+name, the arguments, the status, standard output and errors. Of an expectation with MORE in it only
+the beginning counts (the system words the rest). A run that fails has to leave all files as they
+were, and no new one."""
+import pathlib
+import shlex
+import sys
+import tempfile
+
+sys.dont_write_bytecode = True
+
+from run import run_tool
+
+SOURCE = """LanguageNames=(German=0x407:MSG00407)
+MessageId=5
+SymbolicName=DOOR_OPEN
+Language=English
+The door %1 is open since %2!d! minutes.%0
+.
+Language=German
+Die Tür %1 ist seit %2!d! Minuten offen.%0
+.
+MessageId=6
+SymbolicName=DOOR_SHUT
+Language=English
+The door is shut.%0
+.
+Language=German
+Die Tür ist zu.%0
+.
+"""
+FILES = {
+    "door.mc": SOURCE,
+    "wrong.mc": "MessageId=1\nSeverity=Wrong\nLanguage=English\nx\n.\n",
+    "warns.mc": "MessageId=1\nSymbolicName=A\nLanguage=English\nx\n. \n",
+    "old.h": "old header\n",
+    "old.dll": "old library\n",
+    "notes.txt": "This is no image.\n",
+    "folder/kept.txt": "kept\n",
+}
+WRONG = ("wrong.mc:2:10: error: unknown severity 'Wrong'\nSeverity=Wrong\n         ^\n")
+WARNS = "warns.mc:5:1: warning: blanks behind the '.' that ends a text\n. \n^\n"
+MORE = "[...]"
+
+
+def wrong(command, what):
+    return f"msgtab {command}: {what}\nTry 'msgtab {command} --help'.\n"
+
+
+def no_write(path, why):
+    return f"msgtab: cannot write '{path}': {why}\n"
+
+
+CASES = [
+    # The program
+    ("no arguments", "", 2, "", "usage: msgtab COMMAND" + MORE),
+    ("help", "--help", 0, "usage: msgtab COMMAND" + MORE, ""),
+    ("short help", "-h", 0, "usage: msgtab COMMAND" + MORE, ""),
+    ("version", "--version", 0, "msgtab " + MORE, ""),
+    ("unknown command", "explode x", 2, "",
+     "msgtab: unknown command 'explode'\nTry 'msgtab --help'.\n"),
+    ("unknown option for a command", "--explode", 2, "",
+     "msgtab: unknown command '--explode'\nTry 'msgtab --help'.\n"),
+    # compile
+    ("compile help", "compile --help", 0, "usage: msgtab compile " + MORE, ""),
+    ("help wins over the rest", "compile nothing.mc --help", 0, "usage: msgtab compile " + MORE,
+     ""),
+    ("no source", "compile", 2, "", wrong("compile", "no source given")),
+    ("only options", "compile --dll new.dll", 2, "", wrong("compile", "no source given")),
+    ("unknown option", "compile door.mc --explode", 2, "",
+     wrong("compile", "unknown option '--explode'")),
+    ("unknown short option", "compile -x door.mc", 2, "", wrong("compile", "unknown option '-x'")),
+    ("part of an option", "compile door.mc --head old.h", 2, "",
+     wrong("compile", "unknown option '--head'")),
+    ("value is missing", "compile door.mc --dll", 2, "",
+     wrong("compile", "a value is missing behind '--dll'")),
+    ("value where none goes", "compile door.mc --werror=yes", 2, "",
+     wrong("compile", "no value goes with '--werror=yes'")),
+    ("option twice", "compile door.mc --dll new.dll --dll newer.dll", 2, "",
+     wrong("compile", "option given twice for 'newer.dll'")),
+    ("unknown machine", "compile door.mc --dll new.dll --machine vax", 2, "",
+     wrong("compile", "unknown machine 'vax'")),
+    ("value behind an equals sign", "compile door.mc --dll=new.dll --header=new.h", 0, "", ""),
+    ("options before the source", "compile --dll new.dll door.mc", 0, "", ""),
+    ("source behind two dashes", "compile --dll new.dll -- door.mc", 0, "", ""),
+    ("option behind two dashes", "compile door.mc -- --dll", 2, "",
+     "msgtab: cannot read '--dll': " + MORE),
+    ("outputs are replaced", "compile door.mc --dll old.dll --header old.h", 0, "", ""),
+    ("only checked", "compile door.mc", 0, "", ""),
+    ("missing source", "compile missing.mc --dll old.dll --header old.h", 2, "",
+     "msgtab: cannot read 'missing.mc': " + MORE),
+    ("second source is missing", "compile door.mc missing.mc --dll old.dll", 2, "",
+     "msgtab: cannot read 'missing.mc': " + MORE),
+    ("source is a folder", "compile folder --dll old.dll", 2, "",
+     "msgtab: cannot read 'folder': " + MORE),
+    ("source below a file", "compile notes.txt/door.mc --dll old.dll", 2, "",
+     "msgtab: cannot read 'notes.txt/door.mc': " + MORE),
+    ("errors in the source", "compile wrong.mc --dll old.dll --header old.h", 1, "", WRONG),
+    ("error beside a good source", "compile door.mc wrong.mc --dll old.dll --header new.h", 1, "",
+     WRONG),
+    ("warning", "compile warns.mc --dll old.dll", 0, "", WARNS),
+    ("warning as error", "compile warns.mc --dll old.dll --header old.h --werror", 1, "", WARNS),
+    ("output named twice", "compile door.mc --dll old.dll --header old.dll", 2, "",
+     no_write("old.dll", "two outputs have this name")),
+    ("output named twice in two ways", "compile door.mc --dll old.dll --header ./folder/../old.dll",
+     2, "", no_write("./folder/../old.dll", "two outputs have this name")),
+    ("wrapper and header of one name", "compile door.mc --header old.h --wrapper old", 2, "",
+     no_write("old.h", "two outputs have this name")),
+    ("output is the source", "compile door.mc --header door.mc", 2, "",
+     no_write("door.mc", "it is a source")),
+    ("output is the second source", "compile door.mc warns.mc --dll ./warns.mc", 2, "",
+     no_write("./warns.mc", "it is a source")),
+    ("output is a folder", "compile door.mc --header old.h --dll folder", 2, "",
+     no_write("folder", "it is a folder")),
+    ("output ends in a slash", "compile door.mc --header old.h --dll new/", 2, "",
+     no_write("new/", "it is a folder")),
+    ("output is empty", "compile door.mc --header old.h --dll ''", 2, "",
+     no_write("", MORE)),
+    ("output in a missing folder", "compile door.mc --header old.h --dll missing/new.dll", 2, "",
+     no_write("missing/new.dll", MORE)),
+    ("output below a file", "compile door.mc --header old.h --dll notes.txt/new.dll", 2, "",
+     no_write("notes.txt/new.dll", MORE)),
+    ("second output in a missing folder", "compile door.mc --dll old.dll --header missing/new.h",
+     2, "", no_write("missing/new.h", MORE)),
+    ("wrapper in a missing folder", "compile door.mc --dll old.dll --wrapper missing/new", 2, "",
+     no_write("missing/new.h", MORE)),
+    # format
+    ("format help", "format --help", 0, "usage: msgtab format " + MORE, ""),
+    ("format without arguments", "format", 2, "",
+     wrong("format", "expected a file and a message id")),
+    ("format without id", "format door.dll", 2, "",
+     wrong("format", "expected a file and a message id")),
+    ("format", "format door.dll 5 north int:42", 0,
+     "The door north is open since 42 minutes.", ""),
+    ("format hexadecimal id", "format door.dll 0x5 north int:42", 0,
+     "The door north is open since 42 minutes.", ""),
+    ("format language", "format door.dll --lang de 5 Nord int:-1", 0,
+     "Die Tür Nord ist seit -1 Minuten offen.", ""),
+    ("format more arguments than inserts", "format door.dll 6 a b int:3", 0,
+     "The door is shut.", ""),
+    ("format unknown id", "format door.dll 7", 1, "",
+     "msgtab: door.dll: message 7: there is no message with this id\n"),
+    ("format id no number", "format door.dll five", 2, "",
+     wrong("format", "expected a message id, found 'five'")),
+    ("format id too large", "format door.dll 0x100000000", 2, "",
+     wrong("format", "expected a message id, found '0x100000000'")),
+    ("format missing file", "format missing.dll 5", 2, "",
+     "msgtab: missing.dll: the file does not exist\n"),
+    ("format a folder", "format folder 5", 2, "", "msgtab: folder: " + MORE),
+    ("format no image", "format notes.txt 5", 1, "",
+     "msgtab: notes.txt: neither a PE image nor a .res nor a .bin file\n"),
+    ("format missing first insert", "format door.dll 5", 1, "",
+     "msgtab: door.dll: message 5: insert %1: "
+     "the message has an insert that no argument was given for\n"),
+    ("format missing second insert", "format door.dll 5 north", 1, "",
+     "msgtab: door.dll: message 5: insert %2: "
+     "the message has an insert that no argument was given for\n"),
+    ("format string for a number", "format door.dll 5 north soon", 1, "",
+     "msgtab: door.dll: message 5: insert %2: the insert needs a number, the argument is a string "
+     "(write int:42 for the number 42)\n"),
+    ("format number for a string", "format door.dll 5 int:1 int:2", 1, "",
+     "msgtab: door.dll: message 5: insert %1: "
+     "the insert needs a string, the argument is a number\n"),
+    ("format typed arguments",
+     "format --text '%1|%2!d!|%3!u!|%4!I64d!|%5!I64u!|%6!c!' str:int:1 int:-7 uint:4294967295 "
+     "int64:-9000000000 uint64:18446744073709551615 char:x", 0,
+     "int:1|-7|4294967295|-9000000000|18446744073709551615|x", ""),
+    ("format number out of range", "format --text %1!d! int:2147483648", 2, "",
+     wrong("format", "expected a number of 32 bits in 'int:2147483648'")),
+    ("format number with rest", "format --text %1!d! int:5x", 2, "",
+     wrong("format", "expected a number of 32 bits in 'int:5x'")),
+    ("format negative unsigned", "format --text %1!u! uint:-1", 2, "",
+     wrong("format", "expected an unsigned number of 32 bits in 'uint:-1'")),
+    ("format two characters", "format --text %1!c! char:xy", 2, "",
+     wrong("format", "expected one character in 'char:xy'")),
+    ("format argument like an option", "format --text '%1 %2' -- --lang -x", 0, "--lang -x", ""),
+    ("format unknown option", "format --explode door.dll 5", 2, "",
+     wrong("format", "unknown option '--explode'")),
+    ("format unknown language", "format door.dll 6 --lang klingon", 2, "",
+     wrong("format", "unknown language 'klingon'")),
+    ("format text with a lone percent sign", "format --text 'all 100%'", 1, "",
+     "msgtab: the text ends in a lone '%'\n"),
+    ("format utf-8 arguments", "format --text '%2 %1' Grüße 日本", 0, "日本 Grüße", ""),
+    ("format empty text", "format --text ''", 0, "", ""),
+    ("format long language option", "format --lang=0x407 door.dll 6", 0, "Die Tür ist zu.", ""),
+    ("format strict language", "format door.dll 6 --lang 0x40c --strict", 1, "",
+     "msgtab: door.dll: message 6: there is no message table in this language\n"),
+]
+
+# Only where the system has these devices.
+DEVICE_CASES = [
+    ("full device", "compile door.mc --dll /dev/full --header old.h", 2, "",
+     no_write("/dev/full", "No space left on device")),
+    ("full device for the wrapper", "compile door.mc --dll old.dll --header /dev/full", 2, "",
+     no_write("/dev/full", "No space left on device")),
+    ("null device", "compile door.mc --dll /dev/null", 0, "", ""),
+]
+
+
+def files_in(folder):
+    return {str(path.relative_to(folder)): path.read_bytes()
+            for path in folder.rglob("*") if path.is_file()}
+
+
+def matches(text, expected):
+    text = text.decode("utf-8", "backslashreplace")
+    begin, dots, _ = expected.partition(MORE)
+    return text.startswith(begin) and len(text) > len(begin) if dots else text == expected
+
+
+def check(case, tool, images):
+    name, line, status, output, errors = case
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = pathlib.Path(scratch)
+        for file, data in [*FILES.items(), *images.items()]:
+            (folder / file).parent.mkdir(exist_ok=True)
+            (folder / file).write_bytes(data if isinstance(data, bytes) else data.encode())
+        before = files_in(folder)
+        got = run_tool(tool, shlex.split(line), folder)
+        problems = []
+        if got[0] != status:
+            problems.append(f"exit status {got[0]}, expected {status}")
+        for what, text, expected in (("output", got[1], output), ("errors", got[2], errors)):
+            if not matches(text, expected):
+                problems.append(f"{what}: {text.decode('utf-8', 'replace')!r}\n"
+                                f"  expected {expected!r}")
+        after = files_in(folder)
+        if status != 0 and after != before:
+            changed = sorted(f for f in before.keys() | after.keys()
+                             if before.get(f) != after.get(f))
+            problems.append(f"files changed by a run that failed: {changed}")
+        if problems:
+            print(f"FAILED {name}: msgtab {line}\n  " + "\n  ".join(problems))
+        return not problems
+
+
+def make_image(tool):
+    """The image that the cases of format read."""
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = pathlib.Path(scratch)
+        (folder / "door.mc").write_text(SOURCE, encoding="utf-8")
+        run_tool(tool, ["compile", "door.mc", "--dll", "door.dll"], folder)
+        return {"door.dll": (folder / "door.dll").read_bytes()}
+
+
+def main(tool):
+    run_tool(tool, ["--version"], ".")  # wine may have to make its prefix, and says so
+    images = make_image(tool)
+    windows = tool[-1].endswith(".exe")
+    cases = CASES + ([] if windows or not pathlib.Path("/dev/full").exists() else DEVICE_CASES)
+    failed = [case for case in cases if not check(case, tool, images)]
+    print(f"{len(cases)} cases, {len(failed)} failed")
+    sys.exit(len(failed) > 0)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

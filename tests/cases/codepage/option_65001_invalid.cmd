@@ -1,0 +1,1 @@
+compile option_65001_invalid.mc --codepage 65001 --dll o.dll

@@ -1,0 +1,1 @@
+compile option_936.mc --codepage 936 --header option_936.h --dll option_936.dll

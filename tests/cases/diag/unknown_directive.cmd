@@ -1,0 +1,1 @@
+compile unknown_directive.mc

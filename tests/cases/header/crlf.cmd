@@ -1,0 +1,1 @@
+compile crlf.mc --crlf --header crlf.h --dll crlf.dll

@@ -1,0 +1,1 @@
+compile machine_none.mc --dll machine_none.dll --machine none

@@ -1,0 +1,1 @@
+compile machine_x64.mc --dll machine_x64.dll --machine x64

@@ -1,0 +1,1 @@
+compile machine_x86.mc --dll machine_x86.dll --machine x86

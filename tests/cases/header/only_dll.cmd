@@ -1,0 +1,1 @@
+compile only_dll.mc --dll only_dll.dll

@@ -1,0 +1,1 @@
+compile only_header.mc --header only_header.h

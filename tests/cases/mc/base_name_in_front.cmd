@@ -1,0 +1,1 @@
+mc -b base_name_in_front.mc

@@ -1,0 +1,1 @@
+mc -c customer_bit.mc

@@ -1,0 +1,1 @@
+mc -d decimal.mc

@@ -1,0 +1,1 @@
+mc four_languages_utf8_bom.mc

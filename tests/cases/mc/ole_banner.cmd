@@ -1,0 +1,1 @@
+mc -o ole_banner.mc

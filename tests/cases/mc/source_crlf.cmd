@@ -1,0 +1,1 @@
+mc source_crlf.mc

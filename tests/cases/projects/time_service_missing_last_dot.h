@@ -1,0 +1,66 @@
+// Event texts of a time service
+//
+//  Values are 32 bit values laid out as follows:
+//
+//   3 3 2 2 2 2 2 2 2 2 2 2 1 1 1 1 1 1 1 1 1 1
+//   1 0 9 8 7 6 5 4 3 2 1 0 9 8 7 6 5 4 3 2 1 0 9 8 7 6 5 4 3 2 1 0
+//  +---+-+-+-----------------------+-------------------------------+
+//  |Sev|C|R|     Facility          |               Code            |
+//  +---+-+-+-----------------------+-------------------------------+
+//
+//  where
+//
+//      Sev - is the severity code
+//
+//          00 - Success
+//          01 - Informational
+//          10 - Warning
+//          11 - Error
+//
+//      C - is the Customer code flag
+//
+//      R - is a reserved bit
+//
+//      Facility - is the facility code
+//
+//      Code - is the facility's status code
+//
+//
+// Define the facility codes
+//
+
+
+//
+// Define the severity codes
+//
+
+
+//
+// MessageId: TIME_ERROR
+//
+// MessageText:
+//
+// %1
+//
+#define TIME_ERROR                       ((DWORD)0xC0000001L)
+
+//
+// MessageId: TIME_WARNING
+//
+// MessageText:
+//
+// %1
+//
+#define TIME_WARNING                     ((DWORD)0x80000002L)
+
+//
+// MessageId: TIME_INFO
+//
+// MessageText:
+//
+// %1
+// 
+// 
+//
+#define TIME_INFO                        ((DWORD)0x40000003L)
+

@@ -1,0 +1,230 @@
+#!/usr/bin/env python3
+"""Runs the golden cases of folders: run.py [--update] [--only NAME] FOLDER... -- TOOL...
+
+A case is all files NAME.* of a folder (NAME holds no dot), so a case is added by adding files:
+  NAME.mc        the source; NAME.WORD.mc are further ones
+  NAME.cmd       the command line; without it: compile NAME.mc --header NAME.h --dll NAME.dll
+  NAME.err       what standard error holds, NAME.out standard output; without them nothing
+  NAME.status    the exit status; without it 1 if NAME.err tells an error, else 0
+  NAME.use.c     C code that has to compile with the outputs
+  NAME.LANG.bin  the message table of the language LANG (four hex digits) in the output NAME.dll
+  NAME.FILE      the output NAME.FILE, or FILE when its name does not begin with NAME
+Outputs are compared as bytes and each must have its golden. A run that fails has to leave nothing
+behind: it is done in an empty folder and again with outputs there, which must stay as they were.
+"""
+import difflib
+import pathlib
+import shlex
+import shutil
+import subprocess
+import sys
+import tempfile
+
+sys.dont_write_bytecode = True
+
+from message_table import describe_table, tables_of_image
+
+INCLUDE = pathlib.Path(__file__).resolve().parents[2] / "include"
+INPUT_SUFFIXES = (".mc", ".cmd", ".use.c", ".status")
+OUTPUT_OPTIONS = ("--dll", "--header", "--rc", "--res", "--obj", "--po")
+OLD_OUTPUT = b"an output of an earlier run\n"
+SECONDS = 60
+
+
+def run_tool(tool, arguments, folder):
+    """Exit status, output and errors. Into files, not pipes: wine's servers would hold a pipe
+    open long after the tool ended."""
+    with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as errors:
+        done = subprocess.run([*tool, *arguments], cwd=folder, stdin=subprocess.DEVNULL,
+                              stdout=output, stderr=errors, timeout=SECONDS)
+        texts = []
+        for file in (output, errors):
+            file.seek(0)
+            texts.append(file.read())
+    return done.returncode, texts[0], texts[1]
+
+
+class Case:
+    def __init__(self, folder, name):
+        self.name = name
+        self.folder = folder
+        self.files = {path.name: path.read_bytes() for path in folder.glob(name + ".*")}
+
+    def arguments(self):
+        default = f"compile {self.name}.mc --header {self.name}.h --dll {self.name}.dll"
+        return shlex.split(self.files.get(self.name + ".cmd", default.encode()).decode())
+
+    def status(self):
+        told = self.files.get(self.name + ".status")
+        return int(told) if told else int(b": error: " in self.files.get(self.name + ".err", b""))
+
+    def goldens(self):
+        """What has to come out, by the name of the golden."""
+        found = {name: data for name, data in self.files.items()
+                 if not name.endswith(INPUT_SUFFIXES)}
+        return {self.name + ".err": b"", self.name + ".out": b"", **found}
+
+    def output_names(self):
+        """The outputs that the command line names."""
+        words = self.arguments()
+        named = [after for word, after in zip(words, words[1:]) if word in OUTPUT_OPTIONS]
+        wrappers = [after for word, after in zip(words, words[1:]) if word == "--wrapper"]
+        return named + [base + suffix for base in wrappers for suffix in (".h", ".c")]
+
+
+class Run:
+    """One run of a case in a scratch folder."""
+
+    def __init__(self, case, tool, folder, old_outputs=()):
+        self.case = case
+        self.folder = folder
+        self.given = [name for name in case.files if name.endswith((".mc", ".use.c"))]
+        for name in self.given:
+            (folder / name).write_bytes(case.files[name])
+        for name in old_outputs:
+            (folder / name).write_bytes(OLD_OUTPUT)
+        self.status, self.stdout, self.stderr = run_tool(tool, case.arguments(), folder)
+
+    def files(self):
+        """All files there that are not the case's own."""
+        return {str(path.relative_to(self.folder)): path.read_bytes()
+                for path in sorted(self.folder.rglob("*"))
+                if path.is_file() and path.name not in self.given}
+
+    def results(self):
+        """What came out, by the name of the golden it belongs to."""
+        name = self.case.name
+        found = {name + ".err": self.stderr, name + ".out": self.stdout}
+        for file, data in self.files().items():
+            golden = file if file.startswith(name + ".") else f"{name}.{file}"
+            if golden.endswith(".dll"):
+                for language, table in tables_of_image(data).items():
+                    found[f"{golden[:-4]}.{language:04X}.bin"] = table
+            else:
+                found[golden] = data
+        return found
+
+
+def lines_of(name, data):
+    if data is None:
+        return []
+    if name.endswith(".bin"):
+        return describe_table(data)
+    text = data.decode("utf-8", "backslashreplace")
+    return [ascii(line)[1:-1] + "\n" for line in text.split("\n")]
+
+
+def compare(results, goldens):
+    """Unified diffs of all that is not as it has to be."""
+    problems = []
+    for name in sorted(results.keys() | goldens.keys()):
+        got, want = results.get(name), goldens.get(name)
+        if got == want:
+            continue
+        if got is None or want is None:
+            problems.append(f"{name}: {'is missing' if got is None else 'has no golden'}\n")
+        diff = difflib.unified_diff(lines_of(name, want), lines_of(name, got),
+                                    "expected/" + name, "found/" + name)
+        problems.append("".join(diff) or f"{name}: same text, other bytes\n")
+    return problems
+
+
+def check_c(folder):
+    """Compiles all C code there, if there is a compiler."""
+    compiler = shutil.which("cc")
+    problems = []
+    for path in sorted(folder.glob("*.c")) if compiler else ():
+        done = subprocess.run([compiler, "-std=c11", "-Wall", "-Wextra", "-Werror", "-fsyntax-only",
+                               "-I", INCLUDE, path.name], cwd=folder, capture_output=True)
+        if done.returncode != 0:
+            problems.append(f"{path.name} does not compile:\n"
+                            + done.stderr.decode("utf-8", "replace"))
+    return problems
+
+
+def check_failure(case, tool, first):
+    """Nothing may be left by a run that failed, and what was there may not change."""
+    problems = [f"{name} was left behind\n" for name in first.files()]
+    with tempfile.TemporaryDirectory() as scratch:
+        names = case.output_names()
+        second = Run(case, tool, pathlib.Path(scratch), names)
+        if (second.status, second.stderr) != (first.status, first.stderr):
+            problems.append(f"status {second.status} when the outputs are there already, errors:\n"
+                            + second.stderr.decode("utf-8", "backslashreplace"))
+        if second.files() != dict.fromkeys(names, OLD_OUTPUT):
+            problems.append(f"old outputs {names} are {second.files()} now\n")
+    return problems
+
+
+def check_case(case, tool):
+    """A list of problems, empty when the case passes; and what came out."""
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = pathlib.Path(scratch)
+        run = Run(case, tool, folder)
+        problems = []
+        if run.status != case.status():
+            problems.append(f"exit status {run.status}, expected {case.status()}\n")
+        if run.status != 0:
+            problems += check_failure(case, tool, run)
+        try:
+            results = run.results()
+        except (ValueError, KeyError) as error:
+            return problems + [f"{case.name}.dll cannot be read: {error}\n"], {}
+        problems += compare(results, case.goldens())
+        return problems + check_c(folder), results
+
+
+def update(case, results):
+    for name in case.goldens().keys() - results.keys():
+        (case.folder / name).unlink()
+    for name, data in results.items():
+        path = case.folder / name
+        if data or name.endswith((".h", ".c", ".bin")):
+            path.write_bytes(data)
+        else:
+            path.unlink(missing_ok=True)
+
+
+def run_folder(folder, tool, only=None, updating=False):
+    """The number of cases and of those that failed."""
+    names = sorted({path.name.split(".")[0] for path in folder.iterdir() if path.is_file()} - {""})
+    names = [name for name in names if only in (None, name)]
+    failed = 0
+    for name in names:
+        case = Case(folder, name)
+        problems, results = check_case(case, tool)
+        if problems and updating:
+            update(case, results)
+            print(f"updated {folder.name}/{name}")
+        elif problems:
+            failed += 1
+            print(f"FAILED {folder.name}/{name}\n" + "".join(problems))
+    return len(names), failed
+
+
+def main(arguments):
+    if "--" not in arguments:
+        sys.exit(__doc__)
+    split = arguments.index("--")
+    tool = arguments[split + 1:]
+    options = arguments[:split]
+    updating = "--update" in options
+    if updating:
+        options.remove("--update")
+    only = None
+    if "--only" in options:
+        at = options.index("--only")
+        only = options[at + 1]
+        del options[at:at + 2]
+    run_tool(tool, ["--version"], ".")  # wine may have to make its prefix, and says so
+    count = failed = 0
+    for folder in options:
+        folder_count, folder_failed = run_folder(pathlib.Path(folder), tool, only, updating)
+        count += folder_count
+        failed += folder_failed
+    print(f"{count} cases, {failed} failed")
+    sys.exit(failed > 0 or count == 0)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,1 @@
+compile all_languages_count.mc --wrapper all_languages_count

@@ -1,0 +1,1 @@
+compile bad_insert.mc --wrapper bad_insert

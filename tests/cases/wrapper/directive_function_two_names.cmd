@@ -1,0 +1,1 @@
+compile directive_function_two_names.mc --wrapper directive_function_two_names

@@ -1,0 +1,1 @@
+compile directive_function_without_name.mc --wrapper directive_function_without_name

@@ -1,0 +1,1 @@
+compile directive_insert_name_is_keyword.mc --wrapper directive_insert_name_is_keyword

@@ -1,0 +1,1 @@
+compile directive_insert_name_like_default.mc --wrapper directive_insert_name_like_default

@@ -1,0 +1,1 @@
+compile directive_insert_name_of_the_interface.mc --wrapper directive_insert_name_of_the_interface

@@ -1,0 +1,1 @@
+compile directive_insert_unknown_type.mc --wrapper directive_insert_unknown_type

@@ -1,0 +1,1 @@
+compile directive_insert_without_number.mc --wrapper directive_insert_without_number

@@ -1,0 +1,1 @@
+compile directive_type_against_text.mc --wrapper directive_type_against_text

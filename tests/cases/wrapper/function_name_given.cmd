@@ -1,0 +1,1 @@
+compile function_name_given.mc --wrapper function_name_given

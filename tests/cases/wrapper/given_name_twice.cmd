@@ -1,0 +1,1 @@
+compile given_name_twice.mc --wrapper given_name_twice

@@ -1,0 +1,1 @@
+compile highest_insert_counts.mc --wrapper highest_insert_counts

@@ -1,0 +1,1 @@
+compile inserts_in_order.mc --wrapper inserts_in_order

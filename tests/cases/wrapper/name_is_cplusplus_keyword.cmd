@@ -1,0 +1,1 @@
+compile name_is_cplusplus_keyword.mc --wrapper name_is_cplusplus_keyword

@@ -1,0 +1,1 @@
+compile name_of_open.mc --wrapper name_of_open

@@ -1,0 +1,1 @@
+compile name_of_twin.mc --wrapper name_of_twin

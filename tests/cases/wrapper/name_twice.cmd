@@ -1,0 +1,1 @@
+compile name_twice.mc --wrapper name_twice

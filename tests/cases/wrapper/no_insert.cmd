@@ -1,0 +1,1 @@
+compile no_insert.mc --wrapper no_insert

@@ -1,0 +1,1 @@
+compile stars_take_inserts.mc --wrapper stars_take_inserts

@@ -1,0 +1,1 @@
+compile types_of_formats.mc --wrapper types_of_formats

@@ -1,0 +1,91 @@
+/* Made by msgtab from a message catalogue: change the catalogue, not this.
+   Every function formats one message and keeps the contract of
+   msgtab_format; the twin with _w writes UTF-16. lang 0 is the user's. */
+#ifndef MSGTAB_CATALOGUE_TYPES_OF_FORMATS_H
+#define MSGTAB_CATALOGUE_TYPES_OF_FORMATS_H
+
+#include <msgtab/msgtab.h>
+
+//
+//  Values are 32 bit values laid out as follows:
+//
+//   3 3 2 2 2 2 2 2 2 2 2 2 1 1 1 1 1 1 1 1 1 1
+//   1 0 9 8 7 6 5 4 3 2 1 0 9 8 7 6 5 4 3 2 1 0 9 8 7 6 5 4 3 2 1 0
+//  +---+-+-+-----------------------+-------------------------------+
+//  |Sev|C|R|     Facility          |               Code            |
+//  +---+-+-+-----------------------+-------------------------------+
+//
+//  where
+//
+//      Sev - is the severity code
+//
+//          00 - Success
+//          01 - Informational
+//          10 - Warning
+//          11 - Error
+//
+//      C - is the Customer code flag
+//
+//      R - is a reserved bit
+//
+//      Facility - is the facility code
+//
+//      Code - is the facility's status code
+//
+//
+// Define the facility codes
+//
+
+
+//
+// Define the severity codes
+//
+
+
+//
+// MessageId: TYPES
+//
+// MessageText:
+//
+// %1!s! %2!d! %3!u! %4!08lX! %5!I64d! %6!I64u! %7!c! %8!p! %9!S! %10!i!
+//
+#define TYPES                            0x00000001L
+
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* Opens the catalogue: the file at path, or with NULL the DLL beside the
+   running program; see msgtab_open and msgtab_open_beside. */
+int types_of_formats_open(struct msgtab *t, const char *path);
+
+/* TYPES, 0x00000001 */
+ptrdiff_t types(char *buf, size_t size, const struct msgtab *t, uint16_t lang,
+    const char *arg1,
+    int32_t arg2,
+    uint32_t arg3,
+    uint32_t arg4,
+    int64_t arg5,
+    uint64_t arg6,
+    uint32_t arg7,
+    const void *arg8,
+    const char *arg9,
+    int32_t arg10);
+ptrdiff_t types_w(msgtab_char16 *buf, size_t size, const struct msgtab *t, uint16_t lang,
+    const msgtab_char16 *arg1,
+    int32_t arg2,
+    uint32_t arg3,
+    uint32_t arg4,
+    int64_t arg5,
+    uint64_t arg6,
+    uint32_t arg7,
+    const void *arg8,
+    const msgtab_char16 *arg9,
+    int32_t arg10);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,1 @@
+compile with_crlf.mc --wrapper with_crlf --crlf

@@ -1,0 +1,1 @@
+compile with_dll_name.mc --wrapper with_dll_name --dll other.dll

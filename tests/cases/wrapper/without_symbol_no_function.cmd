@@ -1,0 +1,1 @@
+compile without_symbol_no_function.mc --wrapper without_symbol_no_function
