@@ -52,8 +52,7 @@ static struct map_slot *find(const struct map *m, struct slice key, uint32_t h)
 {
     for (size_t i = h & (m->capacity - 1);; i = (i + 1) & (m->capacity - 1)) {
         struct map_slot *slot = &m->slots[i];
-        if (slot->entry == 0 ||
-            (slot->hash == h && same(m, m->entries[slot->entry - 1].key, key)))
+        if (slot->entry == 0 || (slot->hash == h && same(m, m->entries[slot->entry - 1].key, key)))
             return slot;
     }
 }

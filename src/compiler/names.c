@@ -65,6 +65,21 @@ void names_free(struct names *n)
     map_free(&n->index);
 }
 
+/* What may be meant by a word that is no number. */
+static const char *number_hint(struct slice word)
+{
+    bool hex = word.len > 0;
+    bool decimal = word.len > 0;
+    for (uint32_t i = 0; i < word.len; i++) {
+        char lower = ascii_lower(word.text[i]);
+        decimal = decimal && ascii_is_digit(lower);
+        hex = hex && (ascii_is_digit(lower) || (lower >= 'a' && lower <= 'f'));
+    }
+    if (decimal)
+        return "; a leading 0 means octal, whose digits are 0 to 7";
+    return hex ? "; hexadecimal numbers start with 0x" : "";
+}
+
 bool number_or_diag(struct slice word, uint32_t max, const char *what, struct place place,
                     struct diag *d, uint32_t *out)
 {
@@ -73,7 +88,8 @@ bool number_or_diag(struct slice word, uint32_t max, const char *what, struct pl
     case NUMBER_OK: return true;
     case NUMBER_MALFORMED:
         show_word(shown, word);
-        diag(d, DIAG_BAD_NUMBER, place, "expected a number as %s, found %s", what, shown);
+        diag(d, DIAG_BAD_NUMBER, place, "expected a number from 0 to %u as %s, found %s%s",
+             (unsigned)max, what, word.len > 0 ? shown : "nothing", number_hint(word));
         return false;
     case NUMBER_TOO_LARGE:
         show_bare(shown, word);
@@ -110,8 +126,10 @@ static void check_file_name(const struct names *n, struct slice name, struct sli
         const struct name *other = &n->list->items[i];
         if (!slice_equal(other->extra, file) || slice_equal(other->name, name))
             continue;
-        diag(d, DIAG_ONE_FILE_TWO_LANGUAGES, place, "two languages have the file name %s", shown);
-        if (other->place.span.len > 0)
+        bool builtin = other->place.span.len == 0;
+        diag(d, DIAG_ONE_FILE_TWO_LANGUAGES, place, "two languages have the file name %s%s", shown,
+             builtin ? "; the other is English, which is always there" : "");
+        if (!builtin)
             diag_note(d, other->place, "the other language is here");
         return;
     }
@@ -125,7 +143,10 @@ static bool check_value(const struct names *n, struct slice word, struct place p
         return false;
     bool prefixed = word.len > 1 && ascii_lower(word.text[1]) == 'x';
     if (n->kind == NAMES_LANGUAGE && word.len - (prefixed ? 2 : 0) > LANGUAGE_DIGITS_MAX) {
-        diag(d, DIAG_BAD_NUMBER, place, "language has more than %d digits", LANGUAGE_DIGITS_MAX);
+        char shown[SHOWN_SIZE];
+        show_bare(shown, word);
+        diag(d, DIAG_BAD_NUMBER, place, "language %s has more than %d digits", shown,
+             LANGUAGE_DIGITS_MAX);
         return false;
     }
     return true;

@@ -5,6 +5,8 @@
 #include "suggest.h"
 #include "text_util.h"
 
+#include <string.h>
+
 enum scope {
     SCOPE_FILE = 1,       /* between messages */
     SCOPE_DEFINITION = 2, /* behind MessageId, before the first text */
@@ -20,8 +22,9 @@ struct parser {
     uint32_t line_from; /* end of the last token or comment: a text starts on the next line */
     uint32_t file;
     enum scope scope;
-    bool language_known;  /* some text named its language, so the next may leave it out */
-    size_t errors_before; /* how many there were when the message began */
+    bool language_known;      /* some text named its language, so the next may leave it out */
+    size_t message_statement; /* place of the current message among the statements */
+    size_t errors_before;     /* how many there were when the message began */
 };
 
 struct keyword {
@@ -148,11 +151,35 @@ static void parse_typedef(struct parser *p, const struct keyword *self)
     ARRAY_ADD(&p->catalogue->statements, stmt);
 }
 
+/* Inside a definition it counts for its own message: it goes before the message's statement. */
 static void parse_base(struct parser *p, const struct keyword *self)
 {
+    struct catalogue *c = p->catalogue;
     struct statement stmt = {STATEMENT_BASE, p->file, {0, 0}, 0, 0};
-    if (value(p, "10 or 16", self->name, &stmt.span))
-        ARRAY_ADD(&p->catalogue->statements, stmt);
+    if (!value(p, "10 or 16", self->name, &stmt.span))
+        return;
+    ARRAY_ADD(&c->statements, stmt);
+    if (p->scope != SCOPE_DEFINITION)
+        return;
+    struct statement *place = &c->statements.items[p->message_statement];
+    memmove(place + 1, place, (c->statements.count - 1 - p->message_statement) * sizeof *place);
+    *place = stmt;
+    p->message_statement++;
+}
+
+/* The word behind ':'; a quote that opens it must be closed on the line. */
+static bool take_extra(struct parser *p, const char *what)
+{
+    if (!at_word(p)) {
+        expected(p, what, ":");
+        return false;
+    }
+    if (p->token.kind == TOKEN_WORD && *word_of(p).text == '"') {
+        diag(p->diag, DIAG_EXPECTED, place_of(p, p->token.span),
+             "expected a closing '\"' on the line, found the end of the line");
+        return false;
+    }
+    return true;
 }
 
 /* name=value[:extra] */
@@ -164,18 +191,16 @@ static bool parse_entry(struct parser *p, bool extra_needed)
     advance(p);
     if (!take(p, TOKEN_EQUALS, name))
         return false;
-    if (p->token.kind != TOKEN_WORD) {
+    if (p->token.kind != TOKEN_WORD || at_statement(p)) {
         expected(p, "a number", name);
-        return false;
+        return at_statement(p);
     }
     entry.value = p->token.span;
     advance(p);
     if (p->token.kind == TOKEN_COLON) {
         advance(p);
-        if (!at_word(p)) {
-            expected(p, extra_needed ? "a file name" : "a symbol", ":");
+        if (!take_extra(p, extra_needed ? "a file name" : "a symbol"))
             return false;
-        }
         entry.extra = p->token.span;
         advance(p);
     } else if (extra_needed) {
@@ -239,6 +264,7 @@ static void begin_message(struct parser *p, struct span keyword)
 {
     struct catalogue *c = p->catalogue;
     struct statement stmt = {STATEMENT_MESSAGE, p->file, keyword, (uint32_t)c->messages.count, 0};
+    p->message_statement = c->statements.count;
     ARRAY_ADD(&c->statements, stmt);
     struct message message = {
         .file = p->file, .keyword = keyword, .first_text = (uint32_t)c->texts.count};
@@ -384,44 +410,67 @@ static void misplaced(struct parser *p, const struct keyword *keyword)
          p->scope == SCOPE_DEFINITION ? ": expected 'Language=' first" : ": expected 'MessageId='");
 }
 
-static void parse_statement(struct parser *p)
+/* Takes the '=' of a statement; without it reading goes on as if it were there. */
+static void take_equals(struct parser *p, const char *keyword)
 {
-    const struct keyword *keyword = find_keyword(word_of(p));
+    if (p->token.kind == TOKEN_EQUALS)
+        advance(p);
+    else
+        expected(p, token_name(TOKEN_EQUALS), keyword);
+}
+
+/* Behind an error in a statement of which not even the keyword is known: to the next line that
+   begins with a statement of any kind. */
+static void recover_unknown(struct parser *p)
+{
+    while (p->token.kind != TOKEN_END &&
+           !(at_statement(p) && lex_starts_line(&p->lexer, p->token.span.start)))
+        advance(p);
+}
+
+/* A keyword with or without '=', or a word with '='. */
+static void parse_statement(struct parser *p, const struct keyword *keyword)
+{
     struct span at = p->token.span;
-    bool allowed = keyword && (keyword->scopes & (unsigned)p->scope);
-    if (!keyword)
+    if (!keyword) {
         unknown_keyword(p);
-    else if (!allowed)
+        advance(p);
+        recover_unknown(p);
+        return;
+    }
+    bool allowed = keyword->scopes & (unsigned)p->scope;
+    if (!allowed)
         misplaced(p, keyword);
     else if (keyword == &keywords[KEYWORD_MESSAGE_ID] || (keyword->scopes & SCOPE_DEFINITION) == 0)
         end_definition(p);
     if (keyword == &keywords[KEYWORD_MESSAGE_ID])
         begin_message(p, at);
     advance(p);
-    advance(p);
-    if (allowed)
-        keyword->parse(p, keyword);
-    else
+    if (!allowed) {
         recover(p);
+        return;
+    }
+    take_equals(p, keyword->name);
+    keyword->parse(p, keyword);
 }
 
-/* Something that is no statement: a keyword without its '=', or anything else. */
+/* Something that is no statement at all. */
 static void parse_garbage(struct parser *p)
 {
-    const struct keyword *keyword = at_word(p) ? find_keyword(word_of(p)) : NULL;
     char found[SHOWN_SIZE];
-    if (keyword) {
-        advance(p);
-        expected(p, token_name(TOKEN_EQUALS), keyword->name);
-    } else {
-        show_token(p, found);
-        diag(p->diag, DIAG_EXPECTED, place_of(p, p->token.span),
-             "expected a statement (keyword = value), found %s", found);
-    }
+    const char *hint = "";
+    if (p->scope == SCOPE_DEFINITION && at_word(p))
+        hint = ": a text needs 'Language=' before it";
+    else if (at_word(p) && slice_is(word_of(p), "."))
+        hint = ": the text before it has ended already";
+    show_token(p, found);
+    diag(p->diag, DIAG_EXPECTED, place_of(p, p->token.span),
+         "expected a statement (keyword = value), found %s%s", found, hint);
     recover(p);
 }
 
-/* Whether a text without Language= may start here: not on the line of the last statement. */
+/* Whether a text without Language= may start here: not on the line of the last statement, and not
+   with a keyword, which more likely lacks its '='. */
 static bool at_text(const struct parser *p)
 {
     return p->scope == SCOPE_DEFINITION && p->language_known &&
@@ -437,8 +486,9 @@ void parse_source(struct catalogue *c, uint32_t file, struct diag *d)
                        .scope = SCOPE_FILE};
     advance(&p);
     while (p.token.kind != TOKEN_END) {
-        if (at_statement(&p))
-            parse_statement(&p);
+        const struct keyword *keyword = at_word(&p) ? find_keyword(word_of(&p)) : NULL;
+        if (keyword || at_statement(&p))
+            parse_statement(&p, keyword);
         else if (at_text(&p))
             take_text_without_language(&p);
         else

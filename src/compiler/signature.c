@@ -102,20 +102,42 @@ static void bad_directive(struct maker *k, const struct directive *directive, co
     k->ok = false;
 }
 
+static bool same_name(struct slice a, struct slice b)
+{
+    return a.len == b.len && memcmp(a.text, b.text, a.len) == 0;
+}
+
+/* Whether the name is what another parameter is called that has no name of its own. */
+static bool is_default_name(struct slice name)
+{
+    bool digits = name.len > 3 && name.len <= 5 && memcmp(name.text, "arg", 3) == 0;
+    for (uint32_t i = 3; i < name.len && digits; i++)
+        digits = ascii_is_digit(name.text[i]);
+    return digits;
+}
+
 static bool taken(const struct maker *k, uint32_t number, struct slice name)
 {
     static const char *const fixed[] = {"buf", "size", "t", "lang", "args"};
     for (size_t i = 0; i < sizeof fixed / sizeof *fixed; i++) {
-        if (strlen(fixed[i]) == name.len && memcmp(fixed[i], name.text, name.len) == 0)
+        if (same_name(name, (struct slice){fixed[i], (uint32_t)strlen(fixed[i])}))
             return true;
     }
     for (uint32_t i = 0; i < SIGNATURE_PARAMETERS_MAX; i++) {
-        struct slice other = k->signature->parameters[i].name;
-        if (i + 1 != number && other.len == name.len &&
-            memcmp(other.text, name.text, name.len) == 0)
+        if (i + 1 != number && same_name(name, k->signature->parameters[i].name))
             return true;
     }
-    return false;
+    return is_default_name(name);
+}
+
+/* Why a name cannot be that of a parameter; NULL: it can. */
+static const char *bad_parameter(const struct maker *k, uint32_t number, struct slice name)
+{
+    if (!reserved_is_identifier(name))
+        return "is no C name";
+    if (reserved_keyword(name))
+        return "is a keyword";
+    return taken(k, number, name) ? "is taken by another parameter" : NULL;
 }
 
 /* ;//@ insert N name [type] */
@@ -131,11 +153,13 @@ static void read_insert(struct maker *k, const struct directive *directive)
         bad_directive(k, directive, "'insert N name [type]' with N from 1 to 99");
         return;
     }
-    if (!reserved_is_identifier(name) || reserved_keyword(name) || taken(k, number, name)) {
+    const char *why = bad_parameter(k, number, name);
+    if (!why && k->signature->parameters[number - 1].name.len > 0)
+        why = "is a second name for this insert";
+    if (why) {
         char shown[SHOWN_SIZE];
         show_word(shown, name);
-        diag(k->diag, DIAG_BAD_PARAMETER, directive->place,
-             "%s cannot be the name of a parameter: it is no C name, a keyword, or taken", shown);
+        diag(k->diag, DIAG_BAD_PARAMETER, directive->place, "parameter name %s %s", shown, why);
         k->ok = false;
         return;
     }
@@ -160,6 +184,10 @@ static void read_function(struct maker *k, const struct directive *directive)
     struct slice name = directive_word(&rest);
     if (name.len == 0 || rest.len > 0) {
         bad_directive(k, directive, "'function NAME'");
+        return;
+    }
+    if (k->signature->name.len > 0) {
+        bad_directive(k, directive, "one ';//@ function' a message, found a second");
         return;
     }
     k->signature->name = name;

@@ -39,9 +39,7 @@ static void decode_utf16(struct source_file *s, uint32_t number, size_t skip, bo
         diag(d, DIAG_BAD_TEXT, place_at(number, out.size), "UTF-16 text ends in half a character");
     free(text);
     buf_free(&s->file);
-    s->file = out;
-    s->text = (const char *)out.data;
-    s->len = (uint32_t)out.size;
+    source_replace(s, &out);
 }
 
 static void check_utf8(const struct source_file *s, uint32_t number, struct diag *d)

@@ -33,7 +33,8 @@ static unsigned distance(struct slice a, struct slice b)
 
 struct suggestion suggest_start(struct slice word)
 {
-    return (struct suggestion){.word = word, .distance = word.len / 3 + 1};
+    unsigned limit = word.len / 3 + 1;
+    return (struct suggestion){.word = word, .distance = limit < FAR ? limit : FAR - 1};
 }
 
 void suggest_try(struct suggestion *s, struct slice name)

@@ -6,6 +6,7 @@
 #include "codepage.h"
 #include "parse.h"
 #include "sema.h"
+#include "utf.h"
 
 #include <stdlib.h>
 
@@ -84,9 +85,34 @@ static void put_by_language(struct transcoder *t, const struct catalogue *parsed
     put_range(t, done, t->source->len, CODEPAGE_WESTERN);
 }
 
+/* How many lines end before offset. */
+static uint32_t count_lines(const struct source_file *s, uint32_t offset)
+{
+    uint32_t lines = 0;
+    uint32_t start = 0;
+    for (uint32_t next; (next = source_next_line(s, source_line_end(s, start))) <= offset;
+         lines++) {
+        if (next == start)
+            break;
+        start = next;
+    }
+    return lines;
+}
+
+/* The place of a line with so many lines before it. */
+static struct place line_place(const struct source_file *s, uint32_t number, uint32_t lines)
+{
+    uint32_t start = 0;
+    for (; lines > 0; lines--)
+        start = source_next_line(s, source_line_end(s, start));
+    return (struct place){number, {start, 0}};
+}
+
 static void transcode_source(struct transcoder *t, const struct catalogue *parsed,
                              unsigned codepage, bool told)
 {
+    const struct source_file *s = t->source;
+    uint32_t lines = count_lines(s, (uint32_t)utf8_check(s->text, s->len));
     t->reported = 0;
     t->out = (struct buf){0};
     if (codepage != 0)
@@ -95,8 +121,8 @@ static void transcode_source(struct transcoder *t, const struct catalogue *parse
         put_by_language(t, parsed);
     source_replace(t->source, &t->out);
     if (codepage == 0 && !told)
-        diag(t->diag, DIAG_GUESSED_PAGE, (struct place){t->number, {0, 0}},
-             "the file is not UTF-8: each text was read in the ANSI code page of its language; "
+        diag(t->diag, DIAG_GUESSED_PAGE, line_place(s, t->number, lines),
+             "this line is not UTF-8: each text was read in the ANSI code page of its language; "
              "--codepage N says which page it is");
 }
 

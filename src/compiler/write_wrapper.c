@@ -115,21 +115,33 @@ static void put_function(struct writer *w, const struct signature *s, const stru
     put(w, w->header, "\n");
 }
 
-/* Function names are used once, and none is that of the catalogue's own function. */
-static bool claim_name(struct writer *w, const struct signature *s, uint32_t index)
+/* Claims one name; the message that has it already, or MAP_NONE. */
+static uint32_t claim(struct writer *w, const struct slice name, const char *suffix, uint32_t index)
+{
+    size_t len = strlen(suffix);
+    char *copy = arena_alloc(&w->arena, name.len + len + 1);
+    memcpy(copy, name.text, name.len);
+    memcpy(copy + name.len, suffix, len);
+    return map_add(&w->functions, (struct slice){copy, name.len + (uint32_t)len}, index);
+}
+
+/* The names of a function and its twin are used once, and none is that of BASE_open. */
+static bool claim_names(struct writer *w, const struct signature *s, uint32_t index)
 {
     struct buf name = {0};
     char shown[SHOWN_SIZE];
     signature_name(&name, s);
-    const char *copy = arena_copy(&w->arena, (const char *)name.data, name.size);
-    struct slice key = {copy, (uint32_t)name.size};
-    uint32_t other = map_add(&w->functions, key, index);
+    struct slice key = {(const char *)name.data, (uint32_t)name.size};
+    uint32_t other = claim(w, key, "", index);
+    if (other == MAP_NONE)
+        other = claim(w, key, "_w", index);
+    show_word(shown, key);
     buf_free(&name);
     if (other == MAP_NONE)
         return true;
-    show_word(shown, key);
     diag(w->diag, DIAG_BAD_FUNCTION, s->place,
-         "function name %s is taken: give another with ';//@ function NAME' before the MessageId",
+         "function name %s, or it with '_w' behind it, is taken: give another with "
+         "';//@ function NAME' before the MessageId",
          shown);
     if (other < w->catalogue->messages.count) {
         const struct message *m = &w->catalogue->messages.items[other];
@@ -138,22 +150,13 @@ static bool claim_name(struct writer *w, const struct signature *s, uint32_t ind
     return false;
 }
 
-static void reserve_open(struct writer *w)
-{
-    size_t len = strlen(w->prefix);
-    char *name = arena_alloc(&w->arena, len + sizeof "_open");
-    memcpy(name, w->prefix, len);
-    memcpy(name + len, "_open", sizeof "_open");
-    map_add(&w->functions, (struct slice){name, (uint32_t)(len + 5)}, MAP_NONE - 1);
-}
-
 static void put_functions(struct writer *w)
 {
     const struct catalogue *c = w->catalogue;
     struct signature *s = memory_zeros(sizeof *s);
     for (uint32_t i = 0; i < c->messages.count; i++) {
         const struct message *m = &c->messages.items[i];
-        if (m->symbol.len > 0 && signature_make(s, c, m, w->diag) && claim_name(w, s, i))
+        if (m->symbol.len > 0 && signature_make(s, c, m, w->diag) && claim_names(w, s, i))
             put_function(w, s, m);
     }
     free(s);
@@ -225,7 +228,7 @@ void wrapper_write(struct buf *header, struct buf *code, const struct catalogue 
                        .diag = d,
                        .functions = {.exact_case = true}};
     w.prefix = make_prefix(&w.arena, o->base);
-    reserve_open(&w);
+    claim(&w, (struct slice){w.prefix, (uint32_t)strlen(w.prefix)}, "_open", MAP_NONE - 1);
     put_header_start(&w);
     put_code_start(&w);
     put_functions(&w);

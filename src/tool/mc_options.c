@@ -75,6 +75,7 @@ const struct opt mc_option_table[] = {
     {O_MANIFEST, "", NULL, NULL, "mof"},
     {O_MANIFEST, "", NULL, NULL, "p"},
     {O_MANIFEST, "", NULL, NULL, "P"},
+    {O_MANIFEST, "", NULL, NULL, "generateProjections"},
     {0}};
 
 static bool read_number(const char *value, uint32_t max, uint32_t *out)

@@ -28,14 +28,14 @@
 //
 // Define the facility codes
 //
-#define FAC_DOOR                         0x21
+#define FAC_DOOR                         33
 
 
 //
 // Define the severity codes
 //
-#define SEV_OK                           0x0
-#define SEV_ERROR                        0x3
+#define SEV_OK                           0
+#define SEV_ERROR                        3
 
 
 //
