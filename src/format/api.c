@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-enum { KNOWN_FLAGS = 0xFF | MSGTAB_IGNORE_INSERTS | MSGTAB_STRICT | MSGTAB_TRIM };
+enum { KNOWN_FLAGS = FORMAT_WIDTH_MASK | MSGTAB_IGNORE_INSERTS | MSGTAB_STRICT | MSGTAB_TRIM };
 
 /* A call as its parameters come in. */
 struct call {
@@ -44,10 +44,11 @@ static ptrdiff_t run(const struct call *c, const struct source *text)
     f.pos = f.cursor = 0;
     f.insert = 0;
     f.flags = c->flags;
+    bool notes = (c->flags & (MSGTAB_TRIM | FORMAT_WIDTH_MASK)) != 0;
     if (c->wide)
-        sink_open16(&f.sink, c->buf, c->size);
+        sink_open16(&f.sink, c->buf, c->size, notes);
     else
-        sink_open8(&f.sink, c->buf, c->size);
+        sink_open8(&f.sink, c->buf, c->size, notes);
     int code = format_text(&f);
     if (code)
         return fail(c, code, f.insert, f.pos);

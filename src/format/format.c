@@ -4,7 +4,7 @@
 #include "scan.h"
 #include "wrap.h"
 
-enum { WIDTH_MASK = 0xFF, UNLIMITED = 0xFF };
+#include <string.h>
 
 static int copy(struct formatter *f, size_t begin, size_t end)
 {
@@ -33,6 +33,36 @@ size_t format_plain(const struct formatter *f)
                         : scan_plain8(f->text.narrow + f->pos, left);
 }
 
+/* Most of a message, fast: plain text that the sink can take as it is. */
+static void copy_ascii(struct formatter *f)
+{
+    size_t left = f->text.len - f->pos;
+    f->pos += f->text.wide ? sink_plain16(&f->sink, f->text.wide + f->pos, left)
+                           : sink_plain8(&f->sink, f->text.narrow + f->pos, left);
+}
+
+/* The insert at f->pos, fast, when it is one digit without a format for a UTF-8 string. */
+static bool print_simple(struct formatter *f)
+{
+    size_t end = f->pos + 2;
+    size_t number = source_unit(&f->text, f->pos + 1) - (size_t)'0';
+    uint32_t next = source_unit(&f->text, end);
+    if (number - 1 >= 9 || (f->flags & MSGTAB_IGNORE_INSERTS))
+        return false;
+    if (next == '!' || (next >= '0' && next <= '9') || number > f->args.count || !f->args.list)
+        return false;
+    const struct msgtab_arg *arg = &f->args.list[number - 1];
+    if (arg->kind != MSGTAB_KIND_STR || !arg->value.str || arg->len != MSGTAB_TERMINATED)
+        return false;
+    size_t len = strlen(arg->value.str);
+    if (sink_text8(&f->sink, arg->value.str, len) != len)
+        return false;
+    if (f->cursor < number)
+        f->cursor = number;
+    f->pos = end;
+    return true;
+}
+
 static int copy_plain(struct formatter *f)
 {
     size_t len = format_plain(f);
@@ -58,7 +88,7 @@ static int print_insert(struct formatter *f, struct item *item)
 
 static int print_item(struct formatter *f, struct item *item)
 {
-    bool unlimited = (f->flags & WIDTH_MASK) != 0;
+    bool unlimited = (f->flags & FORMAT_WIDTH_MASK) != 0;
     switch (item->kind) {
     case ITEM_NEWLINE:
         if (unlimited)
@@ -84,11 +114,14 @@ static int print_item(struct formatter *f, struct item *item)
 
 int format_text(struct formatter *f)
 {
-    unsigned width = f->flags & WIDTH_MASK;
-    if (width > 0 && width < UNLIMITED)
+    unsigned width = f->flags & FORMAT_WIDTH_MASK;
+    if (width > 0 && width < FORMAT_WIDTH_UNLIMITED)
         return wrap_text(f, width);
     for (;;) {
         struct item item;
+        copy_ascii(f);
+        if (source_unit(&f->text, f->pos) == '%' && print_simple(f))
+            continue;
         int code = copy_plain(f);
         if (code == 0)
             code = source_item(&f->text, f->pos, (f->flags & MSGTAB_IGNORE_INSERTS) != 0, &item);

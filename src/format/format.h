@@ -6,6 +6,8 @@
 #include "sink.h"
 #include "source.h"
 
+enum { FORMAT_WIDTH_MASK = 0xFF, FORMAT_WIDTH_UNLIMITED = 0xFF };
+
 struct formatter {
     struct sink sink;
     struct source text;
