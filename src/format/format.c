@@ -20,7 +20,7 @@ static int copy(struct formatter *f, size_t begin, size_t end)
 int format_insert(struct formatter *f, struct sink *s, const struct insert *insert)
 {
     size_t cursor = f->cursor;
-    int code = render_insert(s, insert, &f->args, &cursor, &f->insert);
+    int code = render_insert(s, insert, f->args, &cursor, &f->insert);
     if (s == &f->sink)
         f->cursor = cursor;
     return code;
@@ -41,7 +41,7 @@ static void copy_ascii(struct formatter *f)
                            : sink_plain8(&f->sink, f->text.narrow + f->pos, left);
 }
 
-/* The insert at f->pos, fast, when it is one digit without a format for a UTF-8 string. */
+/* The insert at f->pos, fast, when it is one digit without a format and its argument a string. */
 static bool print_simple(struct formatter *f)
 {
     size_t end = f->pos + 2;
@@ -49,14 +49,19 @@ static bool print_simple(struct formatter *f)
     uint32_t next = source_unit(&f->text, end);
     if (number - 1 >= 9 || (f->flags & MSGTAB_IGNORE_INSERTS))
         return false;
-    if (next == '!' || (next >= '0' && next <= '9') || number > f->args.count || !f->args.list)
+    if (next == '!' || (next >= '0' && next <= '9') || number > f->args->count || !f->args->list)
         return false;
-    const struct msgtab_arg *arg = &f->args.list[number - 1];
-    if (arg->kind != MSGTAB_KIND_STR || !arg->value.str || arg->len != MSGTAB_TERMINATED)
+    const struct msgtab_arg *arg = &f->args->list[number - 1];
+    if (arg->kind > MSGTAB_KIND_WSTR || arg->len != MSGTAB_TERMINATED || !arg->value.str)
         return false;
-    size_t len = strlen(arg->value.str);
-    if (sink_text8(&f->sink, arg->value.str, len) != len)
-        return false;
+    if (arg->kind == MSGTAB_KIND_WSTR) {
+        const uint16_t *text = (const uint16_t *)arg->value.wstr;
+        sink_text16(&f->sink, text, source_length16(text));
+    } else {
+        size_t len = strlen(arg->value.str);
+        if (sink_text8(&f->sink, arg->value.str, len) != len)
+            return false;
+    }
     if (f->cursor < number)
         f->cursor = number;
     f->pos = end;

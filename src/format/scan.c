@@ -263,7 +263,7 @@ size_t scan_ascii16(const uint16_t *text, size_t len)
     return pos;
 }
 
-size_t scan_copy8(char *out, size_t room, const char *text, size_t len, bool plain)
+static inline size_t copy8(char *out, size_t room, const char *text, size_t len, bool plain)
 {
     size_t pos = 0;
     len = len < room ? len : room;
@@ -290,7 +290,12 @@ size_t scan_copy8(char *out, size_t room, const char *text, size_t len, bool pla
     return pos;
 }
 
-size_t scan_narrow(char *out, size_t room, const uint16_t *text, size_t len, bool plain)
+size_t scan_copy8(char *out, size_t room, const char *text, size_t len, bool plain)
+{
+    return plain ? copy8(out, room, text, len, true) : copy8(out, room, text, len, false);
+}
+
+static inline size_t narrow(char *out, size_t room, const uint16_t *text, size_t len, bool plain)
 {
     size_t pos = 0;
     len = len < room ? len : room;
@@ -311,7 +316,12 @@ size_t scan_narrow(char *out, size_t room, const uint16_t *text, size_t len, boo
     return pos;
 }
 
-size_t scan_widen(uint16_t *out, size_t room, const char *text, size_t len, bool plain)
+size_t scan_narrow(char *out, size_t room, const uint16_t *text, size_t len, bool plain)
+{
+    return plain ? narrow(out, room, text, len, true) : narrow(out, room, text, len, false);
+}
+
+static inline size_t widen(uint16_t *out, size_t room, const char *text, size_t len, bool plain)
 {
     size_t pos = 0;
     len = len < room ? len : room;
@@ -331,6 +341,11 @@ size_t scan_widen(uint16_t *out, size_t room, const char *text, size_t len, bool
         out[pos] = (unsigned char)text[pos];
     }
     return pos;
+}
+
+size_t scan_widen(uint16_t *out, size_t room, const char *text, size_t len, bool plain)
+{
+    return plain ? widen(out, room, text, len, true) : widen(out, room, text, len, false);
 }
 
 size_t scan_copy16(uint16_t *out, size_t room, const uint16_t *text, size_t len)

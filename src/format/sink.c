@@ -278,13 +278,17 @@ void sink_char(struct sink *s, char c)
 
 void sink_newline(struct sink *s)
 {
-    if (s->is_wide || s->notes || s->lead || room_left(s) < 2) {
+    if (s->notes || s->lead || room_left(s) < 2) {
         sink_text8(s, "\r\n", 2);
         return;
     }
-    s->narrow[s->len] = '\r';
-    s->narrow[s->len + 1] = '\n';
-    s->len += 2;
+    if (s->is_wide) {
+        s->wide[s->len++] = '\r';
+        s->wide[s->len++] = '\n';
+    } else {
+        s->narrow[s->len++] = '\r';
+        s->narrow[s->len++] = '\n';
+    }
 }
 
 void sink_rewind(struct sink *s, size_t len)
