@@ -125,7 +125,10 @@ int format_text(struct formatter *f)
     for (;;) {
         struct item item;
         copy_ascii(f);
-        if (source_unit(&f->text, f->pos) == '%' && print_simple(f))
+        uint32_t c = source_unit(&f->text, f->pos);
+        if (c == 0)
+            return 0;
+        if (c == '%' && print_simple(f))
             continue;
         int code = copy_plain(f);
         if (code == 0)

@@ -263,6 +263,31 @@ size_t scan_ascii16(const uint16_t *text, size_t len)
     return pos;
 }
 
+/* ASCII of 4 to 15 bytes in two words that may overlap; 0 when it is not all ASCII or shorter. */
+static inline size_t copy_words(char *out, const char *text, size_t len)
+{
+    uint64_t a, b;
+    uint32_t c, d;
+    if (len >= sizeof a) {
+        memcpy(&a, text, sizeof a);
+        memcpy(&b, text + len - sizeof b, sizeof b);
+        if ((a | b) & 0x8080808080808080u)
+            return 0;
+        memcpy(out, &a, sizeof a);
+        memcpy(out + len - sizeof b, &b, sizeof b);
+        return len;
+    }
+    if (len < sizeof c)
+        return 0;
+    memcpy(&c, text, sizeof c);
+    memcpy(&d, text + len - sizeof d, sizeof d);
+    if ((c | d) & 0x80808080u)
+        return 0;
+    memcpy(out, &c, sizeof c);
+    memcpy(out + len - sizeof d, &d, sizeof d);
+    return len;
+}
+
 static inline size_t copy8(char *out, size_t room, const char *text, size_t len, bool plain)
 {
     size_t pos = 0;
@@ -276,12 +301,8 @@ static inline size_t copy8(char *out, size_t room, const char *text, size_t len,
             return pos + first_byte(stop);
     }
 #endif
-    for (uint64_t word; !plain && len - pos >= sizeof word; pos += sizeof word) {
-        memcpy(&word, text + pos, sizeof word);
-        if (word & 0x8080808080808080u)
-            break;
-        memcpy(out + pos, &word, sizeof word);
-    }
+    if (!plain)
+        pos += copy_words(out + pos, text + pos, len - pos);
     for (; pos < len && (unsigned char)text[pos] < 0x80; pos++) {
         if (plain && is_special((unsigned char)text[pos]))
             break;

@@ -8,14 +8,28 @@
 
 #include <string.h>
 
+static void open_sink(struct sink *s, size_t size, bool notes)
+{
+    s->narrow = NULL;
+    s->wide = NULL;
+    s->room = size ? size - 1 : 0;
+    s->len = s->end = s->blanks = 0;
+    s->is_wide = s->is_cut = s->overflow = false;
+    s->notes = notes;
+    s->lead = s->last[0] = s->last[1] = 0;
+}
+
 void sink_open8(struct sink *s, char *buf, size_t size, bool notes)
 {
-    *s = (struct sink){.narrow = buf, .room = size ? size - 1 : 0, .notes = notes};
+    open_sink(s, size, notes);
+    s->narrow = buf;
 }
 
 void sink_open16(struct sink *s, uint16_t *buf, size_t size, bool notes)
 {
-    *s = (struct sink){.wide = buf, .room = size ? size - 1 : 0, .is_wide = true, .notes = notes};
+    open_sink(s, size, notes);
+    s->wide = buf;
+    s->is_wide = true;
 }
 
 /* Units of the buffer that the next text may fill; 0 once an earlier one did not fit. */
