@@ -1,10 +1,9 @@
 /* The core without a line width (FormatMessage rules, sections 2, 4 and 7). */
 #include "format.h"
 
+#include "fast.h"
 #include "scan.h"
 #include "wrap.h"
-
-#include <string.h>
 
 static int copy(struct formatter *f, size_t begin, size_t end)
 {
@@ -31,41 +30,6 @@ size_t format_plain(const struct formatter *f)
     size_t left = f->text.len - f->pos;
     return f->text.wide ? scan_plain16(f->text.wide + f->pos, left)
                         : scan_plain8(f->text.narrow + f->pos, left);
-}
-
-/* Most of a message, fast: plain text that the sink can take as it is. */
-static void copy_ascii(struct formatter *f)
-{
-    size_t left = f->text.len - f->pos;
-    f->pos += f->text.wide ? sink_plain16(&f->sink, f->text.wide + f->pos, left)
-                           : sink_plain8(&f->sink, f->text.narrow + f->pos, left);
-}
-
-/* The insert at f->pos, fast, when it is one digit without a format and its argument a string. */
-static bool print_simple(struct formatter *f)
-{
-    size_t end = f->pos + 2;
-    size_t number = source_unit(&f->text, f->pos + 1) - (size_t)'0';
-    uint32_t next = source_unit(&f->text, end);
-    if (number - 1 >= 9 || (f->flags & MSGTAB_IGNORE_INSERTS))
-        return false;
-    if (next == '!' || (next >= '0' && next <= '9') || number > f->args->count || !f->args->list)
-        return false;
-    const struct msgtab_arg *arg = &f->args->list[number - 1];
-    if (arg->kind > MSGTAB_KIND_WSTR || arg->len != MSGTAB_TERMINATED || !arg->value.str)
-        return false;
-    if (arg->kind == MSGTAB_KIND_WSTR) {
-        const uint16_t *text = (const uint16_t *)arg->value.wstr;
-        sink_text16(&f->sink, text, source_length16(text));
-    } else {
-        size_t len = strlen(arg->value.str);
-        if (sink_text8(&f->sink, arg->value.str, len) != len)
-            return false;
-    }
-    if (f->cursor < number)
-        f->cursor = number;
-    f->pos = end;
-    return true;
 }
 
 static int copy_plain(struct formatter *f)
@@ -122,14 +86,13 @@ int format_text(struct formatter *f)
     unsigned width = f->flags & FORMAT_WIDTH_MASK;
     if (width > 0 && width < FORMAT_WIDTH_UNLIMITED)
         return wrap_text(f, width);
+    bool fast = width == 0 && !f->sink.notes;
     for (;;) {
         struct item item;
-        copy_ascii(f);
-        uint32_t c = source_unit(&f->text, f->pos);
-        if (c == 0)
+        if (fast)
+            fast_format(f);
+        if (source_unit(&f->text, f->pos) == 0)
             return 0;
-        if (c == '%' && print_simple(f))
-            continue;
         int code = copy_plain(f);
         if (code == 0)
             code = source_item(&f->text, f->pos, (f->flags & MSGTAB_IGNORE_INSERTS) != 0, &item);

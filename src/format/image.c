@@ -209,7 +209,11 @@ int image_next(const struct msgtab *t, struct image_cursor *cursor, struct table
 {
     size_t i = cursor->number++;
     if (i < t->table_count) {
-        *out = (struct table){t->tables[i].data, t->tables[i].size, t->tables[i].lang, NULL, 0};
+        out->data = t->tables[i].data;
+        out->size = t->tables[i].size;
+        out->lang = t->tables[i].lang;
+        out->index = NULL;
+        out->index_start = 0;
         return 1;
     }
     if (!t->has_more)

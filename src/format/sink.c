@@ -16,7 +16,8 @@ static void open_sink(struct sink *s, size_t size, bool notes)
     s->len = s->end = s->blanks = 0;
     s->is_wide = s->is_cut = s->overflow = false;
     s->notes = notes;
-    s->lead = s->last[0] = s->last[1] = 0;
+    s->last[0] = s->last[1] = 0;
+    s->lead = 0;
 }
 
 void sink_open8(struct sink *s, char *buf, size_t size, bool notes)
@@ -107,7 +108,7 @@ static void narrow_unit(struct sink *s, uint32_t unit)
     if (lead)
         put8(s, bytes, utf8_encode(bytes, UTF_REPLACEMENT));
     if (utf_is_lead(unit))
-        s->lead = (uint16_t)unit;
+        s->lead = unit;
     else
         put8(s, bytes, utf8_encode(bytes, utf_is_trail(unit) ? UTF_REPLACEMENT : unit));
 }
@@ -206,30 +207,6 @@ static void note16(struct sink *s, const uint16_t *text, size_t len)
     while (blanks < len && is_blank(text[len - 1 - blanks]))
         blanks++;
     note(s, len > 1 ? text[len - 2] : 0, text[len - 1], len, blanks);
-}
-
-size_t sink_plain8(struct sink *s, const char *text, size_t len)
-{
-    size_t room = room_left(s);
-    if (room == 0 || s->lead)
-        return 0;
-    size_t run = s->is_wide ? scan_widen(s->wide + s->len, room, text, len, true)
-                            : scan_copy8(s->narrow + s->len, room, text, len, true);
-    s->len += run;
-    note8(s, text, run);
-    return run;
-}
-
-size_t sink_plain16(struct sink *s, const uint16_t *text, size_t len)
-{
-    size_t room = room_left(s);
-    if (room == 0 || s->lead)
-        return 0;
-    size_t run = s->is_wide ? scan_copy16(s->wide + s->len, room, text, len)
-                            : scan_narrow(s->narrow + s->len, room, text, len, true);
-    s->len += run;
-    note16(s, text, run);
-    return run;
 }
 
 /* UTF-8 into a UTF-8 sink; returns as sink_text8 does. */

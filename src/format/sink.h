@@ -19,19 +19,13 @@ struct sink {
     bool is_cut; /* something did not fit; nothing behind it is stored */
     bool notes;
     bool overflow;    /* len would not fit a ptrdiff_t */
-    uint16_t lead;    /* UTF-8 sink: a surrogate that waits for its partner, or 0 */
     uint16_t last[2]; /* the last two units of the text, 0 before there are any */
+    uint32_t lead;    /* UTF-8 sink: a surrogate that waits for its partner, or 0 */
 };
 
 /* With notes, blanks and last are kept, which the line breaker and trimming need. */
 void sink_open8(struct sink *s, char *buf, size_t size, bool notes);
 void sink_open16(struct sink *s, uint16_t *buf, size_t size, bool notes);
-
-/* Appends plain text (see scan.h) from the start of text as long as it is ASCII (into a UTF-16 sink
-   from UTF-16: anything) and fits; returns how much. The fast way for most of a message; the rest
-   is left to the functions below. */
-size_t sink_plain8(struct sink *s, const char *text, size_t len);
-size_t sink_plain16(struct sink *s, const uint16_t *text, size_t len);
 
 /* Appends UTF-8. Returns len, or the offset of what is not well formed, where it stopped. */
 size_t sink_text8(struct sink *s, const char *text, size_t len);
