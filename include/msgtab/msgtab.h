@@ -40,7 +40,7 @@ extern "C" {
     X(MSGTAB_E_NO_IMAGE, -6, "neither a PE image nor a .res nor a .bin file")            \
     X(MSGTAB_E_DAMAGED, -7, "the image or its message table is damaged")                 \
     X(MSGTAB_E_NO_TABLE, -8, "there is no message table in it")                          \
-    X(MSGTAB_E_LANGUAGES, -9, "the module has too many languages")                       \
+    X(MSGTAB_E_LANGUAGES, -9, "the module has more than 64 languages")                   \
     X(MSGTAB_E_LANGUAGE, -10, "there is no message table in this language")              \
     X(MSGTAB_E_ID, -11, "there is no message with this id")                              \
     X(MSGTAB_E_INSERT, -12, "the message has an insert that no argument was given for")  \
@@ -70,7 +70,7 @@ const char *msgtab_strerror(int code);
 
 /* --- Tables ------------------------------------------------------------------------------- */
 
-enum { MSGTAB_USER_LANGUAGES = 8, MSGTAB_MODULE_LANGUAGES = 64 };
+enum { MSGTAB_USER_LANGUAGES = 8, MSGTAB_TABLES = 64 };
 
 /* An opened table. All fields are private; the type is complete so that it can be a variable. */
 struct msgtab {
@@ -84,16 +84,16 @@ struct msgtab {
     size_t languages; /* PE: offset and number of the language entries */
     size_t language_count;
     const uint32_t *index; /* see msgtab_index */
-    size_t index_len;
+    size_t table_count;    /* of tables, and where the walk to more of them goes on */
+    size_t more;
     int kind;
+    int has_more;
     uint16_t user[MSGTAB_USER_LANGUAGES]; /* the user's languages, 0 ends them */
-#if defined(_WIN32)
     struct {
         const unsigned char *data;
         size_t size;
         uint16_t lang;
-    } module[MSGTAB_MODULE_LANGUAGES]; /* tables of a loaded module, language_count of them */
-#endif
+    } tables[MSGTAB_TABLES]; /* the first ones */
 };
 
 /* Opens the message tables of a file: .dll, .exe, .mui, .res or .bin, on every system, for every

@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-enum { KNOWN_FLAGS = 0xFF | MSGTAB_IGNORE_INSERTS | MSGTAB_STRICT | MSGTAB_TRIM };
+enum { KNOWN_FLAGS = FORMAT_WIDTH_MASK | MSGTAB_IGNORE_INSERTS | MSGTAB_STRICT | MSGTAB_TRIM };
 
 /* A call as its parameters come in. */
 struct call {
@@ -36,27 +36,31 @@ static bool is_valid(const struct call *c)
     return (c->buf || c->size == 0) && has_args && (c->flags & ~(unsigned)KNOWN_FLAGS) == 0;
 }
 
-static ptrdiff_t run(const struct call *c, const struct source *text)
+/* Formats a text of len units, UTF-8 or else UTF-16. */
+static ptrdiff_t run(const struct call *c, const char *narrow, const uint16_t *wide, size_t len)
 {
     struct formatter f;
-    f.text = *text;
-    f.args = c->args;
+    f.text.narrow = narrow;
+    f.text.wide = wide;
+    f.text.len = len;
+    f.args = &c->args;
     f.pos = f.cursor = 0;
     f.insert = 0;
     f.flags = c->flags;
+    bool notes = (c->flags & (MSGTAB_TRIM | FORMAT_WIDTH_MASK)) != 0;
     if (c->wide)
-        sink_open16(&f.sink, c->buf, c->size);
+        sink_open16(&f.sink, c->buf, c->size, notes);
     else
-        sink_open8(&f.sink, c->buf, c->size);
+        sink_open8(&f.sink, c->buf, c->size, notes);
     int code = format_text(&f);
     if (code)
         return fail(c, code, f.insert, f.pos);
-    ptrdiff_t len = sink_close(&f.sink, c->size, (c->flags & MSGTAB_TRIM) != 0);
-    if (len < 0)
-        return fail(c, (int)len, 0, f.pos);
+    ptrdiff_t result = sink_close(&f.sink, c->size, (c->flags & MSGTAB_TRIM) != 0);
+    if (result < 0)
+        return fail(c, (int)result, 0, f.pos);
     if (c->err)
         *c->err = (struct msgtab_error){0};
-    return len;
+    return result;
 }
 
 /* Whether a text, up to its NUL, has bytes that mean something else in each code page. */
@@ -81,8 +85,7 @@ static ptrdiff_t run_ansi(const struct call *c, const struct msgtab_text *text)
     if (code) {
         fail(c, code, 0, 0);
     } else {
-        struct source source = source16(units, len);
-        result = run(c, &source);
+        result = run(c, NULL, units, len);
         ansi_free(units);
     }
     file_set_last_error(saved);
@@ -100,17 +103,9 @@ static ptrdiff_t format_message(const struct call *c, const struct msgtab *t, ui
         return fail(c, code, 0, 0);
     if (text.flags == MSGTAB_TEXT_ANSI && !is_ascii(&text))
         return run_ansi(c, &text);
-    struct source source = text.flags == MSGTAB_TEXT_UTF16 ? source16(text.text, text.len)
-                                                           : source8(text.text, text.len);
-    return run(c, &source);
-}
-
-static size_t length16(const uint16_t *text)
-{
-    size_t len = 0;
-    while (text[len])
-        len++;
-    return len;
+    if (text.flags == MSGTAB_TEXT_UTF16)
+        return run(c, NULL, text.text, text.len);
+    return run(c, text.text, NULL, text.len);
 }
 
 static struct arguments typed(const struct msgtab_arg *args, size_t nargs)
@@ -141,8 +136,7 @@ ptrdiff_t msgtab_format_text_ex(char *buf, size_t size, const char *text, unsign
     struct call c = {buf, size, false, flags, typed(args, nargs), err};
     if (!text || !is_valid(&c))
         return fail(&c, MSGTAB_E_ARGUMENT, 0, 0);
-    struct source source = source8(text, strlen(text));
-    return run(&c, &source);
+    return run(&c, text, NULL, strlen(text));
 }
 
 ptrdiff_t msgtab_format_text_w_ex(msgtab_char16 *buf, size_t size, const msgtab_char16 *text,
@@ -152,8 +146,7 @@ ptrdiff_t msgtab_format_text_w_ex(msgtab_char16 *buf, size_t size, const msgtab_
     struct call c = {buf, size, true, flags, typed(args, nargs), err};
     if (!text || !is_valid(&c))
         return fail(&c, MSGTAB_E_ARGUMENT, 0, 0);
-    struct source source = source16(text, length16(text));
-    return run(&c, &source);
+    return run(&c, NULL, (const uint16_t *)text, source_length16((const uint16_t *)text));
 }
 
 ptrdiff_t msgtab_format(char *buf, size_t size, const struct msgtab *t, uint32_t id, uint16_t lang,
@@ -211,8 +204,7 @@ ptrdiff_t msgtab_format_text_words_w(msgtab_char16 *buf, size_t size, const msgt
     struct call c = {buf, size, true, flags, words(args, nargs), err};
     if (!text || !is_valid(&c))
         return fail(&c, MSGTAB_E_ARGUMENT, 0, 0);
-    struct source source = source16(text, length16(text));
-    return run(&c, &source);
+    return run(&c, NULL, (const uint16_t *)text, source_length16((const uint16_t *)text));
 }
 
 #endif

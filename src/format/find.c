@@ -21,29 +21,40 @@ static size_t rank(const struct msgtab *t, uint16_t wanted, uint16_t lang)
 }
 
 /* Walks the tables as image_next does, and gives each its part of the index. */
-static int next_table(const struct msgtab *t, size_t *cursor, size_t *number, struct table *out)
+static int next_table(const struct msgtab *t, struct image_cursor *cursor, struct table *out)
 {
     int code = image_next(t, cursor, out);
     if (code == 1 && t->index) {
         out->index = t->index;
-        out->index_start = t->index[*number];
+        out->index_start = t->index[cursor->number - 1];
     }
-    ++*number;
     return code;
 }
 
-int find_entry(const struct msgtab *t, uint32_t id, uint16_t lang, bool strict,
-               struct msgtab_text *out)
+/* Looks in the table of exactly this language. */
+static int find_exact(const struct msgtab *t, uint32_t id, uint16_t lang, struct msgtab_text *out)
+{
+    struct table table;
+    struct image_cursor cursor = {0};
+    int code;
+    while ((code = next_table(t, &cursor, &table)) == 1)
+        if (table.lang == lang)
+            return table_find(&table, id, out);
+    return code ? code : MSGTAB_E_LANGUAGE;
+}
+
+/* Looks in all tables and takes the text of the nearest language. */
+static int find_nearest(const struct msgtab *t, uint32_t id, uint16_t lang, struct msgtab_text *out)
 {
     struct table table;
     struct msgtab_text text;
-    size_t cursor = 0, number = 0, best = SIZE_MAX;
-    int code, missing = strict ? MSGTAB_E_LANGUAGE : MSGTAB_E_ID;
-    while ((code = next_table(t, &cursor, &number, &table)) == 1) {
-        size_t at = strict ? (table.lang == lang ? 0 : SIZE_MAX) : rank(t, lang, table.lang);
+    struct image_cursor cursor = {0};
+    size_t best = SIZE_MAX;
+    int code;
+    while ((code = next_table(t, &cursor, &table)) == 1) {
+        size_t at = rank(t, lang, table.lang);
         if (at >= best)
             continue;
-        missing = MSGTAB_E_ID;
         code = table_find(&table, id, &text);
         if (code == MSGTAB_E_ID)
             continue;
@@ -51,10 +62,16 @@ int find_entry(const struct msgtab *t, uint32_t id, uint16_t lang, bool strict,
             return code;
         best = at;
         *out = text;
-        if (best == 0)
-            return 0;
     }
-    return code ? code : best == SIZE_MAX ? missing : 0;
+    return code ? code : best == SIZE_MAX ? MSGTAB_E_ID : 0;
+}
+
+int find_entry(const struct msgtab *t, uint32_t id, uint16_t lang, bool strict,
+               struct msgtab_text *out)
+{
+    int code = find_exact(t, id, lang, out);
+    bool other = code == MSGTAB_E_ID || code == MSGTAB_E_LANGUAGE;
+    return other && !strict ? find_nearest(t, id, lang, out) : code;
 }
 
 /* The text up to its NUL, which an entry has at its end, with padding. */
@@ -97,7 +114,8 @@ int msgtab_find_strict(const struct msgtab *t, uint32_t id, uint16_t lang, struc
 ptrdiff_t msgtab_languages(const struct msgtab *t, uint16_t *langs, size_t len)
 {
     struct table table;
-    size_t cursor = 0, count = 0;
+    struct image_cursor cursor = {0};
+    size_t count = 0;
     if (!t || !t->kind || (len > 0 && !langs))
         return MSGTAB_E_ARGUMENT;
     int code;
@@ -111,7 +129,7 @@ int msgtab_next(const struct msgtab *t, uint16_t lang, struct msgtab_cursor *c,
                 struct msgtab_text *out)
 {
     struct table table;
-    size_t cursor = 0;
+    struct image_cursor cursor = {0};
     if (!t || !t->kind || !c || !out)
         return MSGTAB_E_ARGUMENT;
     int code;
@@ -131,7 +149,7 @@ int msgtab_next(const struct msgtab *t, uint16_t lang, struct msgtab_cursor *c,
 static uint64_t index_words(const struct msgtab *t)
 {
     struct table table;
-    size_t cursor = 0;
+    struct image_cursor cursor = {0};
     uint64_t words = 0;
     int code;
     while ((code = image_next(t, &cursor, &table)) == 1)
@@ -158,13 +176,14 @@ int msgtab_index(struct msgtab *t, void *memory, size_t size)
         return MSGTAB_E_ARGUMENT;
     uint32_t *words = memory;
     struct table table;
-    size_t cursor = 0;
+    struct image_cursor cursor = {0};
     uint32_t tables = 0, end = 0;
     int code;
     t->index = NULL;
     while (image_next(t, &cursor, &table) == 1)
         end++;
-    for (cursor = 0; (code = image_next(t, &cursor, &table)) == 1; tables++) {
+    cursor = (struct image_cursor){0};
+    for (; (code = image_next(t, &cursor, &table)) == 1; tables++) {
         words[tables] = end;
         code = table_index(&table, words, &end);
         if (code)

@@ -1,10 +1,9 @@
 /* The core without a line width (FormatMessage rules, sections 2, 4 and 7). */
 #include "format.h"
 
+#include "fast.h"
 #include "scan.h"
 #include "wrap.h"
-
-enum { WIDTH_MASK = 0xFF, UNLIMITED = 0xFF };
 
 static int copy(struct formatter *f, size_t begin, size_t end)
 {
@@ -20,7 +19,7 @@ static int copy(struct formatter *f, size_t begin, size_t end)
 int format_insert(struct formatter *f, struct sink *s, const struct insert *insert)
 {
     size_t cursor = f->cursor;
-    int code = render_insert(s, insert, &f->args, &cursor, &f->insert);
+    int code = render_insert(s, insert, f->args, &cursor, &f->insert);
     if (s == &f->sink)
         f->cursor = cursor;
     return code;
@@ -58,7 +57,7 @@ static int print_insert(struct formatter *f, struct item *item)
 
 static int print_item(struct formatter *f, struct item *item)
 {
-    bool unlimited = (f->flags & WIDTH_MASK) != 0;
+    bool unlimited = (f->flags & FORMAT_WIDTH_MASK) != 0;
     switch (item->kind) {
     case ITEM_NEWLINE:
         if (unlimited)
@@ -84,11 +83,16 @@ static int print_item(struct formatter *f, struct item *item)
 
 int format_text(struct formatter *f)
 {
-    unsigned width = f->flags & WIDTH_MASK;
-    if (width > 0 && width < UNLIMITED)
+    unsigned width = f->flags & FORMAT_WIDTH_MASK;
+    if (width > 0 && width < FORMAT_WIDTH_UNLIMITED)
         return wrap_text(f, width);
+    bool fast = width == 0 && !f->sink.notes;
     for (;;) {
         struct item item;
+        if (fast)
+            fast_format(f);
+        if (source_unit(&f->text, f->pos) == 0)
+            return 0;
         int code = copy_plain(f);
         if (code == 0)
             code = source_item(&f->text, f->pos, (f->flags & MSGTAB_IGNORE_INSERTS) != 0, &item);

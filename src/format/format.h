@@ -6,10 +6,12 @@
 #include "sink.h"
 #include "source.h"
 
+enum { FORMAT_WIDTH_MASK = 0xFF, FORMAT_WIDTH_UNLIMITED = 0xFF };
+
 struct formatter {
     struct sink sink;
     struct source text;
-    struct arguments args;
+    const struct arguments *args;
     size_t pos;    /* in text: what is being read, so where an error is */
     size_t cursor; /* the highest argument taken by inserts with stars */
     unsigned flags;

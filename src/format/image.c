@@ -191,34 +191,61 @@ static int next_in_bin(const struct msgtab *t, size_t *cursor, struct table *out
     return 1;
 }
 
-#if defined(_WIN32)
-static int next_in_module(const struct msgtab *t, size_t *cursor, struct table *out)
-{
-    if (*cursor == t->language_count)
-        return 0;
-    out->data = t->module[*cursor].data;
-    out->size = t->module[*cursor].size;
-    out->lang = t->module[*cursor].lang;
-    ++*cursor;
-    return 1;
-}
-#endif
-
-int image_next(const struct msgtab *t, size_t *cursor, struct table *out)
+/* The next table in the file itself. */
+static int walk(const struct msgtab *t, size_t *at, struct table *out)
 {
     int code = 0;
     *out = (struct table){0};
     if (t->kind == IMAGE_PE)
-        code = next_in_pe(t, cursor, out);
+        code = next_in_pe(t, at, out);
     else if (t->kind == IMAGE_RES)
-        code = next_in_res(t, cursor, out);
+        code = next_in_res(t, at, out);
     else if (t->kind == IMAGE_BIN)
-        code = next_in_bin(t, cursor, out);
-#if defined(_WIN32)
-    else if (t->kind == IMAGE_MODULE)
-        code = next_in_module(t, cursor, out);
-#endif
+        code = next_in_bin(t, at, out);
     return code == 1 && !table_is_sound(out) ? MSGTAB_E_DAMAGED : code;
+}
+
+int image_next(const struct msgtab *t, struct image_cursor *cursor, struct table *out)
+{
+    size_t i = cursor->number++;
+    if (i < t->table_count) {
+        out->data = t->tables[i].data;
+        out->size = t->tables[i].size;
+        out->lang = t->tables[i].lang;
+        out->index = NULL;
+        out->index_start = 0;
+        return 1;
+    }
+    if (!t->has_more)
+        return 0;
+    if (i == t->table_count)
+        cursor->at = t->more;
+    return walk(t, &cursor->at, out);
+}
+
+bool image_add(struct msgtab *t, const struct table *table)
+{
+    if (t->table_count == MSGTAB_TABLES)
+        return false;
+    t->tables[t->table_count].data = table->data;
+    t->tables[t->table_count].size = table->size;
+    t->tables[t->table_count++].lang = table->lang;
+    return true;
+}
+
+/* Walks all tables once: they must be sound, and the first ones are remembered. */
+static int read_tables(struct msgtab *t)
+{
+    struct table table;
+    size_t at = 0, before = 0;
+    int code;
+    for (; (code = walk(t, &at, &table)) == 1; before = at) {
+        if (!t->has_more && !image_add(t, &table)) {
+            t->has_more = 1;
+            t->more = before;
+        }
+    }
+    return code ? code : t->table_count ? 0 : MSGTAB_E_NO_TABLE;
 }
 
 static int read_kind(struct msgtab *t)
@@ -235,18 +262,8 @@ static int read_kind(struct msgtab *t)
     return 0;
 }
 
-int image_check(const struct msgtab *t)
-{
-    struct table table;
-    size_t cursor = 0, tables = 0;
-    int code;
-    while ((code = image_next(t, &cursor, &table)) == 1)
-        tables++;
-    return code ? code : tables ? 0 : MSGTAB_E_NO_TABLE;
-}
-
 int image_read(struct msgtab *t)
 {
     int code = read_kind(t);
-    return code ? code : image_check(t);
+    return code ? code : read_tables(t);
 }

@@ -10,11 +10,16 @@ enum image_kind { IMAGE_CLOSED, IMAGE_PE, IMAGE_RES, IMAGE_BIN, IMAGE_MODULE };
    or an error; fills the fields of *t that say where they are. */
 int image_read(struct msgtab *t);
 
-/* Whether every table can be reached: 0, MSGTAB_E_DAMAGED, or MSGTAB_E_NO_TABLE. */
-int image_check(const struct msgtab *t);
+/* Where image_next is; starts as {0}. */
+struct image_cursor {
+    size_t number; /* of the next table */
+    size_t at;     /* in the file, behind the tables that *t remembers */
+};
 
-/* Walks the tables, one for each language; *cursor starts at 0. Returns 1, 0 at the end, or
-   MSGTAB_E_DAMAGED. */
-int image_next(const struct msgtab *t, size_t *cursor, struct table *out);
+/* Remembers a table in *t; false when there is no room for more. */
+bool image_add(struct msgtab *t, const struct table *table);
+
+/* Walks the tables, one for each language. Returns 1, 0 at the end, or MSGTAB_E_DAMAGED. */
+int image_next(const struct msgtab *t, struct image_cursor *cursor, struct table *out);
 
 #endif

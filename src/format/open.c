@@ -114,21 +114,28 @@ int msgtab_open_beside(struct msgtab *t, const char *file, const char *folder)
 
 #if defined(_WIN32)
 
-/* Adds the table of one language; stops the enumeration when there are too many. */
+/* What the enumeration of a module's languages found. */
+struct enumeration {
+    struct msgtab *t;
+    int code;
+};
+
 static BOOL CALLBACK add_language(HMODULE module, LPCWSTR type, LPCWSTR name, WORD lang,
                                   LONG_PTR param)
 {
-    struct msgtab *t = (struct msgtab *)param; /* NOLINT(performance-no-int-to-ptr) */
-    if (t->language_count == MSGTAB_MODULE_LANGUAGES)
-        return FALSE;
+    struct enumeration *e = (struct enumeration *)param; /* NOLINT(performance-no-int-to-ptr) */
     HRSRC found = FindResourceExW(module, type, name, lang);
     HGLOBAL loaded = found ? LoadResource(module, found) : NULL;
+    struct table table = {.lang = lang};
     if (!loaded)
         return TRUE;
-    t->module[t->language_count].data = LockResource(loaded);
-    t->module[t->language_count].size = SizeofResource(module, found);
-    t->module[t->language_count++].lang = lang;
-    return TRUE;
+    table.data = LockResource(loaded);
+    table.size = SizeofResource(module, found);
+    if (!table_is_sound(&table))
+        e->code = MSGTAB_E_DAMAGED;
+    else if (!image_add(e->t, &table))
+        e->code = MSGTAB_E_LANGUAGES;
+    return e->code == 0;
 }
 
 int msgtab_open_module(struct msgtab *t, void *hmodule)
@@ -138,18 +145,17 @@ int msgtab_open_module(struct msgtab *t, void *hmodule)
     unsigned long saved = file_last_error();
     HMODULE module = hmodule ? hmodule : GetModuleHandleW(NULL);
     *t = (struct msgtab){.kind = IMAGE_MODULE};
-    BOOL all =
-        EnumResourceLanguagesW(module, MAKEINTRESOURCEW(RSRC_TYPE_MESSAGETABLE),
-                               MAKEINTRESOURCEW(RSRC_MESSAGETABLE_NAME), add_language, (LONG_PTR)t);
-    int code = !all && t->language_count == MSGTAB_MODULE_LANGUAGES ? MSGTAB_E_LANGUAGES : 0;
-    if (code == 0)
-        code = image_check(t);
-    if (code)
+    struct enumeration e = {t, 0};
+    EnumResourceLanguagesW(module, MAKEINTRESOURCEW(RSRC_TYPE_MESSAGETABLE),
+                           MAKEINTRESOURCEW(RSRC_MESSAGETABLE_NAME), add_language, (LONG_PTR)&e);
+    if (e.code == 0 && t->table_count == 0)
+        e.code = MSGTAB_E_NO_TABLE;
+    if (e.code)
         *t = (struct msgtab){0};
     else
         language_user(t->user);
     file_set_last_error(saved);
-    return code;
+    return e.code;
 }
 
 #endif

@@ -121,21 +121,13 @@ static void print_wstr(struct sink *s, const struct insert *insert, const struct
     pad_left(s, v, cells);
 }
 
-static size_t length16(const uint16_t *text)
-{
-    size_t len = 0;
-    while (text[len])
-        len++;
-    return len;
-}
-
 static int print_string(struct sink *s, const struct insert *insert, const struct value *v)
 {
     static const char null_text[] = "(null)";
     size_t len = v->arg.len;
     if (v->arg.kind == MSGTAB_KIND_WSTR && v->arg.value.wstr) {
         const uint16_t *text = (const uint16_t *)v->arg.value.wstr;
-        print_wstr(s, insert, v, text, len == MSGTAB_TERMINATED ? length16(text) : len);
+        print_wstr(s, insert, v, text, len == MSGTAB_TERMINATED ? source_length16(text) : len);
         return 0;
     }
     const char *text = v->arg.kind == MSGTAB_KIND_STR ? v->arg.value.str : NULL;

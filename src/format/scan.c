@@ -1,18 +1,28 @@
 /* Vector scans. Each loop takes whole vectors and leaves the rest, and everything on other
-   machines, to the plain loop behind it. */
+   machines, to the plain loop behind it. A copy stores a whole vector before it knows how much of
+   it counts: what is behind that is overwritten by the next copy. */
 #include "scan.h"
 
-#include <stdbool.h>
+#include <string.h>
 
 #if defined(__SSE2__) || defined(_M_X64) || (defined(_M_IX86_FP) && _M_IX86_FP >= 2)
 
 #include <emmintrin.h>
+#if defined(_MSC_VER)
+#include <intrin.h>
+#endif
 
 typedef __m128i vector;
+typedef uint32_t mask; /* a bit for each byte */
 
 static inline vector load(const void *p)
 {
     return _mm_loadu_si128((const __m128i *)p);
+}
+
+static inline vector load_half(const void *p)
+{
+    return _mm_loadl_epi64((const __m128i *)p);
 }
 
 static inline void store(void *p, vector v)
@@ -20,42 +30,53 @@ static inline void store(void *p, vector v)
     _mm_storeu_si128((__m128i *)p, v);
 }
 
-static inline bool any8(vector v)
+static inline void store_half(void *p, vector v)
 {
-    return _mm_movemask_epi8(v) != 0;
+    _mm_storel_epi64((__m128i *)p, v);
 }
 
-static inline vector special8(vector v)
+static inline vector either(vector a, vector b)
 {
-    return _mm_or_si128(
-        _mm_or_si128(_mm_cmpeq_epi8(v, _mm_set1_epi8('%')), _mm_cmpeq_epi8(v, _mm_set1_epi8('\r'))),
-        _mm_or_si128(_mm_cmpeq_epi8(v, _mm_set1_epi8('\n')),
-                     _mm_cmpeq_epi8(v, _mm_setzero_si128())));
+    return _mm_or_si128(a, b);
 }
 
-static inline vector special16(vector v)
+static inline vector equal8(vector v, char c)
 {
-    return _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi16(v, _mm_set1_epi16('%')),
-                                     _mm_cmpeq_epi16(v, _mm_set1_epi16('\r'))),
-                        _mm_or_si128(_mm_cmpeq_epi16(v, _mm_set1_epi16('\n')),
-                                     _mm_cmpeq_epi16(v, _mm_setzero_si128())));
+    return _mm_cmpeq_epi8(v, _mm_set1_epi8(c));
 }
 
-/* All bits set in units above 0x7F. */
-static inline vector high16(vector v)
+static inline vector equal16(vector v, char c)
 {
-    vector ascii = _mm_cmpeq_epi16(_mm_srli_epi16(v, 7), _mm_setzero_si128());
-    return _mm_xor_si128(ascii, _mm_set1_epi8(-1));
+    return _mm_cmpeq_epi16(v, _mm_set1_epi16(c));
 }
 
-static inline vector high8(vector v)
+/* The bytes whose highest bit is set. */
+static inline mask high_bits(vector v)
 {
-    return v; /* the sign bit is what any8 looks at */
+    return (mask)_mm_movemask_epi8(v);
 }
 
+static inline unsigned first_byte(mask m)
+{
+#if defined(_MSC_VER)
+    unsigned long i;
+    _BitScanForward(&i, m);
+    return (unsigned)i;
+#else
+    return (unsigned)__builtin_ctz(m);
+#endif
+}
+
+/* 16 units as bytes: above 0x7F and below 0x8000 the highest bit is set, from 0x8000 on it is 0. */
 static inline vector pack(vector low, vector high)
 {
     return _mm_packus_epi16(low, high);
+}
+
+/* 16 comparison results of units as bytes. */
+static inline vector pack_results(vector low, vector high)
+{
+    return _mm_packs_epi16(low, high);
 }
 
 static inline vector unpack_low(vector v)
@@ -68,11 +89,6 @@ static inline vector unpack_high(vector v)
     return _mm_unpackhi_epi8(v, _mm_setzero_si128());
 }
 
-static inline vector either(vector a, vector b)
-{
-    return _mm_or_si128(a, b);
-}
-
 #define SCAN_VECTORS 1
 
 #elif defined(__ARM_NEON) && defined(__aarch64__)
@@ -80,10 +96,16 @@ static inline vector either(vector a, vector b)
 #include <arm_neon.h>
 
 typedef uint8x16_t vector;
+typedef uint64_t mask; /* four bits for each byte */
 
 static inline vector load(const void *p)
 {
     return vld1q_u8((const uint8_t *)p);
+}
+
+static inline vector load_half(const void *p)
+{
+    return vcombine_u8(vld1_u8((const uint8_t *)p), vdup_n_u8(0));
 }
 
 static inline void store(void *p, vector v)
@@ -91,38 +113,46 @@ static inline void store(void *p, vector v)
     vst1q_u8((uint8_t *)p, v);
 }
 
-static inline bool any8(vector v)
+static inline void store_half(void *p, vector v)
 {
-    return (vmaxvq_u8(v) & 0x80) != 0;
+    vst1_u8((uint8_t *)p, vget_low_u8(v));
 }
 
-static inline vector special8(vector v)
+static inline vector either(vector a, vector b)
 {
-    return vorrq_u8(vorrq_u8(vceqq_u8(v, vdupq_n_u8('%')), vceqq_u8(v, vdupq_n_u8('\r'))),
-                    vorrq_u8(vceqq_u8(v, vdupq_n_u8('\n')), vceqzq_u8(v)));
+    return vorrq_u8(a, b);
 }
 
-static inline vector special16(vector v)
+static inline vector equal8(vector v, char c)
 {
-    uint16x8_t u = vreinterpretq_u16_u8(v);
-    return vreinterpretq_u8_u16(
-        vorrq_u16(vorrq_u16(vceqq_u16(u, vdupq_n_u16('%')), vceqq_u16(u, vdupq_n_u16('\r'))),
-                  vorrq_u16(vceqq_u16(u, vdupq_n_u16('\n')), vceqzq_u16(u))));
+    return vceqq_u8(v, vdupq_n_u8((uint8_t)c));
 }
 
-static inline vector high16(vector v)
+static inline vector equal16(vector v, char c)
 {
-    return vreinterpretq_u8_u16(vcgtq_u16(vreinterpretq_u16_u8(v), vdupq_n_u16(0x7F)));
+    return vreinterpretq_u8_u16(vceqq_u16(vreinterpretq_u16_u8(v), vdupq_n_u16((uint8_t)c)));
 }
 
-static inline vector high8(vector v)
+static inline mask high_bits(vector v)
 {
-    return v;
+    uint16x8_t full = vreinterpretq_u16_u8(vcltzq_s8(vreinterpretq_s8_u8(v)));
+    return vget_lane_u64(vreinterpret_u64_u8(vshrn_n_u16(full, 4)), 0);
+}
+
+static inline unsigned first_byte(mask m)
+{
+    return (unsigned)__builtin_ctzll(m) / 4;
 }
 
 static inline vector pack(vector low, vector high)
 {
-    return vcombine_u8(vmovn_u16(vreinterpretq_u16_u8(low)), vmovn_u16(vreinterpretq_u16_u8(high)));
+    return vcombine_u8(vqmovn_u16(vreinterpretq_u16_u8(low)),
+                       vqmovn_u16(vreinterpretq_u16_u8(high)));
+}
+
+static inline vector pack_results(vector low, vector high)
+{
+    return pack(low, high);
 }
 
 static inline vector unpack_low(vector v)
@@ -133,11 +163,6 @@ static inline vector unpack_low(vector v)
 static inline vector unpack_high(vector v)
 {
     return vreinterpretq_u8_u16(vmovl_u8(vget_high_u8(v)));
-}
-
-static inline vector either(vector a, vector b)
-{
-    return vorrq_u8(a, b);
 }
 
 #define SCAN_VECTORS 1
@@ -153,12 +178,42 @@ static inline bool is_special(uint32_t c)
     return c <= '%' && (c == '%' || c == '\r' || c == '\n' || c == 0);
 }
 
+#if SCAN_VECTORS
+
+static inline vector special8(vector v)
+{
+    return either(either(equal8(v, '%'), equal8(v, '\r')), either(equal8(v, '\n'), equal8(v, 0)));
+}
+
+static inline vector special16(vector v)
+{
+    return either(either(equal16(v, '%'), equal16(v, '\r')),
+                  either(equal16(v, '\n'), equal16(v, 0)));
+}
+
+/* Where a copy of bytes stops. */
+static inline mask stop8(vector v, bool plain)
+{
+    return high_bits(plain ? either(v, special8(v)) : v);
+}
+
+/* Where a copy of packed units stops: a unit of 0x8000 or more has become a 0. */
+static inline mask stop_packed(vector v, bool plain)
+{
+    return high_bits(either(v, plain ? special8(v) : equal8(v, 0)));
+}
+
+#endif
+
 size_t scan_plain8(const char *text, size_t len)
 {
     size_t pos = 0;
 #if SCAN_VECTORS
-    while (len - pos >= BYTES && !any8(special8(load(text + pos))))
-        pos += BYTES;
+    for (; len - pos >= BYTES; pos += BYTES) {
+        mask stop = high_bits(special8(load(text + pos)));
+        if (stop)
+            return pos + first_byte(stop);
+    }
 #endif
     while (pos < len && !is_special((unsigned char)text[pos]))
         pos++;
@@ -169,44 +224,14 @@ size_t scan_plain16(const uint16_t *text, size_t len)
 {
     size_t pos = 0;
 #if SCAN_VECTORS
-    while (len - pos >= UNITS && !any8(special16(load(text + pos))))
-        pos += UNITS;
+    for (; len - pos >= UNITS; pos += UNITS) {
+        mask stop = high_bits(special16(load(text + pos)));
+        if (stop)
+            return pos + first_byte(stop) / sizeof *text;
+    }
 #endif
     while (pos < len && !is_special(text[pos]))
         pos++;
-    return pos;
-}
-
-size_t scan_narrow(char *out, const uint16_t *text, size_t len)
-{
-    size_t pos = 0;
-#if SCAN_VECTORS
-    for (; len - pos >= BYTES; pos += BYTES) {
-        vector low = load(text + pos), high = load(text + pos + UNITS);
-        if (any8(high16(either(low, high))))
-            break;
-        store(out + pos, pack(low, high));
-    }
-#endif
-    for (; pos < len && text[pos] < 0x80; pos++)
-        out[pos] = (char)text[pos];
-    return pos;
-}
-
-size_t scan_widen(uint16_t *out, const char *text, size_t len)
-{
-    size_t pos = 0;
-#if SCAN_VECTORS
-    for (; len - pos >= BYTES; pos += BYTES) {
-        vector v = load(text + pos);
-        if (any8(high8(v)))
-            break;
-        store(out + pos, unpack_low(v));
-        store(out + pos + UNITS, unpack_high(v));
-    }
-#endif
-    for (; pos < len && (unsigned char)text[pos] < 0x80; pos++)
-        out[pos] = (unsigned char)text[pos];
     return pos;
 }
 
@@ -214,8 +239,11 @@ size_t scan_ascii8(const char *text, size_t len)
 {
     size_t pos = 0;
 #if SCAN_VECTORS
-    while (len - pos >= BYTES && !any8(high8(load(text + pos))))
-        pos += BYTES;
+    for (; len - pos >= BYTES; pos += BYTES) {
+        mask stop = high_bits(load(text + pos));
+        if (stop)
+            return pos + first_byte(stop);
+    }
 #endif
     while (pos < len && (unsigned char)text[pos] < 0x80)
         pos++;
@@ -226,10 +254,136 @@ size_t scan_ascii16(const uint16_t *text, size_t len)
 {
     size_t pos = 0;
 #if SCAN_VECTORS
-    while (len - pos >= UNITS && !any8(high16(load(text + pos))))
-        pos += UNITS;
+    for (; len - pos >= BYTES; pos += BYTES)
+        if (stop_packed(pack(load(text + pos), load(text + pos + UNITS)), false))
+            break;
 #endif
     while (pos < len && text[pos] < 0x80)
         pos++;
+    return pos;
+}
+
+/* ASCII of 4 to 15 bytes in two words that may overlap; 0 when it is not all ASCII or shorter. */
+static inline size_t copy_words(char *out, const char *text, size_t len)
+{
+    uint64_t a, b;
+    uint32_t c, d;
+    if (len >= sizeof a) {
+        memcpy(&a, text, sizeof a);
+        memcpy(&b, text + len - sizeof b, sizeof b);
+        if ((a | b) & 0x8080808080808080u)
+            return 0;
+        memcpy(out, &a, sizeof a);
+        memcpy(out + len - sizeof b, &b, sizeof b);
+        return len;
+    }
+    if (len < sizeof c)
+        return 0;
+    memcpy(&c, text, sizeof c);
+    memcpy(&d, text + len - sizeof d, sizeof d);
+    if ((c | d) & 0x80808080u)
+        return 0;
+    memcpy(out, &c, sizeof c);
+    memcpy(out + len - sizeof d, &d, sizeof d);
+    return len;
+}
+
+static inline size_t copy8(char *out, size_t room, const char *text, size_t len, bool plain)
+{
+    size_t pos = 0;
+    len = len < room ? len : room;
+#if SCAN_VECTORS
+    for (; len - pos >= BYTES; pos += BYTES) {
+        vector v = load(text + pos);
+        mask stop = stop8(v, plain);
+        store(out + pos, v);
+        if (stop)
+            return pos + first_byte(stop);
+    }
+#endif
+    if (!plain)
+        pos += copy_words(out + pos, text + pos, len - pos);
+    for (; pos < len && (unsigned char)text[pos] < 0x80; pos++) {
+        if (plain && is_special((unsigned char)text[pos]))
+            break;
+        out[pos] = text[pos];
+    }
+    return pos;
+}
+
+size_t scan_copy8(char *out, size_t room, const char *text, size_t len, bool plain)
+{
+    return plain ? copy8(out, room, text, len, true) : copy8(out, room, text, len, false);
+}
+
+static inline size_t narrow(char *out, size_t room, const uint16_t *text, size_t len, bool plain)
+{
+    size_t pos = 0;
+    len = len < room ? len : room;
+#if SCAN_VECTORS
+    for (; len - pos >= BYTES; pos += BYTES) {
+        vector v = pack(load(text + pos), load(text + pos + UNITS));
+        mask stop = stop_packed(v, plain);
+        store(out + pos, v);
+        if (stop)
+            return pos + first_byte(stop);
+    }
+#endif
+    for (; pos < len && text[pos] < 0x80; pos++) {
+        if (plain && is_special(text[pos]))
+            break;
+        out[pos] = (char)text[pos];
+    }
+    return pos;
+}
+
+size_t scan_narrow(char *out, size_t room, const uint16_t *text, size_t len, bool plain)
+{
+    return plain ? narrow(out, room, text, len, true) : narrow(out, room, text, len, false);
+}
+
+static inline size_t widen(uint16_t *out, size_t room, const char *text, size_t len, bool plain)
+{
+    size_t pos = 0;
+    len = len < room ? len : room;
+#if SCAN_VECTORS
+    for (; len - pos >= BYTES; pos += BYTES) {
+        vector v = load(text + pos);
+        mask stop = stop8(v, plain);
+        store(out + pos, unpack_low(v));
+        store(out + pos + UNITS, unpack_high(v));
+        if (stop)
+            return pos + first_byte(stop);
+    }
+#endif
+    for (; pos < len && (unsigned char)text[pos] < 0x80; pos++) {
+        if (plain && is_special((unsigned char)text[pos]))
+            break;
+        out[pos] = (unsigned char)text[pos];
+    }
+    return pos;
+}
+
+size_t scan_widen(uint16_t *out, size_t room, const char *text, size_t len, bool plain)
+{
+    return plain ? widen(out, room, text, len, true) : widen(out, room, text, len, false);
+}
+
+size_t scan_copy16(uint16_t *out, size_t room, const uint16_t *text, size_t len)
+{
+    size_t pos = 0;
+    len = len < room ? len : room;
+#if SCAN_VECTORS
+    for (; len - pos >= BYTES; pos += BYTES) {
+        vector low = load(text + pos), high = load(text + pos + UNITS);
+        mask stop = high_bits(pack_results(special16(low), special16(high)));
+        store(out + pos, low);
+        store(out + pos + UNITS, high);
+        if (stop)
+            return pos + first_byte(stop);
+    }
+#endif
+    for (; pos < len && !is_special(text[pos]); pos++)
+        out[pos] = text[pos];
     return pos;
 }

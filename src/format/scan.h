@@ -1,8 +1,9 @@
-/* Scans over text, 16 bytes at a time where SSE2 or NEON is there, else in plain C: the one place
-   that knows about vectors. */
+/* Scans over text and copies of ASCII, 16 bytes at a time where SSE2 or NEON is there, else in
+   plain C: the one place that knows about vectors. */
 #ifndef MSGTAB_FORMAT_SCAN_H
 #define MSGTAB_FORMAT_SCAN_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -10,13 +11,18 @@
 size_t scan_plain8(const char *text, size_t len);
 size_t scan_plain16(const uint16_t *text, size_t len);
 
-/* Copies ASCII from units to bytes or back until something else or len is reached; returns how
-   many were copied. */
-size_t scan_narrow(char *out, const uint16_t *text, size_t len);
-size_t scan_widen(uint16_t *out, const char *text, size_t len);
-
 /* How many bytes or units from the start are ASCII. */
 size_t scan_ascii8(const char *text, size_t len);
 size_t scan_ascii16(const uint16_t *text, size_t len);
+
+/* Copies ASCII from the start of text until something else, len or room is reached, with plain also
+   until '%', CR, LF or NUL; returns how many were copied. They may stop earlier, though never
+   before the first one, and may overwrite the rest of out up to room. */
+size_t scan_copy8(char *out, size_t room, const char *text, size_t len, bool plain);
+size_t scan_narrow(char *out, size_t room, const uint16_t *text, size_t len, bool plain);
+size_t scan_widen(uint16_t *out, size_t room, const char *text, size_t len, bool plain);
+
+/* The same for any UTF-16, only plain text. */
+size_t scan_copy16(uint16_t *out, size_t room, const uint16_t *text, size_t len);
 
 #endif

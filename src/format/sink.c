@@ -8,38 +8,55 @@
 
 #include <string.h>
 
-void sink_open8(struct sink *s, char *buf, size_t size)
+static void open_sink(struct sink *s, size_t size, bool notes)
 {
-    *s = (struct sink){.narrow = buf, .room = size ? size - 1 : 0};
+    s->narrow = NULL;
+    s->wide = NULL;
+    s->room = size ? size - 1 : 0;
+    s->len = s->end = s->blanks = 0;
+    s->is_wide = s->is_cut = s->overflow = false;
+    s->notes = notes;
+    s->last[0] = s->last[1] = 0;
+    s->lead = 0;
 }
 
-void sink_open16(struct sink *s, uint16_t *buf, size_t size)
+void sink_open8(struct sink *s, char *buf, size_t size, bool notes)
 {
-    *s = (struct sink){.wide = buf, .room = size ? size - 1 : 0, .is_wide = true};
+    open_sink(s, size, notes);
+    s->narrow = buf;
+}
+
+void sink_open16(struct sink *s, uint16_t *buf, size_t size, bool notes)
+{
+    open_sink(s, size, notes);
+    s->wide = buf;
+    s->is_wide = true;
 }
 
 /* Units of the buffer that the next text may fill; 0 once an earlier one did not fit. */
 static size_t room_left(const struct sink *s)
 {
-    return s->end == s->len ? s->room - s->end : 0;
+    return s->is_cut ? 0 : s->room - s->len;
 }
 
-/* Counts n units of which the first stored are in the buffer. */
-static void grow(struct sink *s, size_t n, size_t stored)
+/* Counts n more units. */
+static void grow(struct sink *s, size_t n)
 {
-    if (n > (size_t)PTRDIFF_MAX - s->len) {
+    if (n > (size_t)PTRDIFF_MAX - s->len)
         s->overflow = true;
-        return;
-    }
-    s->len += n;
-    s->end += stored;
+    else
+        s->len += n;
 }
 
-/* Called when the unit next is the first that does not fit: takes back the stored unit before it
-   when the two belong together. */
+/* Called before the unit next, the first that does not fit, is counted: from now on nothing is
+   stored, and the unit stored last is taken back when the two belong together. */
 static void cut(struct sink *s, uint32_t next)
 {
-    if (s->end == 0 || s->end != s->len)
+    if (s->is_cut)
+        return;
+    s->is_cut = true;
+    s->end = s->len;
+    if (s->end == 0)
         return;
     uint32_t before = s->is_wide ? s->wide[s->end - 1] : (unsigned char)s->narrow[s->end - 1];
     if ((before == '\r' && next == '\n') || (utf_is_lead(before) && utf_is_trail(next)))
@@ -49,39 +66,33 @@ static void cut(struct sink *s, uint32_t next)
 /* Appends bytes that are well formed UTF-8. */
 static void put8(struct sink *s, const char *text, size_t len)
 {
+    size_t fit = room_left(s);
     if (len == 0)
         return;
-    size_t fit = room_left(s);
-    if (fit >= len) {
-        memcpy(s->narrow + s->end, text, len);
-        grow(s, len, len);
-        return;
-    }
-    while (fit > 0 && ((unsigned char)text[fit] & 0xC0) == 0x80)
-        fit--;
+    if (fit < len)
+        while (fit > 0 && ((unsigned char)text[fit] & 0xC0) == 0x80)
+            fit--;
+    else
+        fit = len;
     if (fit > 0)
-        memcpy(s->narrow + s->end, text, fit);
-    if (fit > 0 && text[fit] == '\n' && text[fit - 1] == '\r')
-        fit--;
-    else if (fit == 0)
-        cut(s, (unsigned char)text[0]);
-    grow(s, len, fit);
+        memcpy(s->narrow + s->len, text, fit);
+    grow(s, fit);
+    if (fit < len) {
+        cut(s, (unsigned char)text[fit]);
+        grow(s, len - fit);
+    }
 }
 
 static void put16(struct sink *s, const uint16_t *text, size_t len)
 {
-    size_t fit = room_left(s);
-    if (fit >= len) {
-        memcpy(s->wide + s->end, text, len * sizeof *text);
-        grow(s, len, len);
-        return;
+    size_t fit = room_left(s) < len ? room_left(s) : len;
+    if (fit > 0)
+        memcpy(s->wide + s->len, text, fit * sizeof *text);
+    grow(s, fit);
+    if (fit < len) {
+        cut(s, text[fit]);
+        grow(s, len - fit);
     }
-    for (size_t i = 0; i < fit; i++) {
-        s->wide[s->end] = text[i];
-        grow(s, 1, 1);
-    }
-    cut(s, text[fit]);
-    grow(s, len - fit, 0);
 }
 
 /* Appends one unit to a UTF-8 sink: the slow way, for all that is not ASCII. */
@@ -97,7 +108,7 @@ static void narrow_unit(struct sink *s, uint32_t unit)
     if (lead)
         put8(s, bytes, utf8_encode(bytes, UTF_REPLACEMENT));
     if (utf_is_lead(unit))
-        s->lead = (uint16_t)unit;
+        s->lead = unit;
     else
         put8(s, bytes, utf8_encode(bytes, utf_is_trail(unit) ? UTF_REPLACEMENT : unit));
 }
@@ -122,12 +133,12 @@ static void narrow_text(struct sink *s, const uint16_t *text, size_t len)
         size_t room = room_left(s);
         size_t run = 0;
         if (!s->lead && room > 0) {
-            run = scan_narrow(s->narrow + s->end, text + pos, min(room, len - pos));
-            grow(s, run, run);
+            run = scan_narrow(s->narrow + s->len, room, text + pos, len - pos, false);
+            s->len += run;
         } else if (!s->lead) {
             cut(s, text[pos]);
             run = scan_ascii16(text + pos, len - pos);
-            grow(s, run, 0);
+            grow(s, run);
         }
         pos += run;
         if (pos == len)
@@ -143,12 +154,12 @@ static size_t widen_text(struct sink *s, const char *text, size_t len)
         size_t room = room_left(s);
         size_t run;
         if (room > 0) {
-            run = scan_widen(s->wide + s->end, text + pos, min(room, len - pos));
-            grow(s, run, run);
+            run = scan_widen(s->wide + s->len, room, text + pos, len - pos, false);
+            s->len += run;
         } else {
             cut(s, (unsigned char)text[pos]);
             run = scan_ascii8(text + pos, len - pos);
-            grow(s, run, 0);
+            grow(s, run);
         }
         pos += run;
         if (run > 0)
@@ -178,22 +189,47 @@ static void note(struct sink *s, uint32_t before, uint32_t at, size_t len, size_
     s->blanks = blanks == len ? s->blanks + blanks : blanks;
 }
 
+static void note8(struct sink *s, const char *text, size_t len)
+{
+    size_t blanks = 0;
+    if (!s->notes || len == 0)
+        return;
+    while (blanks < len && is_blank((unsigned char)text[len - 1 - blanks]))
+        blanks++;
+    note(s, len > 1 ? (unsigned char)text[len - 2] : 0, (unsigned char)text[len - 1], len, blanks);
+}
+
+static void note16(struct sink *s, const uint16_t *text, size_t len)
+{
+    size_t blanks = 0;
+    if (!s->notes || len == 0)
+        return;
+    while (blanks < len && is_blank(text[len - 1 - blanks]))
+        blanks++;
+    note(s, len > 1 ? text[len - 2] : 0, text[len - 1], len, blanks);
+}
+
+/* UTF-8 into a UTF-8 sink; returns as sink_text8 does. */
+static size_t copy_text(struct sink *s, const char *text, size_t len)
+{
+    size_t room = room_left(s);
+    size_t run = room > 0 ? scan_copy8(s->narrow + s->len, room, text, len, false) : 0;
+    s->len += run;
+    if (run == len)
+        return len;
+    size_t rest = utf8_check(text + run, len - run);
+    put8(s, text + run, rest);
+    return run + rest;
+}
+
 size_t sink_text8(struct sink *s, const char *text, size_t len)
 {
     if (len == 0)
         return 0;
-    flush_lead(s);
-    size_t done;
-    if (s->is_wide) {
-        done = widen_text(s, text, len);
-    } else {
-        done = utf8_check(text, len);
-        put8(s, text, done);
-    }
-    size_t blanks = 0;
-    while (blanks < len && is_blank((unsigned char)text[len - 1 - blanks]))
-        blanks++;
-    note(s, len > 1 ? (unsigned char)text[len - 2] : 0, (unsigned char)text[len - 1], len, blanks);
+    if (s->lead)
+        flush_lead(s);
+    size_t done = s->is_wide ? widen_text(s, text, len) : copy_text(s, text, len);
+    note8(s, text, len);
     return done;
 }
 
@@ -205,10 +241,7 @@ void sink_text16(struct sink *s, const uint16_t *text, size_t len)
         put16(s, text, len);
     else
         narrow_text(s, text, len);
-    size_t blanks = 0;
-    while (blanks < len && is_blank(text[len - 1 - blanks]))
-        blanks++;
-    note(s, len > 1 ? text[len - 2] : 0, text[len - 1], len, blanks);
+    note16(s, text, len);
 }
 
 void sink_fill(struct sink *s, char c, size_t count)
@@ -218,10 +251,14 @@ void sink_fill(struct sink *s, char c, size_t count)
     flush_lead(s);
     size_t fit = min(room_left(s), count);
     if (!s->is_wide && fit > 0)
-        memset(s->narrow + s->end, c, fit);
+        memset(s->narrow + s->len, c, fit);
     for (size_t i = 0; s->is_wide && i < fit; i++)
-        s->wide[s->end + i] = (unsigned char)c;
-    grow(s, count, fit);
+        s->wide[s->len + i] = (unsigned char)c;
+    grow(s, fit);
+    if (fit < count) {
+        cut(s, (unsigned char)c);
+        grow(s, count - fit);
+    }
     note(s, (unsigned char)c, (unsigned char)c, count, is_blank((unsigned char)c) ? count : 0);
 }
 
@@ -232,13 +269,23 @@ void sink_char(struct sink *s, char c)
 
 void sink_newline(struct sink *s)
 {
-    sink_text8(s, "\r\n", 2);
+    if (s->notes || s->lead || room_left(s) < 2) {
+        sink_text8(s, "\r\n", 2);
+        return;
+    }
+    if (s->is_wide) {
+        s->wide[s->len++] = '\r';
+        s->wide[s->len++] = '\n';
+    } else {
+        s->narrow[s->len++] = '\r';
+        s->narrow[s->len++] = '\n';
+    }
 }
 
 void sink_rewind(struct sink *s, size_t len)
 {
     s->len = len;
-    s->end = min(s->end, len);
+    s->is_cut = s->is_cut && s->end < len;
     s->lead = 0;
 }
 
@@ -251,9 +298,10 @@ ptrdiff_t sink_close(struct sink *s, size_t size, bool trim)
         bool two = s->last[1] == '\n' && s->last[0] == '\r';
         sink_rewind(s, s->len - (two ? 2 : 1));
     }
+    size_t end = s->is_cut ? s->end : s->len;
     if (size > 0 && s->is_wide)
-        s->wide[s->end] = 0;
+        s->wide[end] = 0;
     else if (size > 0)
-        s->narrow[s->end] = 0;
+        s->narrow[end] = 0;
     return (ptrdiff_t)s->len;
 }

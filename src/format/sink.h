@@ -13,16 +13,19 @@ struct sink {
     uint16_t *wide; /* UTF-16 sink, else NULL */
     size_t room;    /* units that can be stored, the NUL not counted */
     size_t len;     /* units of the whole text so far */
-    size_t end;     /* units stored; smaller than len once something did not fit */
+    size_t end;     /* when is_cut: units stored, fewer than len */
     size_t blanks;  /* spaces and TABs at the end of the text */
     bool is_wide;
+    bool is_cut; /* something did not fit; nothing behind it is stored */
+    bool notes;
     bool overflow;    /* len would not fit a ptrdiff_t */
-    uint16_t lead;    /* UTF-8 sink: a surrogate that waits for its partner, or 0 */
     uint16_t last[2]; /* the last two units of the text, 0 before there are any */
+    uint32_t lead;    /* UTF-8 sink: a surrogate that waits for its partner, or 0 */
 };
 
-void sink_open8(struct sink *s, char *buf, size_t size);
-void sink_open16(struct sink *s, uint16_t *buf, size_t size);
+/* With notes, blanks and last are kept, which the line breaker and trimming need. */
+void sink_open8(struct sink *s, char *buf, size_t size, bool notes);
+void sink_open16(struct sink *s, uint16_t *buf, size_t size, bool notes);
 
 /* Appends UTF-8. Returns len, or the offset of what is not well formed, where it stopped. */
 size_t sink_text8(struct sink *s, const char *text, size_t len);

@@ -28,7 +28,10 @@ static int literal(const struct source *s, size_t pos, bool keep, struct item *o
 static int escape(const struct source *s, size_t pos, bool ignore, struct item *out)
 {
     uint32_t c = source_unit(s, pos + 1);
-    *out = (struct item){.begin = pos, .end = pos + 2};
+    out->kind = ITEM_END;
+    out->begin = pos;
+    out->end = pos + 2;
+    out->stop = false;
     switch (c) {
     case 0: return MSGTAB_E_PERCENT;
     case '0': out->stop = true; return 0;
@@ -49,6 +52,9 @@ int source_item(const struct source *s, size_t pos, bool ignore, struct item *ou
     if (c == '%')
         return escape(s, pos, ignore, out);
     bool pair = c == '\r' && source_unit(s, pos + 1) == '\n';
-    *out = (struct item){c ? ITEM_NEWLINE : ITEM_END, pos, pos + (pair ? 2 : 1), false};
+    out->kind = c ? ITEM_NEWLINE : ITEM_END;
+    out->begin = pos;
+    out->end = pos + (pair ? 2 : 1);
+    out->stop = false;
     return 0;
 }

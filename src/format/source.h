@@ -22,6 +22,15 @@ static inline struct source source16(const uint16_t *text, size_t len)
     return (struct source){.wide = text, .len = len};
 }
 
+/* The length of a NUL-terminated UTF-16 text. */
+static inline size_t source_length16(const uint16_t *text)
+{
+    size_t len = 0;
+    while (text[len])
+        len++;
+    return len;
+}
+
 /* The byte or unit at pos; 0 at the end. */
 static inline uint32_t source_unit(const struct source *s, size_t pos)
 {

@@ -73,11 +73,11 @@ static int read_entry(const struct table *table, size_t offset, uint32_t id,
     if (size == 0)
         return MSGTAB_E_DAMAGED;
     const unsigned char *text = table->data + offset + TABLE_ENTRY_HEADER_SIZE;
-    *out = (struct msgtab_text){.text = text,
-                                .len = size - TABLE_ENTRY_HEADER_SIZE,
-                                .id = id,
-                                .lang = table->lang,
-                                .flags = load16_le(table->data + offset + 2)};
+    out->text = text;
+    out->len = size - TABLE_ENTRY_HEADER_SIZE;
+    out->id = id;
+    out->lang = table->lang;
+    out->flags = load16_le(table->data + offset + 2);
     if (out->flags > MSGTAB_TEXT_UTF8)
         return MSGTAB_E_DAMAGED;
     if (out->flags == MSGTAB_TEXT_UTF16) {

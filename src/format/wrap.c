@@ -76,7 +76,7 @@ static int put_insert(struct line *line, const struct insert *insert)
 {
     uint16_t text[REST_MAX + 1];
     struct sink probe;
-    sink_open16(&probe, text, REST_MAX + 1);
+    sink_open16(&probe, text, REST_MAX + 1, false);
     int code = format_insert(line->f, &probe, insert);
     if (code)
         return code;

@@ -177,6 +177,12 @@ static void bench_formats(struct bench *b)
     report("UTF-8 from a table", narrow, "memcpy", copy);
     report("UTF-16 from a table", wide, "memcpy", copy);
 #if defined(_WIN32)
+    memset(b->wide, 0, sizeof b->wide);
+    with_format_message(b);
+    if (b->wide[0] != 'T' || wcslen(b->wide) != strlen(b->text)) {
+        printf("FormatMessageW does not find the message: %lu\n", (unsigned long)GetLastError());
+        return;
+    }
     double windows = measure(b, with_format_message, CALLS / 10);
     report("UTF-8 from a table", narrow, "FormatMessageW", windows);
     report("UTF-16 from a table", wide, "FormatMessageW", windows);
