@@ -119,7 +119,18 @@ def check_beside(programs):
             expect(run(), right, "the DLL in the prefix's data folder")
 
 
-CHECKS = {"output": check_output, "errors": check_errors, "beside": check_beside}
+def check_installed(programs):
+    """From a prefix, run in another folder: both programs answer and the catalogue is found."""
+    with tempfile.TemporaryDirectory() as folder:
+        status, output, errors = programs.run(programs.sessmsg, folder=folder)
+        expect((status, without_system_texts(output)[0], errors), (0, expected(programs)[0], ""),
+               "the installed sessmsg")
+        status, output, errors = programs.run(programs.msgtab, "--version", folder=folder)
+        expect((status, output.split()[0], errors), (0, "msgtab", ""), "msgtab --version")
+
+
+CHECKS = {"output": check_output, "errors": check_errors, "beside": check_beside,
+          "installed": check_installed}
 
 if __name__ == "__main__":
     CHECKS[sys.argv[1]](Programs(*sys.argv[2:]))
