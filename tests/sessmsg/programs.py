@@ -1,4 +1,5 @@
-"""The command sessmsg, on the host or under an emulator: programs.py CHECK SESSMSG MSGTAB [EMULATOR].
+"""The command sessmsg, on the host or under an emulator:
+programs.py CHECK SESSMSG MSGTAB [EMULATOR].
 
 What it must print stands in conflicts.txt, typed in from the issue that asked for the texts."""
 import os
