@@ -30,11 +30,11 @@ def root():
 def tracked(*suffixes, under=""):
     """The project's files: what git tracks, and what it would if it were added."""
     need("git")
-    command = ["git", "-C", root(), "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
-    done = subprocess.run(command, capture_output=True, text=True)
-    if done.returncode != 0:
+    if not (root() / ".git").exists():
         skip("not a git repository")
-    paths = [root() / name for name in sorted(set(done.stdout.split("\0"))) if name]
+    command = ["git", "-C", root(), "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
+    names = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True).stdout
+    paths = [root() / name for name in sorted(set(names.split("\0"))) if name]
     return [path for path in paths if path.is_file() and
             (not suffixes or path.suffix in suffixes) and name_of(path).startswith(under)]
 

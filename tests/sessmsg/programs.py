@@ -87,6 +87,11 @@ def check_errors(programs):
                "sessmsg --nonsense")
         status, output, errors = programs.run(programs.sessmsg, "--version", folder=folder)
         expect((status, output.split()[0], errors), (0, "sessmsg", ""), "sessmsg --version")
+    if not programs.windows and os.path.exists("/dev/full"):
+        with open("/dev/full", "w") as full:
+            done = subprocess.run([programs.sessmsg], stdout=full, stderr=subprocess.PIPE, text=True)
+        expect((done.returncode, "cannot write to standard output" in done.stderr), (2, True),
+               "sessmsg into a full device")
 
 
 def check_beside(programs):
@@ -111,12 +116,13 @@ def check_beside(programs):
         right = (0, expected(programs)[0], "")
         if not pathlib.Path(f"/usr/local/share/sessmsg/{DLL}").exists():  # installed here before
             expect(run(), (2, "", NOT_FOUND), "a decoy in the current folder and in PATH")
+        share = root / "prefix/share/sessmsg"
+        share.mkdir(parents=True)
+        shutil.copy(decoy / DLL, share)
         shutil.copy(programs.sessmsg.with_name(DLL), app)
-        expect(run(), right, "the DLL beside the program")
+        expect(run(), right, "the DLL beside the program comes first")
         if not programs.windows:
-            share = root / "prefix/share/sessmsg"
-            share.mkdir(parents=True)
-            shutil.move(app / DLL, share)
+            shutil.move(app / DLL, share / DLL)
             expect(run(), right, "the DLL in the prefix's data folder")
 
 

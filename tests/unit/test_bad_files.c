@@ -232,6 +232,27 @@ static void check_held(struct test *t, const struct bytes *dll)
     remove("held.dll");
 }
 
+/* Beside the program or in the folder that is named, never in the current one. */
+static void check_beside(struct test *t, const struct bytes *dll)
+{
+    static const char *const no_plain_names[] = {"", "./here.dll", "../here.dll", "a\\here.dll",
+                                                 "c:here.dll"};
+    static const char name[] = "here.dll";
+    struct msgtab table;
+    write_bytes(name, dll->data, dll->size);
+    CHECK(t, msgtab_open_beside(&table, name, NULL) == MSGTAB_E_NOT_FOUND);
+    CHECK(t, msgtab_open_beside(&table, name, "no_such_folder") == MSGTAB_E_NOT_FOUND);
+    CHECK(t, msgtab_open_beside(&table, name, "") == MSGTAB_E_ARGUMENT);
+    CHECK(t, msgtab_open_beside(&table, name, ".") == 0);
+    msgtab_close(&table);
+    CHECK(t, msgtab_open_beside(&table, "sessmsg.dll", NULL) == 0);
+    msgtab_close(&table);
+    CHECK(t, msgtab_open_beside(&table, NULL, ".") == MSGTAB_E_ARGUMENT);
+    for (size_t i = 0; i < sizeof no_plain_names / sizeof *no_plain_names; i++)
+        CHECK(t, msgtab_open_beside(&table, no_plain_names[i], ".") == MSGTAB_E_ARGUMENT);
+    remove(name);
+}
+
 int main(int argc, char **argv)
 {
     struct test state = {0}, *t = &state;
@@ -243,6 +264,7 @@ int main(int argc, char **argv)
         check_cuts(t, &dll);
         check_changes(t, &dll);
         check_held(t, &dll);
+        check_beside(t, &dll);
     }
     free(dll.data);
     return test_end(t);

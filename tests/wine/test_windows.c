@@ -149,7 +149,7 @@ static void check_other_images(struct test *t)
 /* The mapped file can be renamed and its place taken; loaders and we do not hinder each other. */
 static void check_replaced(struct test *t, const WCHAR *dll)
 {
-    static const WCHAR name[] = L"replaced.dll", old[] = L"replaced.old";
+    static const WCHAR name[] = L"ers\u00E4tt \U0001F600.dll", old[] = L"\u65E7.dll";
     struct msgtab table, again;
     char buf[64];
     DeleteFileW(old);
