@@ -124,6 +124,10 @@ def check_beside(programs):
         if not programs.windows:
             shutil.move(app / DLL, share / DLL)
             expect(run(), right, "the DLL in the prefix's data folder")
+        else:  # the program's folder is the only one: none is compiled in
+            expect(b"share/sessmsg" in program.read_bytes(), False, "a data folder in the program")
+            status, output, errors = programs.run(program, "--file", DLL, folder=decoy)
+            expect(output.count("Decoy for"), 4, "wrapper and FormatMessageW read the same --file")
 
 
 def check_installed(programs):
