@@ -1,13 +1,32 @@
-# install() and the exported package: find_package(msgtab) gives msgtab::msgtab.
+# install() and the exported package: find_package(msgtab) gives the libraries msgtab::msgtab and
+# msgtab::sessmsg, the program msgtab::tool, and msgtab_SESSMSG_DLL, the path of the catalogue.
 include(CMakePackageConfigHelpers)
 
-install(TARGETS msgtab EXPORT msgtab-targets ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR})
-install(DIRECTORY include/msgtab DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
+set_target_properties(msgtab-tool PROPERTIES EXPORT_NAME tool)
+install(TARGETS msgtab msgtab-tool EXPORT msgtab-targets
+  ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR}
+  RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+install(DIRECTORY include/msgtab DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} FILES_MATCHING PATTERN *.h)
+install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR})
+
+# Where sessmsg_open looks: beside the program, elsewhere than on Windows also in the data folder.
+if(WIN32)
+  set(SESSMSG_INSTALL_DIR ${CMAKE_INSTALL_BINDIR})
+else()
+  set(SESSMSG_INSTALL_DIR ${CMAKE_INSTALL_DATADIR}/sessmsg)
+endif()
+if(MSGTAB_CATALOGUE)
+  install(TARGETS sessmsg EXPORT msgtab-targets ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR})
+  install(TARGETS sessmsg-tool RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+  install(FILES ${PROJECT_BINARY_DIR}/include/sessmsg/sessmsg.h
+    DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/sessmsg)
+  install(FILES ${CMAKE_RUNTIME_OUTPUT_DIRECTORY}/sessmsg.dll DESTINATION ${SESSMSG_INSTALL_DIR})
+endif()
 
 set(MSGTAB_PACKAGE_DIR ${CMAKE_INSTALL_LIBDIR}/cmake/msgtab)
 install(EXPORT msgtab-targets NAMESPACE msgtab:: DESTINATION ${MSGTAB_PACKAGE_DIR})
 configure_package_config_file(cmake/msgtab-config.cmake.in ${PROJECT_BINARY_DIR}/msgtab-config.cmake
-  INSTALL_DESTINATION ${MSGTAB_PACKAGE_DIR})
+  INSTALL_DESTINATION ${MSGTAB_PACKAGE_DIR} PATH_VARS SESSMSG_INSTALL_DIR)
 write_basic_package_version_file(${PROJECT_BINARY_DIR}/msgtab-config-version.cmake
   COMPATIBILITY SameMajorVersion)
 install(FILES ${PROJECT_BINARY_DIR}/msgtab-config.cmake ${PROJECT_BINARY_DIR}/msgtab-config-version.cmake

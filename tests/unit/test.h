@@ -28,7 +28,7 @@ static inline void test_string(struct test *t, const char *got, const char *want
         printf("  got  \"%s\"\n  want \"%s\"\n", got, want);
 }
 
-#define CHECK(t, condition)  test_check(t, (condition) ? 1 : 0, #condition, __FILE__, __LINE__)
+#define CHECK(t, condition)     test_check(t, (condition) ? 1 : 0, #condition, __FILE__, __LINE__)
 #define CHECK_STR(t, got, want) test_string(t, got, want, __FILE__, __LINE__)
 
 static inline int test_end(const struct test *t)

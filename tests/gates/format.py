@@ -1,0 +1,15 @@
+"""Every C file is as clang-format writes it. Versions differ; the one of Debian 12 counts."""
+import subprocess
+import sys
+
+import gate
+
+VERSION = "14"
+
+gate.need("clang-format")
+version = subprocess.run(["clang-format", "--version"], capture_output=True, text=True).stdout
+if f"version {VERSION}." not in version:
+    gate.skip(f"clang-format {VERSION} is wanted, not {version.strip()}")
+files = gate.tracked(*gate.C_FILES)
+done = subprocess.run(["clang-format", "--dry-run", "-Werror", *files], cwd=gate.root())
+sys.exit(1 if done.returncode != 0 or not files else 0)

@@ -1,0 +1,103 @@
+"""The gates themselves: a small project passes them, and each defect is found where it is."""
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+
+HERE = pathlib.Path(__file__).resolve().parent
+PROJECT = HERE.parents[1]
+FINE = {
+    "src/base/utf.h": "int utf_is(int c);\n",
+    "src/format/sink.h": "int sink(void);\n",
+    "src/format/sink.c": '#include "sink.h"\n#include "utf.h"\n\nint sink(void)\n{\n'
+                         '    return utf_is(1); /* not strcpy(a, b) */\n}\n',
+    "README.md": "## Try it\n",
+    "LICENSE": "the msgtab authors\n",
+    "CHANGELOG.md": "# Changelog\n",
+    ".ci/run": "ctest\n",
+}
+
+
+def body(lines):
+    return "int f(int a);\n\nint f(int a)\n{\n" + "    a++;\n" * lines + "    return a;\n}\n"
+
+
+# gate, file, content, what the gate must print
+DEFECTS = [
+    ("format", "src/base/x.c", "int  x( void );\n", "src/base/x.c:1:"),
+    ("lengths", "src/base/x.c", body(57), "src/base/x.c:3: the function has 61 lines"),
+    ("lengths", "src/base/x.h", "\n" * 401, "src/base/x.h:401: the file"),
+    ("lengths", "tests/x.py", "\n" + "x" * 101 + "\n", "tests/x.py:2: the line has 101"),
+    ("words", "src/base/x.c", "void f(char *a);\nvoid f(char *a)\n{\n    strcpy (a, a);\n}\n",
+     "src/base/x.c:4: not to be used here: strcpy"),
+    ("words", "mc/x.mc", "; TO" "DO later\n", "mc/x.mc:1: an unfinished place"),
+    ("words", "x.md", "see /ho" "me/alice/x\n", "x.md:1: a path of a machine"),
+    ("layers", "src/base/x.c", '\n#include "sink.h"\n', "x.c:2: base may not include sink.h"),
+    ("layers", "src/upper/x.c", "\n", "src/upper/x.c:1: the layer upper is not known"),
+    ("project", "LICENSE", "all rights reserved\n", "LICENSE:1: it does not say"),
+    ("project", "CMakePresets.json", '{"version": 6}\n', "the schema version is not 3"),
+    ("project", "CMakePresets.json", '{"version": 3}\n', "configurePresets lacks asan"),
+]
+
+
+def gate(name, project, *arguments):
+    done = subprocess.run([sys.executable, HERE / f"{name}.py", project, *arguments],
+                          stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    return done.returncode, done.stdout
+
+
+def write(project, name, content):
+    path = project / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(content)
+
+
+def make_project(folder):
+    for name in ("CMakePresets.json", ".clang-format"):
+        shutil.copy(PROJECT / name, folder)
+    for name, content in FINE.items():
+        write(folder, name, content)
+    subprocess.run(["git", "init", "-q", folder], check=True)
+
+
+def check_globals(folder, compiler, objdump):
+    """A variable in memory that changes is found, constant tables are not."""
+    sources = {"constant": "const char *const names[] = {\"a\", \"b\"};\nint f(void);\n"
+                           "int f(void) { static const int x[] = {1, 2}; return x[0]; }\n",
+               "data": "static int n = 1;\nint f(void);\nint f(void) { return n++; }\n",
+               "bss": "int f(void);\nint f(void) { static int n; return n++; }\n"}
+    for name, source in sources.items():
+        write(folder, f"{name}.c", source)
+        subprocess.run([compiler, "-fPIC", "-c", folder / f"{name}.c", "-o", folder / f"{name}.o"],
+                       check=True)
+        status, output = gate("globals", folder, objdump, str(folder / f"{name}.o"))
+        if status != (name != "constant"):
+            yield f"globals, {name}: status {status}\n{output}"
+
+
+def problems(folder, compiler, objdump):
+    make_project(folder)
+    gates = sorted({defect[0] for defect in DEFECTS})
+    for name in gates:
+        status, output = gate(name, folder)
+        if status not in (0, 77):
+            yield f"{name}: a fine project does not pass\n{output}"
+    for name, path, content, want in DEFECTS:
+        before = (folder / path).read_text() if (folder / path).exists() else None
+        write(folder, path, content)
+        status, output = gate(name, folder)
+        if status != 77 and (status != 1 or want not in output):
+            yield f"{name}, {path}: status {status}, wanted '{want}'\n{output}"
+        if before is None:
+            (folder / path).unlink()
+        else:
+            write(folder, path, before)
+    yield from check_globals(folder, compiler, objdump)
+
+
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory() as name:
+        found = list(problems(pathlib.Path(name), *sys.argv[1:]))
+    print("\n".join(found) or f"{len(DEFECTS)} defects, all found")
+    sys.exit(1 if found else 0)

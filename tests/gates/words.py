@@ -1,0 +1,26 @@
+"""Functions that are not to be used, marks of unfinished work, and paths of somebody's machine."""
+import re
+
+import gate
+
+FUNCTIONS = (r"\b(v?sprintf|strcpy|strcat|gets|ato[ifl]|atoll|strtok|setlocale|ctime|asctime|"
+             r"gmtime|localtime|rand|srand|tmpnam|alloca)\s*\(")
+MARKS = r"\b(TO" r"DO|FIX" r"ME|X" r"XX|HA" r"CK)\b"
+PATHS = r"(?<![\w.}/])/(?:home|Users|root|work|builds|workspace)/\w|\b[A-Z]:\\{1,2}Users\\"
+
+problems = []
+
+
+def report(path, pattern, text, what):
+    for line, found in gate.matches(pattern, text):
+        problems.append(f"{gate.name_of(path)}:{line}: {what}: {found[0]}")
+
+
+files = gate.tracked()
+for path in files:
+    text = gate.text_of(path)
+    report(path, MARKS, text, "an unfinished place belongs into an issue")
+    report(path, f"{PATHS}|{re.escape(str(gate.root()))}/", text, "a path of a machine")
+    if path.suffix in gate.C_FILES:
+        report(path, FUNCTIONS, gate.code_of(path), "not to be used here")
+gate.finish(problems, files)

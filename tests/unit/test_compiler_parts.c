@@ -1,0 +1,220 @@
+/* What the compiler is built from: numbers, suggestions, maps, memory and buffers. */
+#include "buf.h"
+#include "map.h"
+#include "memory.h"
+#include "number.h"
+#include "suggest.h"
+#include "test.h"
+#include "text_util.h"
+
+#include <stdlib.h>
+
+static struct slice slice(const char *text)
+{
+    return (struct slice){text, (uint32_t)strlen(text)};
+}
+
+/* --- numbers --- */
+
+struct number_case {
+    const char *word;
+    uint32_t max;
+    enum number_result result;
+    uint32_t value;
+};
+
+static const struct number_case numbers[] = {
+    {"0", 0, NUMBER_OK, 0},
+    {"7062", 0xFFFF, NUMBER_OK, 7062},
+    {"0x1B96", 0xFFFF, NUMBER_OK, 7062},
+    {"0X1b96", 0xFFFF, NUMBER_OK, 7062},
+    {"015626", 0xFFFF, NUMBER_OK, 7062},
+    {"65535", 0xFFFF, NUMBER_OK, 0xFFFF},
+    {"65536", 0xFFFF, NUMBER_TOO_LARGE, 0},
+    {"0xFFFFFFFF", UINT32_MAX, NUMBER_OK, UINT32_MAX},
+    {"4294967296", UINT32_MAX, NUMBER_TOO_LARGE, 0},
+    {"99999999999999999999999999999999", UINT32_MAX, NUMBER_TOO_LARGE, 0},
+    {"0x100000000000000001", UINT32_MAX, NUMBER_TOO_LARGE, 0},
+    {"99999999999999999999999999999999x", UINT32_MAX, NUMBER_MALFORMED, 0},
+    {"", 10, NUMBER_MALFORMED, 0},
+    {"0x", 10, NUMBER_MALFORMED, 0},
+    {"08", 10, NUMBER_MALFORMED, 0},
+    {"1F", 100, NUMBER_MALFORMED, 0},
+    {"0x1G", 100, NUMBER_MALFORMED, 0},
+    {"-1", 100, NUMBER_MALFORMED, 0},
+    {"+1", 100, NUMBER_MALFORMED, 0},
+    {" 1", 100, NUMBER_MALFORMED, 0},
+    {"1u", 100, NUMBER_MALFORMED, 0},
+};
+
+static void check_numbers(struct test *t)
+{
+    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
+        const struct number_case *c = &numbers[i];
+        uint32_t value = 0;
+        enum number_result result = number_parse(slice(c->word), c->max, &value);
+        if (!CHECK(t, result == c->result && value == c->value))
+            printf("  %s: result %d, value %lu\n", c->word, (int)result, (unsigned long)value);
+    }
+}
+
+/* --- suggestions --- */
+
+struct suggest_case {
+    const char *word;
+    const char *text;
+};
+
+static const struct suggest_case suggestions[] = {
+    {"Severty", "; did you mean 'Severity'?"},
+    {"severity", "; did you mean 'Severity'?"},
+    {"Sevreity", "; did you mean 'Severity'?"},
+    {"Facilty", "; did you mean 'Facility'?"},
+    {"Langauge", "; did you mean 'Language'?"},
+    {"Foo", ""},
+    {"zzzzzzzz", ""},
+    {"a word of more than the forty characters that are looked at", ""},
+};
+
+static void check_suggestions(struct test *t)
+{
+    for (size_t i = 0; i < sizeof suggestions / sizeof *suggestions; i++) {
+        struct suggestion s = suggest_start(slice(suggestions[i].word));
+        suggest_try(&s, slice("Severity"));
+        suggest_try(&s, slice("Facility"));
+        suggest_try(&s, slice("Language"));
+        CHECK_STR(t, suggest_text(&s), suggestions[i].text);
+    }
+    struct suggestion none = suggest_start(slice("word"));
+    CHECK_STR(t, suggest_text(&none), "");
+}
+
+/* --- words in diagnostics --- */
+
+static const struct suggest_case shown[] = {
+    {"word", "'word'"},
+    {"", "''"},
+    {"a\tb\x7F", "'a?b?'"},
+    {"\xC3\xA9\xFF", "'\xC3\xA9?'"},
+    {"0123456789012345678901234567890123456789012345678901234567890123456789",
+     "'01234567890123456789012345678901234567890123456789012345...'"},
+    {"012345678901234567890123456789012345678901234567890123\xE2\x82\xAC",
+     "'012345678901234567890123456789012345678901234567890123...'"},
+};
+
+static void check_shown(struct test *t)
+{
+    for (size_t i = 0; i < sizeof shown / sizeof *shown; i++) {
+        char out[SHOWN_SIZE];
+        show_word(out, slice(shown[i].word));
+        CHECK_STR(t, out, shown[i].text);
+    }
+    CHECK(t, slice_equal(slice("MessageId"), slice("MESSAGEID")));
+    CHECK(t, !slice_equal(slice("Message"), slice("MessageId")));
+    CHECK(t, !slice_equal(slice("@"), slice("`")) && !slice_equal(slice("["), slice("{")));
+}
+
+/* --- maps --- */
+
+enum { MAP_KEYS = 5000 };
+
+static void check_map(struct test *t, bool exact_case)
+{
+    struct map m = {.exact_case = exact_case};
+    struct arena arena = {0};
+    char key[32];
+    CHECK(t, map_get(&m, slice("key1")) == MAP_NONE);
+    for (uint32_t i = 0; i < MAP_KEYS; i++) {
+        int len = snprintf(key, sizeof key, "key%lu", (unsigned long)i);
+        map_put(&m, (struct slice){arena_copy(&arena, key, (size_t)len), (uint32_t)len}, i);
+    }
+    uint32_t found = 0;
+    for (uint32_t i = 0; i < MAP_KEYS; i++) {
+        snprintf(key, sizeof key, "key%lu", (unsigned long)i);
+        found += map_get(&m, slice(key)) == i;
+    }
+    CHECK(t, found == MAP_KEYS && m.count == MAP_KEYS);
+    CHECK(t, map_get(&m, slice("key5000")) == MAP_NONE);
+    CHECK(t, map_get(&m, slice("")) == MAP_NONE);
+    CHECK(t, map_get(&m, slice("KEY42")) == (exact_case ? MAP_NONE : 42));
+    map_free(&m);
+    CHECK(t, map_get(&m, slice("key1")) == MAP_NONE);
+    arena_free(&arena);
+}
+
+/* --- memory --- */
+
+static int all_zero(const unsigned char *bytes, size_t size)
+{
+    size_t i = 0;
+    while (i < size && bytes[i] == 0)
+        i++;
+    return i == size;
+}
+
+static void check_arena(struct test *t)
+{
+    struct arena a = {0};
+    static const size_t sizes[] = {1, 15, 16, 17, 0, 4000, 65536, 65537, 200000, 3};
+    for (int round = 0; round < 20; round++) {
+        for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+            unsigned char *block = arena_alloc(&a, sizes[i]);
+            CHECK(t, (uintptr_t)block % sizeof(void *) == 0 && all_zero(block, sizes[i]));
+            memset(block, 0xAA, sizes[i]); /* the next one must be zero all the same */
+        }
+    }
+    CHECK_STR(t, arena_copy(&a, "copied and more", 6), "copied");
+    CHECK_STR(t, arena_copy(&a, NULL, 0), "");
+    arena_free(&a);
+    arena_free(&a);
+    unsigned char *zeros = memory_zeros(1000);
+    CHECK(t, all_zero(zeros, 1000));
+    free(zeros);
+    free(memory_zeros(0));
+}
+
+static void check_array(struct test *t)
+{
+    uint32_t *items = NULL;
+    size_t capacity = 0;
+    for (uint32_t i = 0; i < 1000; i++) {
+        items = array_grow(items, i, &capacity, sizeof *items);
+        items[i] = i;
+    }
+    CHECK(t, capacity >= 1000 && items[0] == 0 && items[999] == 999);
+    free(items);
+}
+
+static void check_buf(struct test *t)
+{
+    struct buf b = {0};
+    CHECK(t, buf_reserve(&b, 0) != NULL);
+    buf_str(&b, "ab");
+    buf_char(&b, 'c');
+    buf_u16(&b, 0x1234);
+    buf_u32(&b, 0x89ABCDEF);
+    buf_align(&b, 4);
+    buf_printf(&b, "%s-%d", "x", 42);
+    CHECK(t, b.size == 16 && memcmp(b.data, "abc\x34\x12\xEF\xCD\xAB\x89\0\0\0x-42", 16) == 0);
+    buf_bytes(&b, NULL, 0);
+    CHECK(t, b.size == 16);
+    buf_printf(&b, "%*s", 5000, "end");
+    CHECK(t, b.size == 5016 && memcmp(b.data + 5013, "end", 3) == 0);
+    CHECK(t, all_zero(buf_zeros(&b, 100), 100));
+    buf_free(&b);
+    CHECK(t, b.data == NULL && b.size == 0);
+}
+
+int main(void)
+{
+    struct test state = {0}, *t = &state;
+    check_numbers(t);
+    check_suggestions(t);
+    check_shown(t);
+    check_map(t, false);
+    check_map(t, true);
+    check_arena(t);
+    check_array(t);
+    check_buf(t);
+    return test_end(t);
+}
