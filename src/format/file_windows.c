@@ -46,7 +46,7 @@ static int open_error(const struct file_path *path)
         DWORD attributes = GetFileAttributesW(path->text);
         bool folder =
             attributes != INVALID_FILE_ATTRIBUTES && (attributes & FILE_ATTRIBUTE_DIRECTORY) != 0;
-        return folder ? MSGTAB_E_NO_IMAGE : MSGTAB_E_ACCESS;
+        return folder ? MSGTAB_E_READ : MSGTAB_E_ACCESS;
     }
     default: return MSGTAB_E_READ;
     }

@@ -88,7 +88,7 @@ static int read_arguments(const struct opt_command *self, int argc, char **argv,
                                                    &a->source_capacity, sizeof *a->sources);
             a->sources[a->source_count++] = p.value;
         } else if (a->values[id]) {
-            return opt_wrong(self, "option given twice, the second time with", p.value);
+            return opt_twice(self, id);
         } else {
             a->values[id] = p.value;
         }

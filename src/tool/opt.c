@@ -39,6 +39,16 @@ int opt_wrong(const struct opt_command *command, const char *what, const char *s
     return STATUS_USAGE;
 }
 
+int opt_twice(const struct opt_command *command, int id)
+{
+    char shown[OPT_SHOWN] = "";
+    for (const struct opt *o = command->options; o->id > 0; o++) {
+        if (o->id == id)
+            snprintf(shown, sizeof shown, "--%s", o->name);
+    }
+    return opt_wrong(command, "option given twice", shown);
+}
+
 static int stop(struct opt_parser *p, int status)
 {
     p->status = status;

@@ -49,6 +49,9 @@ int opt_help(struct opt_parser *p);
 /* Says what is wrong with the command line and where help is; returns the exit status for it. */
 int opt_wrong(const struct opt_command *command, const char *what, const char *subject);
 
+/* The same for an option that may be given once. */
+int opt_twice(const struct opt_command *command, int id);
+
 /* How an option is shown, "--name VALUE", into out of at least OPT_SHOWN bytes. */
 enum { OPT_SHOWN = 64 };
 void opt_show(char *out, const struct opt *option);

@@ -69,8 +69,9 @@ def check_diagnostics(check, root, man):
 def check_versions(check, root, tool, man):
     version = re.search(r"^project\(msgtab VERSION ([\d.]+)", (root / "CMakeLists.txt").read_text(),
                         re.M).group(1)
+    header = (root / "include/msgtab/msgtab.h").read_text()
     check.true("the header has the project's version",
-               f'#define MSGTAB_VERSION "{version}"' in (root / "include/msgtab/msgtab.h").read_text())
+               f'#define MSGTAB_VERSION "{version}"' in header)
     check.true("the man page has the project's version", f'"msgtab {version}"' in man)
     shown = subprocess.run(tool + ["--version"], capture_output=True, text=True, check=True).stdout
     check.true("--version shows the project's version", shown.split() == ["msgtab", version])

@@ -27,7 +27,7 @@ static const struct {
     {"many.mc", MSGTAB_E_NO_IMAGE},
     {"missing.dll", MSGTAB_E_NOT_FOUND},
     {"many.dll/x", MSGTAB_E_NOT_FOUND},
-    {".", MSGTAB_E_NO_IMAGE},
+    {".", MSGTAB_E_READ},
     {"\xFF", MSGTAB_E_NOT_FOUND}, /* on Windows MSGTAB_E_PATH: not UTF-8 */
 };
 

@@ -13,6 +13,10 @@ C_FILES = (".c", ".h", ".cpp")
 NOT_CODE = re.compile(r"""//[^\n]*|/\*.*?\*/|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'""", re.DOTALL)
 
 
+# Golden cases are data, whatever they are called.
+GOLDEN = re.compile(r"tests/cases/\w+/")
+
+
 def skip(reason):
     print("skipped:", reason)
     sys.exit(SKIPPED)
@@ -35,7 +39,7 @@ def tracked(*suffixes, under=""):
     command = ["git", "-C", root(), "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
     names = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True).stdout
     paths = [root() / name for name in sorted(set(names.split("\0"))) if name]
-    return [path for path in paths if path.is_file() and
+    return [path for path in paths if path.is_file() and not GOLDEN.match(name_of(path)) and
             (not suffixes or path.suffix in suffixes) and name_of(path).startswith(under)]
 
 

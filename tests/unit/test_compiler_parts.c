@@ -126,13 +126,15 @@ static void check_map(struct test *t, bool exact_case)
     CHECK(t, map_get(&m, slice("key1")) == MAP_NONE);
     for (uint32_t i = 0; i < MAP_KEYS; i++) {
         int len = snprintf(key, sizeof key, "key%lu", (unsigned long)i);
-        map_put(&m, (struct slice){arena_copy(&arena, key, (size_t)len), (uint32_t)len}, i);
+        CHECK(t, map_add(&m, (struct slice){arena_copy(&arena, key, (size_t)len), (uint32_t)len},
+                         i) == MAP_NONE);
     }
     uint32_t found = 0;
     for (uint32_t i = 0; i < MAP_KEYS; i++) {
         snprintf(key, sizeof key, "key%lu", (unsigned long)i);
         found += map_get(&m, slice(key)) == i;
     }
+    CHECK(t, map_add(&m, slice("key7"), MAP_KEYS) == 7);
     CHECK(t, found == MAP_KEYS && m.count == MAP_KEYS);
     CHECK(t, map_get(&m, slice("key5000")) == MAP_NONE);
     CHECK(t, map_get(&m, slice("")) == MAP_NONE);

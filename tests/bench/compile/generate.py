@@ -3,18 +3,35 @@
 import sys
 
 
+SEVERITIES = ("Informational", "Warning", "Error")
+
+MESSAGE = """MessageId={id}
+Severity={severity}
+Facility=F{facility}
+SymbolicName=MSG_NUMBER_{number}
+Language=English
+The service %1 could not open the file %2 (number {number}): error %3!d!.
+.
+Language=German
+Der Dienst %1 konnte die Datei %2 nicht oeffnen (Nummer {number}): Fehler %3!d!.
+.
+
+"""
+
+
+def names():
+    severities = " ".join(f"{name}=0x{value}:SEV_{name.upper()}"
+                          for value, name in enumerate(("Success",) + SEVERITIES))
+    facilities = " ".join(f"F{i}=0x{i:X}:FACILITY_{i}" for i in range(1, 65))
+    return (";// A generated catalogue\nMessageIdTypedef=DWORD\n"
+            f"SeverityNames=({severities})\nFacilityNames=({facilities})\n"
+            "LanguageNames=(English=0x409:MSG00409 German=0x407:MSG00407)\n")
+
+
 def source(count):
-    lines = [";// A generated catalogue", "MessageIdTypedef=DWORD",
-             "SeverityNames=(Success=0x0:SEV_SUCCESS Informational=0x1:SEV_INFO Warning=0x2:SEV_WARNING Error=0x3:SEV_ERROR)",
-             "FacilityNames=(" + " ".join(f"F{i}=0x{i:X}:FACILITY_{i}" for i in range(1, 65)) + ")",
-             "LanguageNames=(English=0x409:MSG00409 German=0x407:MSG00407)"]
-    severities = ("Informational", "Warning", "Error")
-    for i in range(count):
-        lines += [f"MessageId={i % 65536}", f"Severity={severities[i // 4194304 % 3]}",
-                  f"Facility=F{i // 65536 % 64 + 1}", f"SymbolicName=MSG_NUMBER_{i}",
-                  "Language=English", f"The service %1 could not open the file %2 (number {i}): error %3!d!.", ".",
-                  "Language=German", f"Der Dienst %1 konnte die Datei %2 nicht oeffnen (Nummer {i}): Fehler %3!d!.", ".", ""]
-    return "\n".join(lines) + "\n"
+    return names() + "".join(
+        MESSAGE.format(id=i % 65536, severity=SEVERITIES[i // 4194304 % 3],
+                       facility=i // 65536 % 64 + 1, number=i) for i in range(count))
 
 
 if __name__ == "__main__":

@@ -1,0 +1,81 @@
+/* The parser's state and its steps over tokens; the statements are in parse.c and parse_names.c. */
+#ifndef MSGTAB_COMPILER_PARSER_H
+#define MSGTAB_COMPILER_PARSER_H
+
+#include "catalogue.h"
+#include "diag.h"
+#include "lex.h"
+
+enum scope {
+    SCOPE_FILE = 1,       /* between messages */
+    SCOPE_DEFINITION = 2, /* behind MessageId, before the first text */
+    SCOPE_TEXTS = 4,      /* behind a text of a message */
+    SCOPE_ANY = 7
+};
+
+struct parser {
+    struct catalogue *catalogue;
+    struct diag *diag;
+    struct lexer lexer;
+    struct token token; /* the current one, never a comment */
+    uint32_t line_from; /* end of the last token or comment: a text starts on the next line */
+    uint32_t file;
+    enum scope scope;
+    bool language_known;      /* some text named its language, so the next may leave it out */
+    size_t message_statement; /* place of the current message among the statements */
+    size_t errors_before;     /* how many there were when the message began */
+};
+
+struct keyword {
+    const char *name;
+    uint32_t len;
+    unsigned scopes; /* where it may stand */
+    void (*parse)(struct parser *p, const struct keyword *self);
+};
+
+/* The keyword that a word is, in any case; NULL when it is none. */
+const struct keyword *parse_keyword(struct slice word);
+
+/* The lists of names: parse_names.c. */
+void parse_severity_names(struct parser *p, const struct keyword *self);
+void parse_facility_names(struct parser *p, const struct keyword *self);
+void parse_language_names(struct parser *p, const struct keyword *self);
+
+/* The current token's text, and a place in the parser's source. */
+struct slice parser_word(const struct parser *p);
+struct place parser_place(const struct parser *p, struct span span);
+
+/* Makes the current token, a comment, a statement. */
+void parser_comment(struct parser *p);
+
+/* To the next token; comments on the way become statements. */
+void parser_advance(struct parser *p);
+
+/* Whether the current token is a word or a quoted name. */
+bool parser_at_word(const struct parser *p);
+
+/* How a diagnostic shows the current token; out holds SHOWN_SIZE bytes. */
+void parser_show(const struct parser *p, char *out);
+
+/* The one place that says "expected this after that, found something else". */
+void parser_expected(struct parser *p, const char *what, const char *after);
+
+/* Whether the current token begins a statement: a word with '=' behind it. */
+bool parser_at_statement(const struct parser *p);
+
+/* Whether a line begins here with a statement that may stand in one of the scopes. */
+bool parser_at_keyword(const struct parser *p, unsigned scopes);
+
+/* Reading goes on behind an error at the next line that begins with a keyword. */
+void parser_recover(struct parser *p);
+
+/* Takes the token if it is of that kind, else says what was expected. */
+bool parser_take(struct parser *p, enum token_kind kind, const char *after);
+
+/* A value that may be left out: then the next word is the start of a statement. */
+struct span parser_optional_value(struct parser *p);
+
+/* A value that may not. */
+bool parser_value(struct parser *p, const char *what, const char *after, struct span *out);
+
+#endif
