@@ -20,11 +20,20 @@ static bool beside_program(wchar_t *path)
     return true;
 }
 
+/* The whole path: a mere name would be looked for in the program's folder first. */
+static bool full_path(const char *path, wchar_t *full)
+{
+    wchar_t given[PATH_UNITS];
+    DWORD len = 0;
+    if (MultiByteToWideChar(CP_UTF8, 0, path, -1, given, PATH_UNITS) > 0)
+        len = GetFullPathNameW(given, PATH_UNITS, full, NULL);
+    return len > 0 && len < PATH_UNITS;
+}
+
 void *system_open(const char *path)
 {
     wchar_t wide[PATH_UNITS];
-    bool known = path ? MultiByteToWideChar(CP_UTF8, 0, path, -1, wide, PATH_UNITS) > 0
-                      : beside_program(wide);
+    bool known = path ? full_path(path, wide) : beside_program(wide);
     /* As a data file: FormatMessage needs no more, and a DLL of every machine can be shown. */
     return known ? LoadLibraryExW(wide, NULL, LOAD_LIBRARY_AS_DATAFILE) : NULL;
 }
