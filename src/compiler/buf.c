@@ -1,8 +1,8 @@
 /* Growable byte buffer: doubling, so n appends cost O(n). */
 #include "buf.h"
 
+#include "arena.h"
 #include "bytes.h"
-#include "memory.h"
 
 #include <stdarg.h>
 #include <stdio.h>

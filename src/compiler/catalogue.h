@@ -3,7 +3,7 @@
 #ifndef MSGTAB_COMPILER_CATALOGUE_H
 #define MSGTAB_COMPILER_CATALOGUE_H
 
-#include "memory.h"
+#include "arena.h"
 #include "source_file.h"
 #include "span.h"
 

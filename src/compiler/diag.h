@@ -2,8 +2,8 @@
 #ifndef MSGTAB_COMPILER_DIAG_H
 #define MSGTAB_COMPILER_DIAG_H
 
+#include "arena.h"
 #include "buf.h"
-#include "memory.h"
 #include "span.h"
 
 #include <stdbool.h>

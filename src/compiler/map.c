@@ -1,7 +1,7 @@
 /* Open addressing with linear steps; half full at most. */
 #include "map.h"
 
-#include "memory.h"
+#include "arena.h"
 #include "text_util.h"
 
 #include <stdlib.h>

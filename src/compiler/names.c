@@ -1,7 +1,7 @@
 /* Lists of names: limits, redefinition, look-up with a suggestion. */
 #include "names.h"
 
-#include "number.h"
+#include "numeral.h"
 #include "suggest.h"
 #include "text_util.h"
 
@@ -84,14 +84,14 @@ bool number_or_diag(struct slice word, uint32_t max, const char *what, struct pl
                     struct diag *d, uint32_t *out)
 {
     char shown[SHOWN_SIZE];
-    switch (number_parse(word, max, out)) {
-    case NUMBER_OK: return true;
-    case NUMBER_MALFORMED:
+    switch (numeral_parse(word, max, out)) {
+    case NUMERAL_OK: return true;
+    case NUMERAL_MALFORMED:
         show_word(shown, word);
         diag(d, DIAG_BAD_NUMBER, place, "expected a number from 0 to %u as %s, found %s%s",
              (unsigned)max, what, word.len > 0 ? shown : "nothing", number_hint(word));
         return false;
-    case NUMBER_TOO_LARGE:
+    case NUMERAL_TOO_LARGE:
         show_bare(shown, word);
         diag(d, DIAG_BAD_NUMBER, place, "%s %s is too large: at most %u (0x%X)", what, shown,
              (unsigned)max, (unsigned)max);

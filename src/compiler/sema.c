@@ -3,7 +3,7 @@
 
 #include "directive.h"
 #include "names.h"
-#include "number.h"
+#include "numeral.h"
 #include "sema_tables.h"
 #include "text_util.h"
 

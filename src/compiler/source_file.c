@@ -2,9 +2,9 @@
    said, then the bytes. */
 #include "source_file.h"
 
+#include "arena.h"
 #include "bytes.h"
 #include "diag.h"
-#include "memory.h"
 #include "utf.h"
 
 #include <stdlib.h>

@@ -1,8 +1,8 @@
 /* Lays out and writes the resource tree of a .rsrc section. */
 #include "write_rsrc.h"
 
+#include "arena.h"
 #include "bytes.h"
-#include "memory.h"
 #include "pe.h"
 
 #include <assert.h>

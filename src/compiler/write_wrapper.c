@@ -1,8 +1,8 @@
 /* The wrapper: one function in UTF-8 and its twin in UTF-16 for each message with a symbol. */
 #include "write_wrapper.h"
 
+#include "arena.h"
 #include "map.h"
-#include "memory.h"
 #include "signature.h"
 #include "text_util.h"
 
@@ -121,7 +121,7 @@ static uint32_t claim(struct writer *w, const struct slice name, const char *suf
     size_t len = strlen(suffix);
     char *copy = arena_alloc(&w->arena, name.len + len + 1);
     memcpy(copy, name.text, name.len);
-    memcpy(copy + name.len, suffix, len);
+    memcpy(copy + name.len, suffix, len + 1);
     return map_add(&w->functions, (struct slice){copy, name.len + (uint32_t)len}, index);
 }
 

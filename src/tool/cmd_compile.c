@@ -1,11 +1,11 @@
 /* msgtab compile: sources in, one catalogue's outputs out. */
+#include "arena.h"
 #include "codepage.h"
 #include "commands.h"
 #include "console.h"
+#include "disk.h"
 #include "emit.h"
-#include "file.h"
-#include "memory.h"
-#include "number.h"
+#include "numeral.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -101,7 +101,7 @@ static bool read_page(const char *value, unsigned *page)
     uint32_t number = 0;
     if (!value)
         return true;
-    if (number_parse((struct slice){value, (uint32_t)strlen(value)}, 65535, &number) != NUMBER_OK)
+    if (numeral_parse((struct slice){value, (uint32_t)strlen(value)}, 65535, &number) != NUMERAL_OK)
         return false;
     *page = number;
     return codepage_known(number);
@@ -158,7 +158,7 @@ static int set_version(const struct opt_command *self, const struct arguments *a
 /* The folder that a path is in, with its separator; "" for the current one. free() it. */
 static char *folder_of(const char *path)
 {
-    size_t len = (size_t)(file_base_name(path) - path);
+    size_t len = (size_t)(disk_base_name(path) - path);
     char *folder = memory_zeros(len + 1);
     memcpy(folder, path, len);
     return folder;

@@ -1,9 +1,9 @@
 /* msgtab format: one message with its inserts, as FormatMessage would give it. */
+#include "arena.h"
 #include "commands.h"
 #include "console.h"
 #include "format_arg.h"
-#include "memory.h"
-#include "number.h"
+#include "numeral.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -61,7 +61,8 @@ static int take_option(const struct opt_command *self, struct arguments *a, int 
             return opt_wrong(self, "unknown language", value);
         break;
     case O_WIDTH:
-        if (number_parse((struct slice){value, (uint32_t)strlen(value)}, 255, &width) != NUMBER_OK)
+        if (numeral_parse((struct slice){value, (uint32_t)strlen(value)}, 255, &width) !=
+            NUMERAL_OK)
             return opt_wrong(self, "expected a width from 0 to 255, found", value);
         a->flags |= MSGTAB_WIDTH(width);
         break;
@@ -131,7 +132,8 @@ static int format_message(const struct opt_command *self, const struct arguments
         return print(a, NULL, 0);
     if (!a->id)
         return opt_wrong(self, "expected a file and a message id", NULL);
-    if (number_parse((struct slice){a->id, (uint32_t)strlen(a->id)}, UINT32_MAX, &id) != NUMBER_OK)
+    if (numeral_parse((struct slice){a->id, (uint32_t)strlen(a->id)}, UINT32_MAX, &id) !=
+        NUMERAL_OK)
         return opt_wrong(self, "expected a message id, found", a->id);
     struct msgtab_error error = {.code = msgtab_open(&t, a->file)};
     if (error.code != 0) {

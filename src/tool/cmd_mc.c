@@ -1,10 +1,10 @@
 /* msgtab mc: the command line of mc.exe and windmc. */
+#include "arena.h"
 #include "commands.h"
 #include "console.h"
+#include "disk.h"
 #include "emit.h"
-#include "file.h"
 #include "mc_options.h"
-#include "memory.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -13,7 +13,7 @@
 /* A source's name without folder and ending, in the arena. */
 static const char *base_of(struct arena *names, const char *source)
 {
-    const char *base = file_base_name(source);
+    const char *base = disk_base_name(source);
     const char *dot = strrchr(base, '.');
     return arena_copy(names, base, dot && dot != base ? (size_t)(dot - base) : strlen(base));
 }
@@ -26,7 +26,7 @@ static const char *path_in(struct arena *names, const char *folder, const char *
     size_t size = len + strlen(base) + strlen(ending) + 3;
     char *path = arena_alloc(names, size);
     snprintf(path, size, "%s%s%s.%s", folder,
-             len > 0 && !file_is_separator(folder[len - 1]) ? "/" : "", base, ending);
+             len > 0 && !disk_is_separator(folder[len - 1]) ? "/" : "", base, ending);
     return path;
 }
 

@@ -3,7 +3,7 @@
 
 #include "codepage.h"
 #include "console.h"
-#include "file.h"
+#include "disk.h"
 #include "out.h"
 #include "write_rc.h"
 #include "write_symbols.h"
@@ -35,7 +35,7 @@ static bool load(struct emitter *e)
     struct buf *files = memory_zeros(r->source_count * sizeof *files);
     const char *why = NULL;
     for (size_t i = 0; i < r->source_count && !why; i++) {
-        why = file_read(r->sources[i], &files[i]);
+        why = disk_read(r->sources[i], &files[i]);
         if (why)
             fprintf(stderr, "msgtab: cannot read '%s': %s\n", r->sources[i], why);
         else if (r->verbose)
@@ -62,14 +62,14 @@ static bool give(struct emitter *e, const char *path, struct buf *made)
 static bool give_text(struct emitter *e, const char *path, struct buf *made)
 {
     compile_encode(&e->compilation, made, e->request->text_page, e->request->text_mark,
-                   file_base_name(path));
+                   disk_base_name(path));
     return give(e, path, made);
 }
 
 static char *path_of(struct emitter *e, const char *folder, struct slice name)
 {
     size_t len = strlen(folder);
-    bool slash = len > 0 && !file_is_separator(folder[len - 1]);
+    bool slash = len > 0 && !disk_is_separator(folder[len - 1]);
     char *path = arena_alloc(&e->names, len + 1 + name.len + 1);
     snprintf(path, len + 1 + name.len + 1, "%s%s%.*s", folder, slash ? "/" : "", (int)name.len,
              name.text);
@@ -135,8 +135,8 @@ static bool emit_wrapper(struct emitter *e, const struct buf *ids)
     char *code_path = arena_alloc(&e->names, size);
     snprintf(header_path, size, "%s.h", r->wrapper);
     snprintf(code_path, size, "%s.c", r->wrapper);
-    compile_wrapper(&e->compilation, ids, &header, &code, file_base_name(r->wrapper),
-                    r->dll ? file_base_name(r->dll) : NULL, r->header_options.eol);
+    compile_wrapper(&e->compilation, ids, &header, &code, disk_base_name(r->wrapper),
+                    r->dll ? disk_base_name(r->dll) : NULL, r->header_options.eol);
     bool ok = give_text(e, header_path, &header) && give_text(e, code_path, &code);
     buf_free(&header);
     buf_free(&code);

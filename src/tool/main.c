@@ -1,7 +1,7 @@
 /* msgtab: picks the command. On Windows the arguments come as UTF-16 and leave as UTF-8. */
 #include "commands.h"
 #include "console.h"
-#include "file.h"
+#include "disk.h"
 #include "text_util.h"
 
 #include <stdio.h>
@@ -24,7 +24,7 @@ static void show_usage(FILE *to)
 /* Whether the program is called like a message compiler: mc, windmc or x86_64-...-windmc. */
 static bool called_mc(const char *program)
 {
-    const char *name = file_base_name(program);
+    const char *name = disk_base_name(program);
     size_t len = strlen(name);
     if (len > 4 && slice_is((struct slice){name + len - 4, 4}, ".exe"))
         len -= 4;

@@ -1,10 +1,10 @@
 /* mc.exe's letters and windmc's words, in one table. */
 #include "mc_options.h"
 
+#include "arena.h"
 #include "codepage.h"
 #include "console.h"
-#include "memory.h"
-#include "number.h"
+#include "numeral.h"
 #include "text_util.h"
 
 #include <stdio.h>
@@ -81,7 +81,7 @@ const struct opt mc_option_table[] = {
 static bool read_number(const char *value, uint32_t max, uint32_t *out)
 {
     struct slice word = {value, (uint32_t)strlen(value)};
-    return number_parse(word, max, out) == NUMBER_OK;
+    return numeral_parse(word, max, out) == NUMERAL_OK;
 }
 
 static int set_page(const struct opt_command *c, const char *value, unsigned *page)

@@ -1,8 +1,8 @@
 /* Outputs through temporary files, a checked close and a rename. */
 #include "out.h"
 
-#include "file.h"
-#include "memory.h"
+#include "arena.h"
+#include "disk.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -16,8 +16,8 @@ static bool refuse(const char *path, const char *why)
 
 static bool same_file(const char *canonical, const char *path)
 {
-    char *other = file_canonical(path);
-    bool same = file_same_name(canonical, other);
+    char *other = disk_canonical(path);
+    bool same = disk_same_name(canonical, other);
     free(other);
     return same;
 }
@@ -30,7 +30,7 @@ static bool check_name(const struct out *o, const struct out_file *file)
             return refuse(file->path, "it is a source");
     }
     for (size_t i = 0; i < o->count; i++) {
-        if (file_same_name(file->canonical, o->files[i].canonical))
+        if (disk_same_name(file->canonical, o->files[i].canonical))
             return refuse(file->path, "two outputs have this name");
     }
     return true;
@@ -45,9 +45,9 @@ static bool write_temporary(struct out_file *file, const void *data, size_t size
     const char *why = "no free name for a temporary file";
     for (int i = 0; i < TRIES; i++) {
         snprintf(name, name_size, "%s.tmp%d", file->canonical, i);
-        if (file_kind(name) != FILE_NONE)
+        if (disk_kind(name) != DISK_NONE)
             continue;
-        why = file_write(name, data, size, true);
+        why = disk_write(name, data, size, true);
         break;
     }
     if (!why) {
@@ -60,17 +60,17 @@ static bool write_temporary(struct out_file *file, const void *data, size_t size
 
 static bool write_direct(const struct out_file *file, const void *data, size_t size)
 {
-    const char *why = file_write(file->path, data, size, false);
+    const char *why = disk_write(file->path, data, size, false);
     return why ? refuse(file->path, why) : true;
 }
 
 bool out_write(struct out *o, const char *path, const void *data, size_t size)
 {
-    enum file_kind kind = file_kind(path);
-    if (*file_base_name(path) == 0 || kind == FILE_FOLDER)
+    enum disk_kind kind = disk_kind(path);
+    if (*disk_base_name(path) == 0 || kind == DISK_FOLDER)
         return refuse(path, "it is a folder");
-    struct out_file file = {.path = path, .canonical = file_canonical(path)};
-    if (kind == FILE_DEVICE) {
+    struct out_file file = {.path = path, .canonical = disk_canonical(path)};
+    if (kind == DISK_DEVICE) {
         free(file.canonical);
         return write_direct(&file, data, size);
     }
@@ -87,7 +87,7 @@ bool out_commit(struct out *o)
 {
     for (size_t i = 0; i < o->count; i++) {
         struct out_file *file = &o->files[i];
-        const char *why = file_replace(file->temporary, file->canonical);
+        const char *why = disk_replace(file->temporary, file->canonical);
         if (why)
             return refuse(file->path, why);
         free(file->temporary);
@@ -100,7 +100,7 @@ void out_free(struct out *o)
 {
     for (size_t i = 0; i < o->count; i++) {
         if (o->files[i].temporary)
-            file_remove(o->files[i].temporary);
+            disk_remove(o->files[i].temporary);
         free(o->files[i].temporary);
         free(o->files[i].canonical);
     }

@@ -1,8 +1,8 @@
 /* What the compiler is built from: numbers, suggestions, maps, memory and buffers. */
+#include "arena.h"
 #include "buf.h"
 #include "map.h"
-#include "memory.h"
-#include "number.h"
+#include "numeral.h"
 #include "suggest.h"
 #include "test.h"
 #include "text_util.h"
@@ -19,32 +19,32 @@ static struct slice slice(const char *text)
 struct number_case {
     const char *word;
     uint32_t max;
-    enum number_result result;
+    enum numeral_result result;
     uint32_t value;
 };
 
 static const struct number_case numbers[] = {
-    {"0", 0, NUMBER_OK, 0},
-    {"7062", 0xFFFF, NUMBER_OK, 7062},
-    {"0x1B96", 0xFFFF, NUMBER_OK, 7062},
-    {"0X1b96", 0xFFFF, NUMBER_OK, 7062},
-    {"015626", 0xFFFF, NUMBER_OK, 7062},
-    {"65535", 0xFFFF, NUMBER_OK, 0xFFFF},
-    {"65536", 0xFFFF, NUMBER_TOO_LARGE, 0},
-    {"0xFFFFFFFF", UINT32_MAX, NUMBER_OK, UINT32_MAX},
-    {"4294967296", UINT32_MAX, NUMBER_TOO_LARGE, 0},
-    {"99999999999999999999999999999999", UINT32_MAX, NUMBER_TOO_LARGE, 0},
-    {"0x100000000000000001", UINT32_MAX, NUMBER_TOO_LARGE, 0},
-    {"99999999999999999999999999999999x", UINT32_MAX, NUMBER_MALFORMED, 0},
-    {"", 10, NUMBER_MALFORMED, 0},
-    {"0x", 10, NUMBER_MALFORMED, 0},
-    {"08", 10, NUMBER_MALFORMED, 0},
-    {"1F", 100, NUMBER_MALFORMED, 0},
-    {"0x1G", 100, NUMBER_MALFORMED, 0},
-    {"-1", 100, NUMBER_MALFORMED, 0},
-    {"+1", 100, NUMBER_MALFORMED, 0},
-    {" 1", 100, NUMBER_MALFORMED, 0},
-    {"1u", 100, NUMBER_MALFORMED, 0},
+    {"0", 0, NUMERAL_OK, 0},
+    {"7062", 0xFFFF, NUMERAL_OK, 7062},
+    {"0x1B96", 0xFFFF, NUMERAL_OK, 7062},
+    {"0X1b96", 0xFFFF, NUMERAL_OK, 7062},
+    {"015626", 0xFFFF, NUMERAL_OK, 7062},
+    {"65535", 0xFFFF, NUMERAL_OK, 0xFFFF},
+    {"65536", 0xFFFF, NUMERAL_TOO_LARGE, 0},
+    {"0xFFFFFFFF", UINT32_MAX, NUMERAL_OK, UINT32_MAX},
+    {"4294967296", UINT32_MAX, NUMERAL_TOO_LARGE, 0},
+    {"99999999999999999999999999999999", UINT32_MAX, NUMERAL_TOO_LARGE, 0},
+    {"0x100000000000000001", UINT32_MAX, NUMERAL_TOO_LARGE, 0},
+    {"99999999999999999999999999999999x", UINT32_MAX, NUMERAL_MALFORMED, 0},
+    {"", 10, NUMERAL_MALFORMED, 0},
+    {"0x", 10, NUMERAL_MALFORMED, 0},
+    {"08", 10, NUMERAL_MALFORMED, 0},
+    {"1F", 100, NUMERAL_MALFORMED, 0},
+    {"0x1G", 100, NUMERAL_MALFORMED, 0},
+    {"-1", 100, NUMERAL_MALFORMED, 0},
+    {"+1", 100, NUMERAL_MALFORMED, 0},
+    {" 1", 100, NUMERAL_MALFORMED, 0},
+    {"1u", 100, NUMERAL_MALFORMED, 0},
 };
 
 static void check_numbers(struct test *t)
@@ -52,7 +52,7 @@ static void check_numbers(struct test *t)
     for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
         const struct number_case *c = &numbers[i];
         uint32_t value = 0;
-        enum number_result result = number_parse(slice(c->word), c->max, &value);
+        enum numeral_result result = numeral_parse(slice(c->word), c->max, &value);
         if (!CHECK(t, result == c->result && value == c->value))
             printf("  %s: result %d, value %lu\n", c->word, (int)result, (unsigned long)value);
     }

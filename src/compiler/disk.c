@@ -1,7 +1,7 @@
 /* Files: what is the same on every system. */
-#include "file.h"
+#include "disk.h"
 
-#include "file_system.h"
+#include "disk_system.h"
 
 #include <errno.h>
 #include <limits.h>
@@ -29,9 +29,9 @@ static const char *read_all(FILE *file, struct buf *out)
     return ferror(file) ? strerror(errno) : NULL;
 }
 
-const char *file_read(const char *path, struct buf *out)
+const char *disk_read(const char *path, struct buf *out)
 {
-    if (file_kind(path) == FILE_FOLDER)
+    if (disk_kind(path) == DISK_FOLDER)
         return "it is a folder";
     FILE *file = system_open(path, "rb");
     if (!file)
@@ -41,7 +41,7 @@ const char *file_read(const char *path, struct buf *out)
     return error;
 }
 
-const char *file_write(const char *path, const void *data, size_t size, bool create_new)
+const char *disk_write(const char *path, const void *data, size_t size, bool create_new)
 {
     FILE *file = system_open(path, create_new ? "wbx" : "wb");
     if (!file)
@@ -52,15 +52,15 @@ const char *file_write(const char *path, const void *data, size_t size, bool cre
     if (fclose(file) != 0 && !error)
         error = strerror(errno);
     if (error && create_new)
-        file_remove(path);
+        disk_remove(path);
     return error;
 }
 
-const char *file_base_name(const char *path)
+const char *disk_base_name(const char *path)
 {
     const char *base = path;
     for (const char *p = path; *p; p++) {
-        if (file_is_separator(*p))
+        if (disk_is_separator(*p))
             base = p + 1;
     }
     return base;

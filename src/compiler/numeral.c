@@ -1,5 +1,5 @@
 /* Numbers of the language (mc language: MessageId). */
-#include "number.h"
+#include "numeral.h"
 
 #include "text_util.h"
 
@@ -11,7 +11,7 @@ static unsigned digit_value(char c)
     return lower >= 'a' && lower <= 'f' ? (unsigned)(lower - 'a') + 10 : 16;
 }
 
-enum number_result number_parse(struct slice word, uint32_t max, uint32_t *out)
+enum numeral_result numeral_parse(struct slice word, uint32_t max, uint32_t *out)
 {
     unsigned base = 10;
     uint32_t i = 0;
@@ -23,19 +23,19 @@ enum number_result number_parse(struct slice word, uint32_t max, uint32_t *out)
         i = 1;
     }
     if (i == word.len)
-        return NUMBER_MALFORMED;
+        return NUMERAL_MALFORMED;
     uint64_t number = 0;
     bool large = false;
     for (; i < word.len; i++) {
         unsigned digit = digit_value(word.text[i]);
         if (digit >= base)
-            return NUMBER_MALFORMED;
+            return NUMERAL_MALFORMED;
         number = number * base + digit;
         large = large || number > max;
         number = large ? 0 : number;
     }
     if (large)
-        return NUMBER_TOO_LARGE;
+        return NUMERAL_TOO_LARGE;
     *out = (uint32_t)number;
-    return NUMBER_OK;
+    return NUMERAL_OK;
 }

@@ -1,7 +1,7 @@
 /* Checked allocation and the arena. */
 #define _DEFAULT_SOURCE /* madvise */
 
-#include "memory.h"
+#include "arena.h"
 
 #include "bytes.h"
 
@@ -31,9 +31,8 @@ static void advise_large(void *block, size_t size)
 #if defined(__linux__)
     enum { HUGE_PAGE = 2 * 1024 * 1024 };
     if (size >= 2 * (size_t)HUGE_PAGE) {
-        uintptr_t start = ((uintptr_t)block + HUGE_PAGE - 1) & ~(uintptr_t)(HUGE_PAGE - 1);
-        uintptr_t end = ((uintptr_t)block + size) & ~(uintptr_t)(HUGE_PAGE - 1);
-        madvise((void *)start, end - start, MADV_HUGEPAGE);
+        size_t skip = HUGE_PAGE - (uintptr_t)block % HUGE_PAGE;
+        madvise((char *)block + skip, (size - skip) / HUGE_PAGE * HUGE_PAGE, MADV_HUGEPAGE);
     }
 #else
     (void)block;

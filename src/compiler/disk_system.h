@@ -1,6 +1,6 @@
 /* The few things about files that differ between systems. */
-#ifndef MSGTAB_COMPILER_FILE_SYSTEM_H
-#define MSGTAB_COMPILER_FILE_SYSTEM_H
+#ifndef MSGTAB_COMPILER_DISK_SYSTEM_H
+#define MSGTAB_COMPILER_DISK_SYSTEM_H
 
 #include <stdbool.h>
 #include <stdio.h>

@@ -1,38 +1,38 @@
 /* Files by UTF-8 path on every system. Functions that can fail return NULL, or why they failed, in
    the system's words; the words are valid until the next call. */
-#ifndef MSGTAB_COMPILER_FILE_H
-#define MSGTAB_COMPILER_FILE_H
+#ifndef MSGTAB_COMPILER_DISK_H
+#define MSGTAB_COMPILER_DISK_H
 
 #include "buf.h"
 
 #include <stdbool.h>
 
 /* Appends the whole file. */
-const char *file_read(const char *path, struct buf *out);
+const char *disk_read(const char *path, struct buf *out);
 
-enum file_kind { FILE_NONE, FILE_REGULAR, FILE_FOLDER, FILE_DEVICE };
+enum disk_kind { DISK_NONE, DISK_REGULAR, DISK_FOLDER, DISK_DEVICE };
 
-enum file_kind file_kind(const char *path);
+enum disk_kind disk_kind(const char *path);
 
 /* Writes a file and checks that all of it arrived. With create_new it must not exist yet, and is
    gone again after a failure. */
-const char *file_write(const char *path, const void *data, size_t size, bool create_new);
+const char *disk_write(const char *path, const void *data, size_t size, bool create_new);
 
 /* Puts from in the place of to in one step. */
-const char *file_replace(const char *from, const char *to);
+const char *disk_replace(const char *from, const char *to);
 
-void file_remove(const char *path);
+void disk_remove(const char *path);
 
 /* The one full name of a file that may not exist yet, links in its folder followed, and of a link
    the file it names; free() it. */
-char *file_canonical(const char *path);
+char *disk_canonical(const char *path);
 
 /* Whether two canonical names are one file to this system. */
-bool file_same_name(const char *a, const char *b);
+bool disk_same_name(const char *a, const char *b);
 
-bool file_is_separator(char c);
+bool disk_is_separator(char c);
 
 /* The last part of a path. */
-const char *file_base_name(const char *path);
+const char *disk_base_name(const char *path);
 
 #endif

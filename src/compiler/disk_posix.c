@@ -1,9 +1,9 @@
 /* Files on POSIX systems. */
 #define _XOPEN_SOURCE 700 /* realpath */
 
-#include "file.h"
-#include "file_system.h"
-#include "memory.h"
+#include "arena.h"
+#include "disk.h"
+#include "disk_system.h"
 
 #include <errno.h>
 #include <stdlib.h>
@@ -15,27 +15,27 @@ FILE *system_open(const char *path, const char *mode)
     return fopen(path, mode);
 }
 
-bool file_is_separator(char c)
+bool disk_is_separator(char c)
 {
     return c == '/';
 }
 
-enum file_kind file_kind(const char *path)
+enum disk_kind disk_kind(const char *path)
 {
     struct stat st;
     if (stat(path, &st) != 0)
-        return FILE_NONE;
+        return DISK_NONE;
     if (S_ISREG(st.st_mode))
-        return FILE_REGULAR;
-    return S_ISDIR(st.st_mode) ? FILE_FOLDER : FILE_DEVICE;
+        return DISK_REGULAR;
+    return S_ISDIR(st.st_mode) ? DISK_FOLDER : DISK_DEVICE;
 }
 
-const char *file_replace(const char *from, const char *to)
+const char *disk_replace(const char *from, const char *to)
 {
     return rename(from, to) == 0 ? NULL : strerror(errno);
 }
 
-void file_remove(const char *path)
+void disk_remove(const char *path)
 {
     remove(path);
 }
@@ -55,12 +55,12 @@ static char *join(const char *folder, const char *base)
     return path;
 }
 
-char *file_canonical(const char *path)
+char *disk_canonical(const char *path)
 {
     char *whole = realpath(path, NULL);
     if (whole)
         return whole;
-    const char *base = file_base_name(path);
+    const char *base = disk_base_name(path);
     char *folder = copy(base == path ? "." : path);
     if (base != path)
         folder[base - path] = 0;
@@ -71,7 +71,7 @@ char *file_canonical(const char *path)
     return result;
 }
 
-bool file_same_name(const char *a, const char *b)
+bool disk_same_name(const char *a, const char *b)
 {
     return strcmp(a, b) == 0;
 }

@@ -1,7 +1,7 @@
 /* Files on Windows: UTF-8 paths become UTF-16 at the door. */
-#include "file.h"
-#include "file_system.h"
-#include "memory.h"
+#include "arena.h"
+#include "disk.h"
+#include "disk_system.h"
 
 #include <errno.h>
 #include <stdlib.h>
@@ -58,24 +58,24 @@ FILE *system_open(const char *path, const char *mode)
     return file;
 }
 
-bool file_is_separator(char c)
+bool disk_is_separator(char c)
 {
     return c == '/' || c == '\\' || c == ':';
 }
 
-enum file_kind file_kind(const char *path)
+enum disk_kind disk_kind(const char *path)
 {
     wchar_t *name = wide(path);
     DWORD attributes = name ? GetFileAttributesW(name) : INVALID_FILE_ATTRIBUTES;
     free(name);
     if (attributes == INVALID_FILE_ATTRIBUTES)
-        return FILE_NONE;
+        return DISK_NONE;
     if (attributes & FILE_ATTRIBUTE_DIRECTORY)
-        return FILE_FOLDER;
-    return attributes & FILE_ATTRIBUTE_DEVICE ? FILE_DEVICE : FILE_REGULAR;
+        return DISK_FOLDER;
+    return attributes & FILE_ATTRIBUTE_DEVICE ? DISK_DEVICE : DISK_REGULAR;
 }
 
-const char *file_replace(const char *from, const char *to)
+const char *disk_replace(const char *from, const char *to)
 {
     wchar_t *old_name = wide(from);
     wchar_t *new_name = wide(to);
@@ -85,7 +85,7 @@ const char *file_replace(const char *from, const char *to)
     return ok ? NULL : strerror(EACCES);
 }
 
-void file_remove(const char *path)
+void disk_remove(const char *path)
 {
     wchar_t *name = wide(path);
     if (name)
@@ -93,7 +93,7 @@ void file_remove(const char *path)
     free(name);
 }
 
-char *file_canonical(const char *path)
+char *disk_canonical(const char *path)
 {
     wchar_t *name = wide(path);
     DWORD len = name ? GetFullPathNameW(name, 0, NULL, NULL) : 0;
@@ -106,7 +106,7 @@ char *file_canonical(const char *path)
     return result;
 }
 
-bool file_same_name(const char *a, const char *b)
+bool disk_same_name(const char *a, const char *b)
 {
     wchar_t *left = wide(a);
     wchar_t *right = wide(b);

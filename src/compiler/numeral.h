@@ -1,0 +1,14 @@
+/* Numbers of the language: decimal, 0x hexadecimal, 0 octal; every digit must fit the base. */
+#ifndef MSGTAB_COMPILER_NUMERAL_H
+#define MSGTAB_COMPILER_NUMERAL_H
+
+#include "span.h"
+
+#include <stdbool.h>
+
+enum numeral_result { NUMERAL_OK, NUMERAL_MALFORMED, NUMERAL_TOO_LARGE };
+
+/* A whole word as a number of at most max. */
+enum numeral_result numeral_parse(struct slice word, uint32_t max, uint32_t *out);
+
+#endif
