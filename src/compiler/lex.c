@@ -1,13 +1,13 @@
 /* The lexer: words, punctuation, comments; texts are taken line by line and never looked into. */
 #include "lex.h"
 
-/* What a byte is outside texts. */
-enum { BLANK = 1, LINE_END = 2, PUNCTUATION = 4 };
+/* What a byte is outside texts. The NUL behind a source ends every run of bytes. */
+enum { BLANK = 1, LINE_END = 2, PUNCTUATION = 4, NUL = 8 };
 
 static const unsigned char classes[256] = {
-    [' '] = BLANK,       ['\t'] = BLANK,      ['\v'] = BLANK,      ['\f'] = BLANK,
-    ['\n'] = LINE_END,   ['\r'] = LINE_END,   ['='] = PUNCTUATION, ['('] = PUNCTUATION,
-    [')'] = PUNCTUATION, [':'] = PUNCTUATION, [';'] = PUNCTUATION,
+    [0] = NUL,           [' '] = BLANK,       ['\t'] = BLANK,      ['\v'] = BLANK,
+    ['\f'] = BLANK,      ['\n'] = LINE_END,   ['\r'] = LINE_END,   ['='] = PUNCTUATION,
+    ['('] = PUNCTUATION, [')'] = PUNCTUATION, [':'] = PUNCTUATION, [';'] = PUNCTUATION,
 };
 
 static unsigned class_of(char c)
@@ -27,9 +27,18 @@ static bool is_space(char c)
 
 static uint32_t skip_space(const struct source_file *s, uint32_t pos)
 {
-    while (pos < s->len && is_space(s->text[pos]))
-        pos++;
-    return pos;
+    const char *p = s->text + pos;
+    while (is_space(*p))
+        p++;
+    return (uint32_t)(p - s->text);
+}
+
+static uint32_t skip_word(const struct source_file *s, uint32_t pos)
+{
+    const char *p = s->text + pos;
+    while (class_of(*p) == 0)
+        p++;
+    return (uint32_t)(p - s->text);
 }
 
 static struct token make(enum token_kind kind, uint32_t start, uint32_t end)
@@ -59,12 +68,8 @@ static bool lex_quoted(struct lexer *l, uint32_t start, struct token *token)
 
 static struct token lex_word(struct lexer *l, uint32_t start)
 {
-    const struct source_file *s = l->source;
-    uint32_t end = start + 1;
-    while (end < s->len && class_of(s->text[end]) == 0)
-        end++;
-    l->pos = end;
-    return make(TOKEN_WORD, start, end);
+    l->pos = skip_word(l->source, start + 1);
+    return make(TOKEN_WORD, start, l->pos);
 }
 
 struct token lex_token(struct lexer *l)

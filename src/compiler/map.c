@@ -32,12 +32,12 @@ static uint32_t hash(const struct map *m, struct slice key)
     for (uint32_t i = 0; key.len - i > sizeof word && key.len > sizeof word; i += sizeof word) {
         memcpy(&word, key.text + i, sizeof word);
         h = (h ^ fold(m, word)) * multiplier;
-        h ^= h >> 32;
+        h ^= h >> 32; /* what differs in high bytes only has to reach the low bits too */
     }
     if (key.len >= sizeof word)
         memcpy(&word, key.text + key.len - sizeof word, sizeof word);
     h = (h ^ fold(m, word)) * multiplier;
-    return (uint32_t)(h >> 32);
+    return (uint32_t)(((h ^ h >> 32) * multiplier) >> 32);
 }
 
 static bool same(const struct map *m, struct slice a, struct slice b)

@@ -168,7 +168,7 @@ const struct keyword *parse_keyword(struct slice word)
 {
     for (size_t i = 0; i < KEYWORD_COUNT; i++) {
         const struct keyword *keyword = &keywords[i];
-        if (word.len == keyword->len &&
+        if (word.len == keyword->len && ascii_lower(*word.text) == ascii_lower(*keyword->name) &&
             slice_equal(word, (struct slice){keyword->name, keyword->len}))
             return keyword;
     }

@@ -10,6 +10,26 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* Puts the NUL behind the text, which lies at the end of the file's bytes or one byte before it. */
+static void terminate(struct source_file *s)
+{
+    size_t offset = s->file.size > 0 ? (size_t)(s->text - (const char *)s->file.data) : 0;
+    buf_reserve(&s->file, 1);
+    s->text = (const char *)s->file.data + offset;
+    s->file.data[offset + s->len] = 0;
+}
+
+void source_replace(struct source_file *s, struct buf *text)
+{
+    buf_free(&s->file);
+    s->file = *text;
+    *text = (struct buf){0};
+    s->len = (uint32_t)s->file.size;
+    s->raw = false;
+    s->text = (const char *)s->file.data;
+    terminate(s);
+}
+
 static struct place place_at(uint32_t number, size_t offset)
 {
     return (struct place){number, {(uint32_t)offset, 1}};
@@ -125,18 +145,9 @@ void source_init(struct source_file *s, uint32_t number, const char *name, struc
     decode(s, number, encoding, d);
     if (s->len > 0 && s->text[s->len - 1] == 0x1A)
         s->len--;
+    terminate(s);
     check_nul(s, number, d);
     s->lone_cr = has_lone_cr(s->text, s->len);
-}
-
-void source_replace(struct source_file *s, struct buf *text)
-{
-    buf_free(&s->file);
-    s->file = *text;
-    *text = (struct buf){0};
-    s->text = s->file.size > 0 ? (const char *)s->file.data : "";
-    s->len = (uint32_t)s->file.size;
-    s->raw = false;
 }
 
 void source_free(struct source_file *s)

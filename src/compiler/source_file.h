@@ -10,7 +10,7 @@
 struct source_file {
     const char *name; /* as the user gave it; not owned */
     struct buf file;  /* owns the bytes that text points into */
-    const char *text; /* UTF-8 without BOM; not terminated */
+    const char *text; /* UTF-8 without BOM; a NUL is behind it, and none in it after source_init */
     uint32_t len;
     bool lone_cr; /* some line ends in a CR without LF */
     bool raw;     /* text is in a code page, not UTF-8: see transcode.h */

@@ -11,6 +11,7 @@ struct writer {
     const struct header_options *options;
     size_t eol_len;
     struct diag *diag;
+    struct buf before_name, before_text; /* parts of a message's block, see make_frames */
 };
 
 /* The banner: what stands before and behind the drawing of the code's parts. */
@@ -81,6 +82,11 @@ static void put_slice(struct writer *w, struct slice s)
     buf_bytes(w->out, s.text, s.len);
 }
 
+static void put_buf(struct writer *w, const struct buf *text)
+{
+    buf_bytes(w->out, text->data, text->size);
+}
+
 static void end_line(struct writer *w)
 {
     buf_bytes(w->out, w->options->eol, w->eol_len);
@@ -105,24 +111,23 @@ static void put_lines(struct writer *w, const char *lines)
 static void put_define(struct writer *w, struct slice symbol)
 {
     enum { SYMBOL_WIDTH = 32 };
+    size_t blanks = symbol.len < SYMBOL_WIDTH ? SYMBOL_WIDTH - symbol.len + 1 : 1;
     put(w, "#define ");
     put_slice(w, symbol);
-    for (uint32_t n = symbol.len; n < SYMBOL_WIDTH; n++)
-        buf_char(w->out, ' ');
-    buf_char(w->out, ' ');
+    memset(buf_reserve(w->out, blanks), ' ', blanks);
+    w->out->size += blanks;
 }
 
 /* Upper-case hexadecimal with at least that many digits. */
 static void put_hex(struct writer *w, uint32_t value, int digits)
 {
-    char text[8];
-    int used = 0;
-    do {
-        text[7 - used++] = "0123456789ABCDEF"[value & 15];
-        value >>= 4;
-    } while (value > 0 || used < digits);
-    put(w, "0x");
-    buf_bytes(w->out, text + 8 - used, (size_t)used);
+    char text[10] = "0x";
+    int used = 8;
+    while (digits < used && value >> 4 * (used - 1) == 0)
+        used--;
+    for (int i = 0; i < used; i++)
+        text[2 + i] = "0123456789ABCDEF"[value >> 4 * (used - 1 - i) & 15];
+    buf_bytes(w->out, text, 2 + (size_t)used);
 }
 
 static void put_names(struct writer *w, const char *title, const struct name_list *names)
@@ -186,42 +191,60 @@ static void put_number(struct writer *w, const struct message *m)
     buf_char(w->out, 'L');
 }
 
+static void put_value(struct writer *w, const struct message *m)
+{
+    if (m->typedef_name.len == 0) {
+        put_number(w, m);
+        return;
+    }
+    put(w, "((");
+    put_slice(w, m->typedef_name);
+    put(w, ")");
+    put_number(w, m);
+    put(w, ")");
+}
+
 static void put_message(struct writer *w, const struct message *m)
 {
     struct slice symbol = catalogue_slice(w->catalogue, m->file, m->symbol);
-    put_line(w, "//");
-    put(w, "// MessageId: ");
+    put_buf(w, &w->before_name);
     if (symbol.len > 0) {
         put_slice(w, symbol);
     } else {
         put_number(w, m);
         put(w, " (No symbolic name defined)");
     }
-    end_line(w);
-    put_line(w, "//");
-    put_line(w, "// MessageText:");
-    put_line(w, "//");
+    put_buf(w, &w->before_text);
     put_text(w, m);
-    put_line(w, "//");
+    put(w, "//");
+    end_line(w);
     if (symbol.len > 0) {
         put_define(w, symbol);
-        if (m->typedef_name.len > 0) {
-            put(w, "((");
-            put_slice(w, m->typedef_name);
-            put(w, ")");
-        }
-        put_number(w, m);
-        put(w, m->typedef_name.len > 0 ? ")" : "");
+        put_value(w, m);
     }
     end_line(w);
     end_line(w);
 }
 
+/* Makes the lines that are the same in every message, with their line ends. */
+static void make_frames(struct writer *w)
+{
+    struct buf *out = w->out;
+    w->out = &w->before_name;
+    put_lines(w, "//\n");
+    put(w, "// MessageId: ");
+    w->out = &w->before_text;
+    end_line(w);
+    put_lines(w, "//\n// MessageText:\n//\n");
+    w->out = out;
+}
+
 void header_write(struct buf *out, const struct catalogue *c, const struct header_options *o,
                   struct diag *d)
 {
-    struct writer w = {out, c, o, strlen(o->eol), d};
+    struct writer w = {out, c, o, strlen(o->eol), d, {0}, {0}};
     bool begun = false;
+    make_frames(&w);
     for (size_t i = 0; i < c->statements.count; i++) {
         const struct statement *stmt = &c->statements.items[i];
         if (stmt->kind == STATEMENT_COMMENT) {
@@ -234,4 +257,6 @@ void header_write(struct buf *out, const struct catalogue *c, const struct heade
             put_message(&w, &c->messages.items[stmt->index]);
         }
     }
+    buf_free(&w.before_name);
+    buf_free(&w.before_text);
 }

@@ -13,18 +13,29 @@
 /* Texts longer than this are too long whatever is in them: no unit takes more than 3 bytes. */
 enum { TEXT_BYTES_MAX = TABLE_ENTRY_MAX / 2 * 3 };
 
-/* Eight bytes of ASCII as UTF-16; false and nothing written when they are not ASCII. */
-static bool put_ascii8(unsigned char *to, const char *from)
+#if defined(_MSC_VER)
+#define RESTRICT __restrict
+#else
+#define RESTRICT restrict
+#endif
+
+enum { STEP = 16 };
+
+/* Whether the next STEP bytes are ASCII. */
+static inline bool is_ascii(const char *text)
 {
-    uint64_t word;
-    memcpy(&word, from, sizeof word);
-    if (word & 0x8080808080808080u)
-        return false;
-    for (size_t i = 0; i < sizeof word; i++) {
+    uint64_t word[STEP / 8];
+    memcpy(word, text, sizeof word);
+    return ((word[0] | word[1]) & 0x8080808080808080u) == 0;
+}
+
+/* STEP bytes of ASCII as UTF-16; a loop of this form is what compilers make vector code of. */
+static inline void widen(unsigned char *RESTRICT to, const char *RESTRICT from)
+{
+    for (size_t i = 0; i < STEP; i++) {
         to[2 * i] = (unsigned char)from[i];
         to[2 * i + 1] = 0;
     }
-    return true;
 }
 
 /* Writes UTF-8 text as UTF-16 to where there is room; returns the end. */
@@ -32,9 +43,15 @@ static unsigned char *put_text(unsigned char *to, struct slice text)
 {
     for (size_t pos = 0; pos < text.len;) {
         uint16_t units[2];
-        if (text.len - pos >= 8 && put_ascii8(to, text.text + pos)) {
-            pos += 8;
-            to += 16;
+        if (text.len - pos >= STEP && is_ascii(text.text + pos)) {
+            widen(to, text.text + pos);
+            pos += STEP;
+            to += 2 * STEP;
+            continue;
+        }
+        if ((unsigned char)text.text[pos] < 0x80) {
+            store16_le(to, (uint16_t)(unsigned char)text.text[pos++]);
+            to += 2;
             continue;
         }
         size_t count = utf16_encode(units, utf8_decode(text.text, text.len, &pos));
@@ -54,7 +71,7 @@ struct writer {
 
 static void put_utf16_line(struct writer *w, struct slice line)
 {
-    unsigned char *start = buf_reserve(w->out, 2 * (size_t)line.len);
+    unsigned char *start = buf_reserve(w->out, 2 * (size_t)line.len + 8); /* and its line end */
     w->out->size += (size_t)(put_text(start, line) - start);
 }
 
@@ -70,9 +87,10 @@ static void put_ansi_line(struct writer *w, const struct message *m, struct slic
 
 static void put_unit(struct writer *w, char c)
 {
-    buf_char(w->out, c);
-    if (!w->options->ansi)
-        buf_char(w->out, 0);
+    unsigned char *to = buf_reserve(w->out, 2);
+    to[0] = (unsigned char)c;
+    to[1] = 0;
+    w->out->size += w->options->ansi ? 1 : 2;
 }
 
 /* Appends the lines of a text with their line ends. */
