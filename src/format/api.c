@@ -108,16 +108,27 @@ static ptrdiff_t format_message(const struct call *c, const struct msgtab *t, ui
     return run(c, text.text, NULL, text.len);
 }
 
-static struct arguments typed(const struct msgtab_arg *args, size_t nargs)
+/* Fills *c from the parameters that all functions have. */
+static void set_call(struct call *c, void *buf, size_t size, bool wide, unsigned flags,
+                     struct msgtab_error *err)
 {
-    return (struct arguments){.list = args, .count = nargs};
+    c->buf = buf;
+    c->size = size;
+    c->wide = wide;
+    c->flags = flags;
+    c->args.list = NULL;
+    c->args.words = NULL;
+    c->err = err;
 }
 
 ptrdiff_t msgtab_format_ex(char *buf, size_t size, const struct msgtab *t, uint32_t id,
                            uint16_t lang, unsigned flags, const struct msgtab_arg *args,
                            size_t nargs, struct msgtab_error *err)
 {
-    struct call c = {buf, size, false, flags, typed(args, nargs), err};
+    struct call c;
+    set_call(&c, buf, size, false, flags, err);
+    c.args.list = args;
+    c.args.count = nargs;
     return format_message(&c, t, id, lang);
 }
 
@@ -125,7 +136,10 @@ ptrdiff_t msgtab_format_w_ex(msgtab_char16 *buf, size_t size, const struct msgta
                              uint16_t lang, unsigned flags, const struct msgtab_arg *args,
                              size_t nargs, struct msgtab_error *err)
 {
-    struct call c = {buf, size, true, flags, typed(args, nargs), err};
+    struct call c;
+    set_call(&c, buf, size, true, flags, err);
+    c.args.list = args;
+    c.args.count = nargs;
     return format_message(&c, t, id, lang);
 }
 
@@ -133,7 +147,10 @@ ptrdiff_t msgtab_format_text_ex(char *buf, size_t size, const char *text, unsign
                                 const struct msgtab_arg *args, size_t nargs,
                                 struct msgtab_error *err)
 {
-    struct call c = {buf, size, false, flags, typed(args, nargs), err};
+    struct call c;
+    set_call(&c, buf, size, false, flags, err);
+    c.args.list = args;
+    c.args.count = nargs;
     if (!text || !is_valid(&c))
         return fail(&c, MSGTAB_E_ARGUMENT, 0, 0);
     return run(&c, text, NULL, strlen(text));
@@ -143,7 +160,10 @@ ptrdiff_t msgtab_format_text_w_ex(msgtab_char16 *buf, size_t size, const msgtab_
                                   unsigned flags, const struct msgtab_arg *args, size_t nargs,
                                   struct msgtab_error *err)
 {
-    struct call c = {buf, size, true, flags, typed(args, nargs), err};
+    struct call c;
+    set_call(&c, buf, size, true, flags, err);
+    c.args.list = args;
+    c.args.count = nargs;
     if (!text || !is_valid(&c))
         return fail(&c, MSGTAB_E_ARGUMENT, 0, 0);
     return run(&c, NULL, (const uint16_t *)text, source_length16((const uint16_t *)text));
@@ -176,16 +196,14 @@ ptrdiff_t msgtab_format_text_w(msgtab_char16 *buf, size_t size, const msgtab_cha
 
 #if defined(_WIN32)
 
-static struct arguments words(const uintptr_t *args, size_t nargs)
-{
-    return (struct arguments){.words = args, .count = nargs};
-}
-
 ptrdiff_t msgtab_format_words(char *buf, size_t size, const struct msgtab *t, uint32_t id,
                               uint16_t lang, unsigned flags, const uintptr_t *args, size_t nargs,
                               struct msgtab_error *err)
 {
-    struct call c = {buf, size, false, flags, words(args, nargs), err};
+    struct call c;
+    set_call(&c, buf, size, false, flags, err);
+    c.args.words = args;
+    c.args.count = nargs;
     return format_message(&c, t, id, lang);
 }
 
@@ -193,7 +211,10 @@ ptrdiff_t msgtab_format_words_w(msgtab_char16 *buf, size_t size, const struct ms
                                 uint32_t id, uint16_t lang, unsigned flags, const uintptr_t *args,
                                 size_t nargs, struct msgtab_error *err)
 {
-    struct call c = {buf, size, true, flags, words(args, nargs), err};
+    struct call c;
+    set_call(&c, buf, size, true, flags, err);
+    c.args.words = args;
+    c.args.count = nargs;
     return format_message(&c, t, id, lang);
 }
 
@@ -201,7 +222,10 @@ ptrdiff_t msgtab_format_text_words_w(msgtab_char16 *buf, size_t size, const msgt
                                      unsigned flags, const uintptr_t *args, size_t nargs,
                                      struct msgtab_error *err)
 {
-    struct call c = {buf, size, true, flags, words(args, nargs), err};
+    struct call c;
+    set_call(&c, buf, size, true, flags, err);
+    c.args.words = args;
+    c.args.count = nargs;
     if (!text || !is_valid(&c))
         return fail(&c, MSGTAB_E_ARGUMENT, 0, 0);
     return run(&c, NULL, (const uint16_t *)text, source_length16((const uint16_t *)text));

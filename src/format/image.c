@@ -61,7 +61,7 @@ static int read_headers(struct msgtab *t, uint32_t *resources)
     if (magic != PE_OPTIONAL_MAGIC_32 && magic != PE_OPTIONAL_MAGIC_64)
         return MSGTAB_E_DAMAGED;
     size_t directories = magic == PE_OPTIONAL_MAGIC_64 ? PE_DIRECTORIES_64 : PE_DIRECTORIES_32;
-    size_t entry = directories + PE_DIRECTORY_RESOURCE * PE_DIRECTORY_SIZE;
+    size_t entry = directories + (size_t)PE_DIRECTORY_RESOURCE * PE_DIRECTORY_SIZE;
     *resources = 0;
     if (!bytes_within(optional_size, entry, PE_DIRECTORY_SIZE))
         return 0;

@@ -20,19 +20,9 @@ static inline vector load(const void *p)
     return _mm_loadu_si128((const __m128i *)p);
 }
 
-static inline vector load_half(const void *p)
-{
-    return _mm_loadl_epi64((const __m128i *)p);
-}
-
 static inline void store(void *p, vector v)
 {
     _mm_storeu_si128((__m128i *)p, v);
-}
-
-static inline void store_half(void *p, vector v)
-{
-    _mm_storel_epi64((__m128i *)p, v);
 }
 
 static inline vector either(vector a, vector b)
@@ -103,19 +93,9 @@ static inline vector load(const void *p)
     return vld1q_u8((const uint8_t *)p);
 }
 
-static inline vector load_half(const void *p)
-{
-    return vcombine_u8(vld1_u8((const uint8_t *)p), vdup_n_u8(0));
-}
-
 static inline void store(void *p, vector v)
 {
     vst1q_u8((uint8_t *)p, v);
-}
-
-static inline void store_half(void *p, vector v)
-{
-    vst1_u8((uint8_t *)p, vget_low_u8(v));
 }
 
 static inline vector either(vector a, vector b)
