@@ -24,6 +24,24 @@ static inline size_t copy_plain(const struct fast *o, const struct source *text,
                       : scan_copy8(o->narrow + o->len, room, text->narrow + pos, left, true);
 }
 
+/* A short ASCII string into a UTF-8 sink, in one go: most arguments are names and numbers. */
+static inline bool copy_short(struct fast *o, const char *text)
+{
+    enum { SHORT = 16 };
+    char *out = o->narrow + o->len;
+    if (o->room - o->len < SHORT)
+        return false;
+    for (size_t i = 0; i < SHORT; i++) {
+        unsigned char c = (unsigned char)text[i];
+        if (c - 1u >= 0x7F) {
+            o->len += c == 0 ? i : 0;
+            return c == 0;
+        }
+        out[i] = (char)c;
+    }
+    return false;
+}
+
 static inline bool copy_arg(struct fast *o, const struct msgtab_arg *arg)
 {
     size_t room = o->room - o->len;
@@ -31,6 +49,8 @@ static inline bool copy_arg(struct fast *o, const struct msgtab_arg *arg)
     if (arg->kind > MSGTAB_KIND_WSTR || arg->len != MSGTAB_TERMINATED || !arg->value.str)
         return false;
     if (arg->kind == MSGTAB_KIND_STR) {
+        if (!o->wide && copy_short(o, arg->value.str))
+            return true;
         len = strlen(arg->value.str);
         done = o->wide ? scan_widen(o->wide + o->len, room, arg->value.str, len, false)
                        : scan_copy8(o->narrow + o->len, room, arg->value.str, len, false);
@@ -87,7 +107,7 @@ static inline size_t put_item(struct formatter *f, struct fast *o, size_t pos, u
 void fast_format(struct formatter *f)
 {
     struct sink *s = &f->sink;
-    if (s->is_cut || s->lead)
+    if (s->is_cut || s->lead || s->len == s->room)
         return;
     struct fast o = {s->narrow, s->wide, s->len, s->room};
     size_t pos = f->pos;
