@@ -78,6 +78,15 @@ static inline bool copy_arg(struct fast *o, const struct msgtab_arg *arg, bool i
     return copy_short16(o, (const uint16_t *)arg->value.wstr, is_wide);
 }
 
+static inline size_t put_char(struct fast *o, uint32_t c, bool is_wide)
+{
+    if (is_wide)
+        o->wide[o->len] = (uint16_t)c;
+    else
+        o->narrow[o->len] = (char)c;
+    return 1;
+}
+
 static inline void put_newline(struct fast *o, bool is_wide)
 {
     if (is_wide) {
@@ -121,7 +130,11 @@ static inline void run(struct formatter *f, bool is_utf16, bool is_wide)
     for (size_t next = pos + 1; next != pos;) {
         uint32_t c = unit_at(&f->text, pos, is_utf16);
         if (c > '%' || c == ' ') {
-            size_t done = copy_plain(&o, &f->text, pos, is_utf16, is_wide);
+            /* A single character between two inserts is not worth a vector. */
+            uint32_t behind = unit_at(&f->text, pos + 1, is_utf16);
+            size_t done = behind == '%' && c < 0x80 && o.len < o.room
+                              ? put_char(&o, c, is_wide)
+                              : copy_plain(&o, &f->text, pos, is_utf16, is_wide);
             if (done == 0)
                 break;
             o.len += done;
