@@ -1,5 +1,6 @@
 /* The public formatting functions: they check the call, choose source and sink and run the core. */
 #include "ansi.h"
+#include "fast.h"
 #include "file.h"
 #include "find.h"
 #include "format.h"
@@ -36,8 +37,9 @@ static bool is_valid(const struct call *c)
     return (c->buf || c->size == 0) && has_args && (c->flags & ~(unsigned)KNOWN_FLAGS) == 0;
 }
 
-/* Formats a text of len units, UTF-8 or else UTF-16. */
-static ptrdiff_t run(const struct call *c, const char *narrow, const uint16_t *wide, size_t len)
+/* Formats a text with the core. */
+static ptrdiff_t run_core(const struct call *c, const char *narrow, const uint16_t *wide,
+                          size_t len)
 {
     struct formatter f;
     f.text.narrow = narrow;
@@ -61,6 +63,35 @@ static ptrdiff_t run(const struct call *c, const char *narrow, const uint16_t *w
     if (c->err)
         *c->err = (struct msgtab_error){0};
     return result;
+}
+
+/* Stores the NUL of a result and clears the error. */
+static ptrdiff_t succeed(const struct call *c, size_t len)
+{
+    if (c->wide)
+        ((uint16_t *)c->buf)[len] = 0;
+    else
+        ((char *)c->buf)[len] = 0;
+    if (c->err)
+        *c->err = (struct msgtab_error){0};
+    return (ptrdiff_t)len;
+}
+
+/* Formats a text of len units, UTF-8 or else UTF-16. Most need nothing but the fast path. */
+static ptrdiff_t run(const struct call *c, const char *narrow, const uint16_t *wide, size_t len)
+{
+    if (c->size < 2 || (c->flags & (MSGTAB_TRIM | FORMAT_WIDTH_MASK)))
+        return run_core(c, narrow, wide, len);
+    struct source text = {narrow, wide, len};
+    struct fast o = {.room = c->size - 1};
+    if (c->wide)
+        o.wide = c->buf;
+    else
+        o.narrow = c->buf;
+    fast_format(&o, &text, &c->args, (c->flags & MSGTAB_IGNORE_INSERTS) != 0);
+    if (source_unit(&text, o.pos) == 0)
+        return succeed(c, o.len);
+    return run_core(c, narrow, wide, len);
 }
 
 /* Whether a text, up to its NUL, has bytes that mean something else in each code page. */

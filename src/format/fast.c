@@ -1,17 +1,8 @@
-/* A loop over local variables. It decides nothing on its own: whatever it does not know it leaves
-   to the core, which would have given the same result for what it does. */
+/* A loop over local variables, compiled once for each pair of encodings: is_utf16 says what the
+   text is and is_wide what the buffer is. */
 #include "fast.h"
 
 #include "vector.h"
-
-/* The sink's buffer as it fills. One of narrow and wide is there, and is_wide, is_utf16 (of the
-   text) are constants where this is compiled: each pair of encodings gets a loop of its own. */
-struct fast {
-    char *narrow;
-    uint16_t *wide;
-    size_t len;
-    size_t room;
-};
 
 static inline uint32_t unit_at(const struct source *text, size_t pos, bool is_utf16)
 {
@@ -100,64 +91,67 @@ static inline void put_newline(struct fast *o, bool is_wide)
 }
 
 /* One item at pos, where c stands; the position behind it, or pos when it is none of ours. */
-static inline size_t put_item(struct formatter *f, struct fast *o, size_t pos, uint32_t c,
-                              bool is_utf16, bool is_wide)
+static inline size_t put_item(struct fast *o, const struct source *text,
+                              const struct arguments *args, size_t pos, uint32_t c, bool is_utf16,
+                              bool is_wide)
 {
     if (c == '\r' || c == '\n') {
         if (o->room - o->len < 2)
             return pos;
         put_newline(o, is_wide);
-        return pos + (c == '\r' && unit_at(&f->text, pos + 1, is_utf16) == '\n' ? 2 : 1);
+        return pos + (c == '\r' && unit_at(text, pos + 1, is_utf16) == '\n' ? 2 : 1);
     }
-    size_t number = unit_at(&f->text, pos + 1, is_utf16) - (size_t)'0';
-    if (c != '%' || number - 1 >= 9 || number > f->args->count || !f->args->list ||
-        (f->flags & MSGTAB_IGNORE_INSERTS))
+    size_t number = unit_at(text, pos + 1, is_utf16) - (size_t)'0';
+    if (c != '%' || number - 1 >= 9 || number > args->count || !args->list)
         return pos;
-    uint32_t next = unit_at(&f->text, pos + 2, is_utf16);
+    uint32_t next = unit_at(text, pos + 2, is_utf16);
     if (next == '!' || (next >= '0' && next <= '9') ||
-        !copy_arg(o, &f->args->list[number - 1], is_wide))
+        !copy_arg(o, &args->list[number - 1], is_wide))
         return pos;
-    if (f->cursor < number)
-        f->cursor = number;
+    if (o->cursor < number)
+        o->cursor = number;
     return pos + 2;
 }
 
-static inline void run(struct formatter *f, bool is_utf16, bool is_wide)
+static inline void run(struct fast *state, const struct source *text, const struct arguments *args,
+                       bool is_utf16, bool is_wide)
 {
-    struct sink *s = &f->sink;
-    struct fast o = {s->narrow, s->wide, s->len, s->room};
-    size_t pos = f->pos;
-    for (size_t next = pos + 1; next != pos;) {
-        uint32_t c = unit_at(&f->text, pos, is_utf16);
+    struct fast o = *state;
+    size_t pos = o.pos;
+    for (size_t before = pos + 1; before != pos;) {
+        uint32_t c = unit_at(text, pos, is_utf16);
         if (c > '%' || c == ' ') {
             /* A single character between two inserts is not worth a vector. */
-            uint32_t behind = unit_at(&f->text, pos + 1, is_utf16);
+            uint32_t behind = unit_at(text, pos + 1, is_utf16);
             size_t done = behind == '%' && c < 0x80 && o.len < o.room
                               ? put_char(&o, c, is_wide)
-                              : copy_plain(&o, &f->text, pos, is_utf16, is_wide);
+                              : copy_plain(&o, text, pos, is_utf16, is_wide);
             if (done == 0)
                 break;
             o.len += done;
             pos += done;
-            c = unit_at(&f->text, pos, is_utf16);
+            c = unit_at(text, pos, is_utf16);
         }
-        next = pos;
-        pos = put_item(f, &o, pos, c, is_utf16, is_wide);
+        before = pos;
+        pos = put_item(&o, text, args, pos, c, is_utf16, is_wide);
     }
-    s->len = o.len;
-    f->pos = pos;
+    state->len = o.len;
+    state->pos = pos;
+    state->cursor = o.cursor;
 }
 
-void fast_format(struct formatter *f)
+void fast_format(struct fast *o, const struct source *text, const struct arguments *args,
+                 bool ignore_inserts)
 {
-    if (f->sink.is_cut || f->sink.lead || f->sink.len == f->sink.room)
-        return;
-    if (f->text.wide && f->sink.is_wide)
-        run(f, true, true);
-    else if (f->text.wide)
-        run(f, true, false);
-    else if (f->sink.is_wide)
-        run(f, false, true);
+    static const struct arguments none = {NULL, NULL, 0};
+    if (ignore_inserts)
+        args = &none;
+    if (text->wide && o->wide)
+        run(o, text, args, true, true);
+    else if (text->wide)
+        run(o, text, args, true, false);
+    else if (o->wide)
+        run(o, text, args, false, true);
     else
-        run(f, false, false);
+        run(o, text, args, false, false);
 }

@@ -35,9 +35,8 @@ static int next_table(const struct msgtab *t, struct image_cursor *cursor, struc
 static int find_exact(const struct msgtab *t, uint32_t id, uint16_t lang, struct msgtab_text *out)
 {
     struct table table;
-    struct image_cursor cursor;
+    struct image_cursor cursor = {0};
     int code;
-    cursor.number = 0;
     while (cursor.number < t->table_count && t->tables[cursor.number].lang != lang)
         cursor.number++;
     while ((code = next_table(t, &cursor, &table)) == 1)
