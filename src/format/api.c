@@ -80,6 +80,8 @@ static ptrdiff_t succeed(const struct call *c, size_t len)
 /* Formats a text of len units, UTF-8 or else UTF-16. Most need nothing but the fast path. */
 static ptrdiff_t run(const struct call *c, const char *narrow, const uint16_t *wide, size_t len)
 {
+    if (!narrow && !wide)
+        return fail(c, MSGTAB_E_ARGUMENT, 0, 0);
     if (c->size < 2 || (c->flags & (MSGTAB_TRIM | FORMAT_WIDTH_MASK)))
         return run_core(c, narrow, wide, len);
     struct source text = {narrow, wide, len};
