@@ -1,5 +1,6 @@
 /* The public formatting functions: they check the call, choose source and sink and run the core. */
 #include "ansi.h"
+#include "fast.h"
 #include "file.h"
 #include "find.h"
 #include "format.h"
@@ -36,8 +37,9 @@ static bool is_valid(const struct call *c)
     return (c->buf || c->size == 0) && has_args && (c->flags & ~(unsigned)KNOWN_FLAGS) == 0;
 }
 
-/* Formats a text of len units, UTF-8 or else UTF-16. */
-static ptrdiff_t run(const struct call *c, const char *narrow, const uint16_t *wide, size_t len)
+/* Formats a text with the core. */
+static ptrdiff_t run_core(const struct call *c, const char *narrow, const uint16_t *wide,
+                          size_t len)
 {
     struct formatter f;
     f.text.narrow = narrow;
@@ -61,6 +63,37 @@ static ptrdiff_t run(const struct call *c, const char *narrow, const uint16_t *w
     if (c->err)
         *c->err = (struct msgtab_error){0};
     return result;
+}
+
+/* Stores the NUL of a result and clears the error. */
+static ptrdiff_t succeed(const struct call *c, size_t len)
+{
+    if (c->wide)
+        ((uint16_t *)c->buf)[len] = 0;
+    else
+        ((char *)c->buf)[len] = 0;
+    if (c->err)
+        *c->err = (struct msgtab_error){0};
+    return (ptrdiff_t)len;
+}
+
+/* Formats a text of len units, UTF-8 or else UTF-16. Most need nothing but the fast path. */
+static ptrdiff_t run(const struct call *c, const char *narrow, const uint16_t *wide, size_t len)
+{
+    if (!narrow && !wide)
+        return fail(c, MSGTAB_E_ARGUMENT, 0, 0);
+    if (c->size < 2 || (c->flags & (MSGTAB_TRIM | FORMAT_WIDTH_MASK)))
+        return run_core(c, narrow, wide, len);
+    struct source text = {narrow, wide, len};
+    struct fast o = {.room = c->size - 1};
+    if (c->wide)
+        o.wide = c->buf;
+    else
+        o.narrow = c->buf;
+    fast_format(&o, &text, &c->args, (c->flags & MSGTAB_IGNORE_INSERTS) != 0);
+    if (source_unit(&text, o.pos) == 0)
+        return succeed(c, o.len);
+    return run_core(c, narrow, wide, len);
 }
 
 /* Whether a text, up to its NUL, has bytes that mean something else in each code page. */
@@ -108,16 +141,27 @@ static ptrdiff_t format_message(const struct call *c, const struct msgtab *t, ui
     return run(c, text.text, NULL, text.len);
 }
 
-static struct arguments typed(const struct msgtab_arg *args, size_t nargs)
+/* Fills *c from the parameters that all functions have. */
+static void set_call(struct call *c, void *buf, size_t size, bool wide, unsigned flags,
+                     struct msgtab_error *err)
 {
-    return (struct arguments){.list = args, .count = nargs};
+    c->buf = buf;
+    c->size = size;
+    c->wide = wide;
+    c->flags = flags;
+    c->args.list = NULL;
+    c->args.words = NULL;
+    c->err = err;
 }
 
 ptrdiff_t msgtab_format_ex(char *buf, size_t size, const struct msgtab *t, uint32_t id,
                            uint16_t lang, unsigned flags, const struct msgtab_arg *args,
                            size_t nargs, struct msgtab_error *err)
 {
-    struct call c = {buf, size, false, flags, typed(args, nargs), err};
+    struct call c;
+    set_call(&c, buf, size, false, flags, err);
+    c.args.list = args;
+    c.args.count = nargs;
     return format_message(&c, t, id, lang);
 }
 
@@ -125,7 +169,10 @@ ptrdiff_t msgtab_format_w_ex(msgtab_char16 *buf, size_t size, const struct msgta
                              uint16_t lang, unsigned flags, const struct msgtab_arg *args,
                              size_t nargs, struct msgtab_error *err)
 {
-    struct call c = {buf, size, true, flags, typed(args, nargs), err};
+    struct call c;
+    set_call(&c, buf, size, true, flags, err);
+    c.args.list = args;
+    c.args.count = nargs;
     return format_message(&c, t, id, lang);
 }
 
@@ -133,7 +180,10 @@ ptrdiff_t msgtab_format_text_ex(char *buf, size_t size, const char *text, unsign
                                 const struct msgtab_arg *args, size_t nargs,
                                 struct msgtab_error *err)
 {
-    struct call c = {buf, size, false, flags, typed(args, nargs), err};
+    struct call c;
+    set_call(&c, buf, size, false, flags, err);
+    c.args.list = args;
+    c.args.count = nargs;
     if (!text || !is_valid(&c))
         return fail(&c, MSGTAB_E_ARGUMENT, 0, 0);
     return run(&c, text, NULL, strlen(text));
@@ -143,7 +193,10 @@ ptrdiff_t msgtab_format_text_w_ex(msgtab_char16 *buf, size_t size, const msgtab_
                                   unsigned flags, const struct msgtab_arg *args, size_t nargs,
                                   struct msgtab_error *err)
 {
-    struct call c = {buf, size, true, flags, typed(args, nargs), err};
+    struct call c;
+    set_call(&c, buf, size, true, flags, err);
+    c.args.list = args;
+    c.args.count = nargs;
     if (!text || !is_valid(&c))
         return fail(&c, MSGTAB_E_ARGUMENT, 0, 0);
     return run(&c, NULL, (const uint16_t *)text, source_length16((const uint16_t *)text));
@@ -176,16 +229,14 @@ ptrdiff_t msgtab_format_text_w(msgtab_char16 *buf, size_t size, const msgtab_cha
 
 #if defined(_WIN32)
 
-static struct arguments words(const uintptr_t *args, size_t nargs)
-{
-    return (struct arguments){.words = args, .count = nargs};
-}
-
 ptrdiff_t msgtab_format_words(char *buf, size_t size, const struct msgtab *t, uint32_t id,
                               uint16_t lang, unsigned flags, const uintptr_t *args, size_t nargs,
                               struct msgtab_error *err)
 {
-    struct call c = {buf, size, false, flags, words(args, nargs), err};
+    struct call c;
+    set_call(&c, buf, size, false, flags, err);
+    c.args.words = args;
+    c.args.count = nargs;
     return format_message(&c, t, id, lang);
 }
 
@@ -193,7 +244,10 @@ ptrdiff_t msgtab_format_words_w(msgtab_char16 *buf, size_t size, const struct ms
                                 uint32_t id, uint16_t lang, unsigned flags, const uintptr_t *args,
                                 size_t nargs, struct msgtab_error *err)
 {
-    struct call c = {buf, size, true, flags, words(args, nargs), err};
+    struct call c;
+    set_call(&c, buf, size, true, flags, err);
+    c.args.words = args;
+    c.args.count = nargs;
     return format_message(&c, t, id, lang);
 }
 
@@ -201,7 +255,10 @@ ptrdiff_t msgtab_format_text_words_w(msgtab_char16 *buf, size_t size, const msgt
                                      unsigned flags, const uintptr_t *args, size_t nargs,
                                      struct msgtab_error *err)
 {
-    struct call c = {buf, size, true, flags, words(args, nargs), err};
+    struct call c;
+    set_call(&c, buf, size, true, flags, err);
+    c.args.words = args;
+    c.args.count = nargs;
     if (!text || !is_valid(&c))
         return fail(&c, MSGTAB_E_ARGUMENT, 0, 0);
     return run(&c, NULL, (const uint16_t *)text, source_length16((const uint16_t *)text));

@@ -1,59 +1,86 @@
-/* A loop over local variables. It decides nothing on its own: whatever it does not know it leaves
-   to the core, which would have given the same result for what it does. */
+/* A loop over local variables, compiled once for each pair of encodings: is_utf16 says what the
+   text is and is_wide what the buffer is. */
 #include "fast.h"
 
-#include "scan.h"
+#include "vector.h"
 
-#include <string.h>
+static inline uint32_t unit_at(const struct source *text, size_t pos, bool is_utf16)
+{
+    if (pos >= text->len)
+        return 0;
+    return is_utf16 ? text->wide[pos] : (unsigned char)text->narrow[pos];
+}
 
-/* The sink's buffer from len on, as it fills. */
-struct fast {
-    char *narrow;
-    uint16_t *wide;
-    size_t len;
-    size_t room;
-};
-
-static inline size_t copy_plain(const struct fast *o, const struct source *text, size_t pos)
+static inline size_t copy_plain(const struct fast *o, const struct source *text, size_t pos,
+                                bool is_utf16, bool is_wide)
 {
     size_t left = text->len - pos, room = o->room - o->len;
-    if (o->wide)
-        return text->wide ? scan_copy16(o->wide + o->len, room, text->wide + pos, left)
-                          : scan_widen(o->wide + o->len, room, text->narrow + pos, left, true);
-    return text->wide ? scan_narrow(o->narrow + o->len, room, text->wide + pos, left, true)
-                      : scan_copy8(o->narrow + o->len, room, text->narrow + pos, left, true);
+    if (is_wide)
+        return is_utf16 ? vector_copy16(o->wide + o->len, room, text->wide + pos, left)
+                        : vector_widen(o->wide + o->len, room, text->narrow + pos, left, true);
+    return is_utf16 ? vector_narrow(o->narrow + o->len, room, text->wide + pos, left, true)
+                    : vector_copy8(o->narrow + o->len, room, text->narrow + pos, left, true);
 }
 
-static inline bool copy_arg(struct fast *o, const struct msgtab_arg *arg)
+enum { SHORT = 16 };
+
+/* A short terminated string, in one go and only if it is ASCII when encodings differ or are UTF-8:
+   most arguments are names. */
+static inline bool copy_short8(struct fast *o, const char *text, bool is_wide)
 {
-    size_t room = o->room - o->len;
-    size_t len, done;
-    if (arg->kind > MSGTAB_KIND_WSTR || arg->len != MSGTAB_TERMINATED || !arg->value.str)
-        return false;
-    if (arg->kind == MSGTAB_KIND_STR) {
-        len = strlen(arg->value.str);
-        done = o->wide ? scan_widen(o->wide + o->len, room, arg->value.str, len, false)
-                       : scan_copy8(o->narrow + o->len, room, arg->value.str, len, false);
-    } else {
-        const uint16_t *text = (const uint16_t *)arg->value.wstr;
-        len = source_length16(text);
-        if (o->wide) {
-            done = len < room ? len : 0;
-            for (size_t i = 0; i < done; i++)
-                o->wide[o->len + i] = text[i];
-        } else {
-            done = scan_narrow(o->narrow + o->len, room, text, len, false);
+    for (size_t i = 0; i < SHORT; i++) {
+        unsigned char c = (unsigned char)text[i];
+        if (c - 1u >= 0x7F) {
+            o->len += c == 0 ? i : 0;
+            return c == 0;
         }
+        if (is_wide)
+            o->wide[o->len + i] = c;
+        else
+            o->narrow[o->len + i] = (char)c;
     }
-    if (done != len)
-        return false; /* what was stored is not counted and will be written over */
-    o->len += done;
-    return true;
+    return false;
 }
 
-static inline void put_newline(struct fast *o)
+static inline bool copy_short16(struct fast *o, const uint16_t *text, bool is_wide)
 {
-    if (o->wide) {
+    for (size_t i = 0; i < SHORT; i++) {
+        uint16_t c = text[i];
+        if (c == 0 || (!is_wide && c >= 0x80)) {
+            o->len += c == 0 ? i : 0;
+            return c == 0;
+        }
+        if (is_wide)
+            o->wide[o->len + i] = c;
+        else
+            o->narrow[o->len + i] = (char)c;
+    }
+    return false;
+}
+
+/* What is stored and not counted is written over. */
+static inline bool copy_arg(struct fast *o, const struct msgtab_arg *arg, bool is_wide)
+{
+    if (arg->kind > MSGTAB_KIND_WSTR || arg->len != MSGTAB_TERMINATED || !arg->value.str ||
+        o->room - o->len < SHORT)
+        return false;
+    if (arg->kind == MSGTAB_KIND_STR)
+        return copy_short8(o, arg->value.str, is_wide);
+    return copy_short16(o, (const uint16_t *)arg->value.wstr, is_wide);
+}
+
+static inline size_t put_char(struct fast *o, uint32_t c, bool is_wide)
+{
+    if (is_wide)
+        o->wide[o->len] = (uint16_t)c;
+    else
+        o->narrow[o->len] = (char)c;
+    return 1;
+}
+
+static inline void put_newline(struct fast *o, bool is_wide)
+{
+    if (is_wide) {
         o->wide[o->len] = '\r';
         o->wide[o->len + 1] = '\n';
     } else {
@@ -64,48 +91,67 @@ static inline void put_newline(struct fast *o)
 }
 
 /* One item at pos, where c stands; the position behind it, or pos when it is none of ours. */
-static inline size_t put_item(struct formatter *f, struct fast *o, size_t pos, uint32_t c)
+static inline size_t put_item(struct fast *o, const struct source *text,
+                              const struct arguments *args, size_t pos, uint32_t c, bool is_utf16,
+                              bool is_wide)
 {
     if (c == '\r' || c == '\n') {
         if (o->room - o->len < 2)
             return pos;
-        put_newline(o);
-        return pos + (c == '\r' && source_unit(&f->text, pos + 1) == '\n' ? 2 : 1);
+        put_newline(o, is_wide);
+        return pos + (c == '\r' && unit_at(text, pos + 1, is_utf16) == '\n' ? 2 : 1);
     }
-    size_t number = source_unit(&f->text, pos + 1) - (size_t)'0';
-    if (c != '%' || number - 1 >= 9 || number > f->args->count || !f->args->list ||
-        (f->flags & MSGTAB_IGNORE_INSERTS))
+    size_t number = unit_at(text, pos + 1, is_utf16) - (size_t)'0';
+    if (c != '%' || number - 1 >= 9 || number > args->count || !args->list)
         return pos;
-    uint32_t next = source_unit(&f->text, pos + 2);
-    if (next == '!' || (next >= '0' && next <= '9') || !copy_arg(o, &f->args->list[number - 1]))
+    uint32_t next = unit_at(text, pos + 2, is_utf16);
+    if (next == '!' || (next >= '0' && next <= '9') ||
+        !copy_arg(o, &args->list[number - 1], is_wide))
         return pos;
-    if (f->cursor < number)
-        f->cursor = number;
+    if (o->cursor < number)
+        o->cursor = number;
     return pos + 2;
 }
 
-void fast_format(struct formatter *f)
+static inline void run(struct fast *state, const struct source *text, const struct arguments *args,
+                       bool is_utf16, bool is_wide)
 {
-    struct sink *s = &f->sink;
-    if (s->is_cut || s->lead)
-        return;
-    struct fast o = {s->narrow, s->wide, s->len, s->room};
-    size_t pos = f->pos;
-    for (;;) {
-        uint32_t c = source_unit(&f->text, pos);
+    struct fast o = *state;
+    size_t pos = o.pos;
+    for (size_t before = pos + 1; before != pos;) {
+        uint32_t c = unit_at(text, pos, is_utf16);
         if (c > '%' || c == ' ') {
-            size_t run = copy_plain(&o, &f->text, pos);
-            if (run == 0)
+            /* A single character between two inserts is not worth a vector. */
+            uint32_t behind = unit_at(text, pos + 1, is_utf16);
+            size_t done = behind == '%' && c < 0x80 && o.len < o.room
+                              ? put_char(&o, c, is_wide)
+                              : copy_plain(&o, text, pos, is_utf16, is_wide);
+            if (done == 0)
                 break;
-            o.len += run;
-            pos += run;
-            c = source_unit(&f->text, pos);
+            o.len += done;
+            pos += done;
+            c = unit_at(text, pos, is_utf16);
         }
-        size_t next = put_item(f, &o, pos, c);
-        if (next == pos)
-            break;
-        pos = next;
+        before = pos;
+        pos = put_item(&o, text, args, pos, c, is_utf16, is_wide);
     }
-    s->len = o.len;
-    f->pos = pos;
+    state->len = o.len;
+    state->pos = pos;
+    state->cursor = o.cursor;
+}
+
+void fast_format(struct fast *o, const struct source *text, const struct arguments *args,
+                 bool ignore_inserts)
+{
+    static const struct arguments none = {NULL, NULL, 0};
+    if (ignore_inserts)
+        args = &none;
+    if (text->wide && o->wide)
+        run(o, text, args, true, true);
+    else if (text->wide)
+        run(o, text, args, true, false);
+    else if (o->wide)
+        run(o, text, args, false, true);
+    else
+        run(o, text, args, false, false);
 }

@@ -1,13 +1,25 @@
-/* The fast way through the start of a text, or what follows an item: see format.c. */
+/* The fast way through a text: what most messages are made of, without the core's generality. */
 #ifndef MSGTAB_FORMAT_FAST_H
 #define MSGTAB_FORMAT_FAST_H
 
-#include "format.h"
+#include "render.h"
+#include "source.h"
 
-/* Formats from f->pos on what most messages are made of: ASCII (UTF-16 into UTF-16: anything) that
-   fits, line ends, and inserts %1 to %9 without a format whose arguments are such strings. Stops in
-   front of everything else, errors too, and at the end of the text. For texts without a width and
-   sinks without notes. */
-void fast_format(struct formatter *f);
+/* How far a text is formatted. One of narrow and wide is the buffer. */
+struct fast {
+    char *narrow;
+    uint16_t *wide;
+    size_t len;    /* units in the buffer */
+    size_t room;   /* units that fit, the NUL not counted; more than len */
+    size_t pos;    /* in the text */
+    size_t cursor; /* the highest argument taken */
+};
+
+/* Formats from o->pos on ASCII (UTF-16 into UTF-16: anything) that fits, line ends, and inserts %1
+   to %9 without a format whose arguments are short strings of that kind. Stops in front of
+   everything else, errors too, and at the end of the text. For texts without a width. It decides
+   nothing of its own: the core would have given the same result. */
+void fast_format(struct fast *o, const struct source *text, const struct arguments *args,
+                 bool ignore_inserts);
 
 #endif

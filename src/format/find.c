@@ -37,6 +37,8 @@ static int find_exact(const struct msgtab *t, uint32_t id, uint16_t lang, struct
     struct table table;
     struct image_cursor cursor = {0};
     int code;
+    while (cursor.number < t->table_count && t->tables[cursor.number].lang != lang)
+        cursor.number++;
     while ((code = next_table(t, &cursor, &table)) == 1)
         if (table.lang == lang)
             return table_find(&table, id, out);

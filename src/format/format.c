@@ -81,6 +81,19 @@ static int print_item(struct formatter *f, struct item *item)
     }
 }
 
+/* Lets the fast path go on from here. */
+static void run_fast(struct formatter *f)
+{
+    struct sink *s = &f->sink;
+    if (s->is_cut || s->lead || s->len == s->room)
+        return;
+    struct fast o = {s->narrow, s->wide, s->len, s->room, f->pos, f->cursor};
+    fast_format(&o, &f->text, f->args, (f->flags & MSGTAB_IGNORE_INSERTS) != 0);
+    s->len = o.len;
+    f->pos = o.pos;
+    f->cursor = o.cursor;
+}
+
 int format_text(struct formatter *f)
 {
     unsigned width = f->flags & FORMAT_WIDTH_MASK;
@@ -90,7 +103,7 @@ int format_text(struct formatter *f)
     for (;;) {
         struct item item;
         if (fast)
-            fast_format(f);
+            run_fast(f);
         if (source_unit(&f->text, f->pos) == 0)
             return 0;
         int code = copy_plain(f);

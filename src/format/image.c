@@ -219,7 +219,7 @@ int image_next(const struct msgtab *t, struct image_cursor *cursor, struct table
     if (!t->has_more)
         return 0;
     if (i == t->table_count)
-        cursor->at = t->more;
+        cursor->at = t->more; /* where the first table that is not remembered begins */
     return walk(t, &cursor->at, out);
 }
 

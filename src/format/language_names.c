@@ -102,9 +102,10 @@ static const struct language languages[] = {
 
 enum { LANGUAGE_COUNT = sizeof languages / sizeof languages[0] };
 
-static char lower(char c)
+/* The character in lower case, an underline as a hyphen. */
+static int lower(char c)
 {
-    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c == '_' ? '-' : c;
+    return c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c == '_' ? '-' : c;
 }
 
 static int same_name(const char *a, const char *b)
@@ -118,10 +119,10 @@ static int same_name(const char *a, const char *b)
 /* The value of a digit, or 16. */
 static unsigned digit(char c)
 {
-    c = lower(c);
-    if (c >= '0' && c <= '9')
-        return (unsigned)(c - '0');
-    return c >= 'a' && c <= 'f' ? (unsigned)(c - 'a') + 10 : 16;
+    int low = lower(c);
+    if (low >= '0' && low <= '9')
+        return (unsigned)(low - '0');
+    return low >= 'a' && low <= 'f' ? (unsigned)(low - 'a') + 10 : 16;
 }
 
 static int from_number(const char *name, uint16_t *lang)

@@ -15,14 +15,11 @@ size_t scan_plain16(const uint16_t *text, size_t len);
 size_t scan_ascii8(const char *text, size_t len);
 size_t scan_ascii16(const uint16_t *text, size_t len);
 
-/* Copies ASCII from the start of text until something else, len or room is reached, with plain also
-   until '%', CR, LF or NUL; returns how many were copied. They may stop earlier, though never
-   before the first one, and may overwrite the rest of out up to room. */
-size_t scan_copy8(char *out, size_t room, const char *text, size_t len, bool plain);
-size_t scan_narrow(char *out, size_t room, const uint16_t *text, size_t len, bool plain);
-size_t scan_widen(uint16_t *out, size_t room, const char *text, size_t len, bool plain);
-
-/* The same for any UTF-16, only plain text. */
-size_t scan_copy16(uint16_t *out, size_t room, const uint16_t *text, size_t len);
+/* Copies ASCII from the start of text until something else, len or room is reached; returns how
+   many were copied. They may stop earlier, though never before the first one, and may overwrite the
+   rest of out up to room. */
+size_t scan_copy8(char *out, size_t room, const char *text, size_t len);
+size_t scan_narrow(char *out, size_t room, const uint16_t *text, size_t len);
+size_t scan_widen(uint16_t *out, size_t room, const char *text, size_t len);
 
 #endif

@@ -133,7 +133,7 @@ static void narrow_text(struct sink *s, const uint16_t *text, size_t len)
         size_t room = room_left(s);
         size_t run = 0;
         if (!s->lead && room > 0) {
-            run = scan_narrow(s->narrow + s->len, room, text + pos, len - pos, false);
+            run = scan_narrow(s->narrow + s->len, room, text + pos, len - pos);
             s->len += run;
         } else if (!s->lead) {
             cut(s, text[pos]);
@@ -154,7 +154,7 @@ static size_t widen_text(struct sink *s, const char *text, size_t len)
         size_t room = room_left(s);
         size_t run;
         if (room > 0) {
-            run = scan_widen(s->wide + s->len, room, text + pos, len - pos, false);
+            run = scan_widen(s->wide + s->len, room, text + pos, len - pos);
             s->len += run;
         } else {
             cut(s, (unsigned char)text[pos]);
@@ -213,7 +213,7 @@ static void note16(struct sink *s, const uint16_t *text, size_t len)
 static size_t copy_text(struct sink *s, const char *text, size_t len)
 {
     size_t room = room_left(s);
-    size_t run = room > 0 ? scan_copy8(s->narrow + s->len, room, text, len, false) : 0;
+    size_t run = room > 0 ? scan_copy8(s->narrow + s->len, room, text, len) : 0;
     s->len += run;
     if (run == len)
         return len;

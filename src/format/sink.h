@@ -15,12 +15,14 @@ struct sink {
     size_t len;     /* units of the whole text so far */
     size_t end;     /* when is_cut: units stored, fewer than len */
     size_t blanks;  /* spaces and TABs at the end of the text */
+    /* The fast path loads lead right after sink_open has stored it: it stands so that the compiler
+       does not spread its bytes over two stores, which made such a load wait. */
+    uint32_t lead;    /* UTF-8 sink: a surrogate that waits for its partner, or 0 */
+    uint16_t last[2]; /* the last two units of the text, 0 before there are any */
     bool is_wide;
     bool is_cut; /* something did not fit; nothing behind it is stored */
     bool notes;
-    bool overflow;    /* len would not fit a ptrdiff_t */
-    uint16_t last[2]; /* the last two units of the text, 0 before there are any */
-    uint32_t lead;    /* UTF-8 sink: a surrogate that waits for its partner, or 0 */
+    bool overflow; /* len would not fit a ptrdiff_t */
 };
 
 /* With notes, blanks and last are kept, which the line breaker and trimming need. */

@@ -92,16 +92,18 @@ static int read_entry(const struct table *table, size_t offset, uint32_t id,
 static size_t find_block(const struct table *table, uint32_t id, struct block *out)
 {
     size_t count = table_block_count(table);
-    size_t low = 0, high = count;
-    while (low < high) {
+    const unsigned char *blocks = table->data + TABLE_HEADER_SIZE;
+    for (size_t low = 0, high = count; low < high;) {
         size_t middle = low + (high - low) / 2;
-        *out = block_at(table, middle);
-        if (id >= out->low && id <= out->high)
-            return middle;
-        if (id < out->low)
+        const unsigned char *p = blocks + middle * TABLE_BLOCK_SIZE;
+        if (id < load32_le(p)) {
             high = middle;
-        else
+        } else if (id > load32_le(p + 4)) {
             low = middle + 1;
+        } else {
+            *out = block_at(table, middle);
+            return middle;
+        }
     }
     return count;
 }

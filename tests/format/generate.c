@@ -144,7 +144,8 @@ static void add_escape(struct piece *p, struct generator *g)
 
 size_t generate_text(struct generator *g, msgtab_char16 *out, bool well_formed)
 {
-    struct piece p = {out, 0, GENERATE_TEXT_MAX};
+    struct piece p = {.room = GENERATE_TEXT_MAX};
+    p.out = out;
     for (uint32_t i = generate_below(g, 30); i > 0; i--) {
         uint32_t what = generate_below(g, 10);
         if (what == 0)
@@ -174,7 +175,8 @@ unsigned generate_flags(struct generator *g)
 
 size_t generate_string(struct generator *g, msgtab_char16 *out, size_t room, bool well_formed)
 {
-    struct piece p = {out, 0, room};
+    struct piece p = {.room = room};
+    p.out = out;
     uint32_t len = generate_below(g, 10) ? generate_below(g, 12) : generate_below(g, 300);
     for (uint32_t i = 0; i < len; i++)
         add_plain(&p, g, well_formed);

@@ -101,7 +101,9 @@ bool oracle_takes(enum oracle oracle, const struct row *row)
 
 ptrdiff_t oracle_format(enum oracle oracle, const struct row *row, msgtab_char16 *out, size_t size)
 {
-    (void)oracle, (void)row, (void)out, (void)size;
+    (void)oracle, (void)row;
+    if (size > 0)
+        *out = 0;
     return -1;
 }
 

@@ -106,10 +106,12 @@ static void check_row(struct run *r)
 
 int main(int argc, char **argv)
 {
-    struct run *r = calloc(1, sizeof *r);
     FILE *file = argc == 2 ? fopen(argv[1], "rb") : NULL;
-    if (!r || !file)
+    if (!file)
         return 2;
+    struct run *r = calloc(1, sizeof *r);
+    if (!r)
+        abort();
     while (fgets(r->line, LINE_MAX_SIZE, file)) {
         if (r->line[0] == '#')
             continue;

@@ -2,10 +2,6 @@
    and UTF-16, against snprintf and memcpy of the same text and, on Windows, FormatMessageW; and
    look-ups in tables of 1,000 and 1,000,000 messages. Usage: bench_format TABLE (a DLL with 7062)
  */
-#if !defined(_WIN32)
-#define _POSIX_C_SOURCE 200809L
-#endif
-
 #include "bytes.h"
 
 #include <msgtab/msgtab.h>
@@ -207,9 +203,11 @@ static void bench_tables(struct bench *b)
 
 int main(int argc, char **argv)
 {
-    struct bench *b = calloc(1, sizeof *b);
-    if (!b || argc != 2 || msgtab_open(&b->table, argv[1]) != 0)
+    if (argc != 2)
         return 2;
+    struct bench *b = calloc(1, sizeof *b);
+    if (!b || msgtab_open(&b->table, argv[1]) != 0)
+        abort();
     b->ids = malloc(LOOKUPS * sizeof *b->ids);
     b->domain = "CONTOSO";
     b->user = "alice";
@@ -220,7 +218,7 @@ int main(int argc, char **argv)
     MultiByteToWideChar(CP_UTF8, 0, argv[1], -1, path, MAX_PATH);
     b->module = LoadLibraryExW(path, NULL, LOAD_LIBRARY_AS_DATAFILE);
     if (!b->module)
-        return 2;
+        abort();
 #endif
     printf("%s", b->text);
     bench_formats(b);

@@ -48,15 +48,15 @@ static void run(const unsigned char *data, size_t size, unsigned long changes)
 
 int main(int argc, char **argv)
 {
-    unsigned char *data = malloc(FILE_MAX);
     unsigned long changes = argc > 2 ? strtoul(argv[1], NULL, 10) : 0;
-    if (!data || argc < 3)
-        return 2;
+    unsigned char *data = malloc(FILE_MAX);
+    if (!data)
+        abort();
     for (int i = 2; i < argc; i++) {
         FILE *file = fopen(argv[i], "rb");
         if (!file) {
             printf("cannot open %s\n", argv[i]);
-            return 2;
+            abort();
         }
         size_t size = fread(data, 1, FILE_MAX, file);
         fclose(file);
