@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 static inline uint16_t load16_le(const unsigned char *p)
 {
@@ -26,6 +27,15 @@ static inline void store32_le(unsigned char *p, uint32_t v)
 {
     store16_le(p, (uint16_t)(v & 0xFFFF));
     store16_le(p + 2, (uint16_t)(v >> 16));
+}
+
+/* Whether 16-bit units in memory are stored as in files; compilers know the answer. */
+static inline bool host_is_little_endian(void)
+{
+    const uint16_t one = 1;
+    unsigned char first;
+    memcpy(&first, &one, 1);
+    return first == 1;
 }
 
 /* Whether len bytes from offset lie inside size bytes; no sum can overflow. */

@@ -25,12 +25,13 @@ void memory_exhausted(void)
     exit(2);
 }
 
-/* Large blocks are filled from start to end: with huge pages that takes far fewer page faults. */
+/* Large blocks are filled from start to end: with huge pages that takes far fewer page faults. Only
+   for new blocks: a block with advice on a part of it can no longer grow in place. */
 static void advise_large(void *block, size_t size)
 {
 #if defined(__linux__)
     enum { HUGE_PAGE = 2 * 1024 * 1024 };
-    if (size >= 2 * (size_t)HUGE_PAGE) {
+    if (size >= 4 * (size_t)HUGE_PAGE) {
         size_t skip = HUGE_PAGE - (uintptr_t)block % HUGE_PAGE;
         madvise((char *)block + skip, (size - skip) / HUGE_PAGE * HUGE_PAGE, MADV_HUGEPAGE);
     }
@@ -45,7 +46,8 @@ void *memory_resize(void *block, size_t size)
     void *moved = realloc(block, size);
     if (!moved)
         memory_exhausted();
-    advise_large(moved, size);
+    if (!block)
+        advise_large(moved, size);
     return moved;
 }
 

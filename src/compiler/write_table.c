@@ -5,37 +5,23 @@
 #include "bytes.h"
 #include "codepage.h"
 #include "pe.h"
+#include "scan.h"
 #include "text_util.h"
 #include "utf.h"
-
-#include <string.h>
 
 /* Texts longer than this are too long whatever is in them: no unit takes more than 3 bytes. */
 enum { TEXT_BYTES_MAX = TABLE_ENTRY_MAX / 2 * 3 };
 
-#if defined(_MSC_VER)
-#define RESTRICT __restrict
-#else
-#define RESTRICT restrict
-#endif
-
-enum { STEP = 16 };
-
-/* Whether the next STEP bytes are ASCII. */
-static inline bool is_ascii(const char *text)
+/* Writes the ASCII at the start of text as UTF-16 to where there is room for all of text; returns
+   how many bytes it took. Entries begin at multiples of 4, so that to is aligned for a unit. */
+static size_t put_ascii(unsigned char *to, struct slice text)
 {
-    uint64_t word[STEP / 8];
-    memcpy(word, text, sizeof word);
-    return ((word[0] | word[1]) & 0x8080808080808080u) == 0;
-}
-
-/* STEP bytes of ASCII as UTF-16; a loop of this form is what compilers make vector code of. */
-static inline void widen(unsigned char *RESTRICT to, const char *RESTRICT from)
-{
-    for (size_t i = 0; i < STEP; i++) {
-        to[2 * i] = (unsigned char)from[i];
-        to[2 * i + 1] = 0;
-    }
+    size_t pos = 0;
+    if (host_is_little_endian())
+        return scan_widen((uint16_t *)(void *)to, text.len, text.text, text.len);
+    for (; pos < text.len && (unsigned char)text.text[pos] < 0x80; pos++)
+        store16_le(to + 2 * pos, (unsigned char)text.text[pos]);
+    return pos;
 }
 
 /* Writes UTF-8 text as UTF-16 to where there is room; returns the end. */
@@ -43,17 +29,11 @@ static unsigned char *put_text(unsigned char *to, struct slice text)
 {
     for (size_t pos = 0; pos < text.len;) {
         uint16_t units[2];
-        if (text.len - pos >= STEP && is_ascii(text.text + pos)) {
-            widen(to, text.text + pos);
-            pos += STEP;
-            to += 2 * STEP;
-            continue;
-        }
-        if ((unsigned char)text.text[pos] < 0x80) {
-            store16_le(to, (uint16_t)(unsigned char)text.text[pos++]);
-            to += 2;
-            continue;
-        }
+        size_t ascii = put_ascii(to, (struct slice){text.text + pos, text.len - (uint32_t)pos});
+        pos += ascii;
+        to += 2 * ascii;
+        if (pos == text.len)
+            break;
         size_t count = utf16_encode(units, utf8_decode(text.text, text.len, &pos));
         for (size_t i = 0; i < count; i++, to += 2)
             store16_le(to, units[i]);

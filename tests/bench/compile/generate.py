@@ -3,35 +3,34 @@
 import sys
 
 
-SEVERITIES = ("Informational", "Warning", "Error")
+NAMES = """;// A generated catalogue
+MessageIdTypedef=DWORD
+FacilityNames=({})
+LanguageNames=(English=0x409:MSG00409 German=0x407:MSG00407)
+
+"""
 
 MESSAGE = """MessageId={id}
-Severity={severity}
-Facility=F{facility}
-SymbolicName=MSG_NUMBER_{number}
-Language=English
-The service %1 could not open the file %2 (number {number}): error %3!d!.
+SymbolicName=MSG_{number}
+{facility}Language=English
+Session {number} of the user %1\\%2 cannot be reached: error %3!d!.
 .
 Language=German
-Der Dienst %1 konnte die Datei %2 nicht oeffnen (Nummer {number}): Fehler %3!d!.
+Die Sitzung {number} von %1\\%2 ist nicht erreichbar: Fehler %3!d!.
 .
 
 """
 
-
-def names():
-    severities = " ".join(f"{name}=0x{value}:SEV_{name.upper()}"
-                          for value, name in enumerate(("Success",) + SEVERITIES))
-    facilities = " ".join(f"F{i}=0x{i:X}:FACILITY_{i}" for i in range(1, 65))
-    return (";// A generated catalogue\nMessageIdTypedef=DWORD\n"
-            f"SeverityNames=({severities})\nFacilityNames=({facilities})\n"
-            "LanguageNames=(English=0x409:MSG00409 German=0x407:MSG00407)\n")
+FACILITIES, IDS = 64, 65536
 
 
 def source(count):
-    return names() + "".join(
-        MESSAGE.format(id=i % 65536, severity=SEVERITIES[i // 4194304 % 3],
-                       facility=i // 65536 % 64 + 1, number=i) for i in range(count))
+    """The facility is named where it changes; it stays in force."""
+    facilities = " ".join(f"F{i}=0x{i:X}:FACILITY_{i}" for i in range(1, FACILITIES + 1))
+    return NAMES.format(facilities) + "".join(
+        MESSAGE.format(id=i % IDS, number=i,
+                       facility="" if i % IDS else f"Facility=F{i // IDS % FACILITIES + 1}\n")
+        for i in range(count))
 
 
 if __name__ == "__main__":
