@@ -1,6 +1,7 @@
 /* The pipeline. */
 #include "compile.h"
 
+#include "check.h"
 #include "codepage.h"
 #include "parse.h"
 #include "pe.h"
@@ -40,6 +41,11 @@ void compile_sources(struct compilation *k, const struct compile_options *o,
     for (size_t i = 0; i < count; i++)
         parse_source(c, (uint32_t)i, &k->diag);
     sema_resolve(c, &o->sema, &k->diag);
+}
+
+void compile_check(struct compilation *k, bool event)
+{
+    check_catalogue(&k->catalogue, event, &k->diag);
 }
 
 void compile_resources_free(struct resources *r)

@@ -29,6 +29,9 @@ struct compile_options {
 void compile_sources(struct compilation *k, const struct compile_options *o,
                      const char *const *names, struct buf *files, size_t count);
 
+/* Lints the texts; see check.h. Only for a compilation without errors. */
+void compile_check(struct compilation *k, bool event);
+
 /* All resources of a catalogue: every language's table, then the version. */
 struct resources {
     struct buf data;

@@ -168,20 +168,55 @@ static void print_line(const struct source_file *s, const struct diag_record *r,
     buf_free(&under);
 }
 
+static const char *level_name(enum diag_level level)
+{
+    static const char *const names[] = {"error", "warning", "note"};
+    return names[level];
+}
+
 static void print_one(const struct diag *d, const struct diag_record *r, enum diag_style style,
                       FILE *to)
 {
-    static const char *const levels[] = {"error", "warning", "note"};
     const struct source_file *s = d->sources[r->place.file];
     struct position at = position_of(s, r->place.span.start);
     if (style == DIAG_MSVC) {
         fprintf(to, "%s(%u,%u): %s MT%d: %s\n", s->name, (unsigned)at.line, (unsigned)at.column,
-                levels[r->level], (int)r->code, r->text);
+                level_name(r->level), (int)r->code, r->text);
         return;
     }
     fprintf(to, "%s:%u:%u: %s: %s\n", s->name, (unsigned)at.line, (unsigned)at.column,
-            levels[r->level], r->text);
+            level_name(r->level), r->text);
     print_line(s, r, at.line_start, to);
+}
+
+/* A JSON string; bytes that are no UTF-8 become U+FFFD. */
+static void print_json_string(const char *text, FILE *to)
+{
+    size_t len = strlen(text);
+    fputc('"', to);
+    for (size_t pos = 0; pos < len;) {
+        size_t start = pos;
+        uint32_t c = utf8_decode(text, len, &pos);
+        if (c == '"' || c == '\\')
+            fprintf(to, "\\%c", (char)c);
+        else if (c < 0x20 || c == UTF_INVALID)
+            fprintf(to, "\\u%04x", c == UTF_INVALID ? UTF_REPLACEMENT : (unsigned)c);
+        else
+            fwrite(text + start, 1, pos - start, to);
+    }
+    fputc('"', to);
+}
+
+static void print_json(const struct diag *d, const struct diag_record *r, bool first, FILE *to)
+{
+    const struct source_file *s = d->sources[r->place.file];
+    struct position at = position_of(s, r->place.span.start);
+    fputs(first ? "\n  {\"file\": " : ",\n  {\"file\": ", to);
+    print_json_string(s->name, to);
+    fprintf(to, ", \"line\": %u, \"column\": %u, \"level\": \"%s\", \"code\": \"MT%d\", \"text\": ",
+            (unsigned)at.line, (unsigned)at.column, level_name(r->level), (int)r->code);
+    print_json_string(r->text, to);
+    fputc('}', to);
 }
 
 /* By file and place; a note stays behind the diagnostic it belongs to. */
@@ -196,24 +231,66 @@ static int by_place(const void *left, const void *right)
     return a->order < b->order ? -1 : a->order > b->order;
 }
 
-void diag_print(const struct diag *d, enum diag_style style, FILE *to)
+/* Diagnostics without notes, in order; free() them. */
+static const struct diag_record **sort(const struct diag *d, size_t *count)
 {
-    size_t heads = 0;
     const struct diag_record **sorted = memory_resize(NULL, (d->count + 1) * sizeof *sorted);
+    *count = 0;
     for (size_t i = 0; i < d->count; i++) {
         if (d->items[i].level != DIAG_NOTE)
-            sorted[heads++] = &d->items[i];
+            sorted[(*count)++] = &d->items[i];
     }
-    qsort(sorted, heads, sizeof *sorted, by_place);
-    for (size_t i = 0; i < heads && i < SHOWN_MAX; i++) {
-        const struct diag_record *note = sorted[i] + 1;
-        print_one(d, sorted[i], style, to);
-        for (; note < d->items + d->count && note->level == DIAG_NOTE; note++)
-            print_one(d, note, style, to);
+    qsort(sorted, *count, sizeof *sorted, by_place);
+    return sorted;
+}
+
+/* Tools read JSON: all of it, with notes as entries of their own. */
+static void print_all_json(const struct diag *d, const struct diag_record **sorted, size_t count,
+                           FILE *to)
+{
+    fputc('[', to);
+    for (size_t i = 0; i < count; i++) {
+        const struct diag_record *r = sorted[i];
+        print_json(d, r, i == 0, to);
+        for (r++; r < d->items + d->count && r->level == DIAG_NOTE; r++)
+            print_json(d, r, false, to);
     }
-    if (heads > SHOWN_MAX)
-        fprintf(to, "%zu more errors and warnings are not shown\n", heads - SHOWN_MAX);
+    fputs(count > 0 ? "\n]\n" : "]\n", to);
+}
+
+static void print_some(const struct diag *d, const struct diag_record **sorted, size_t count,
+                       enum diag_style style, FILE *to)
+{
+    for (size_t i = 0; i < count && i < SHOWN_MAX; i++) {
+        const struct diag_record *r = sorted[i];
+        print_one(d, r, style, to);
+        for (r++; r < d->items + d->count && r->level == DIAG_NOTE; r++)
+            print_one(d, r, style, to);
+    }
+    if (count > SHOWN_MAX)
+        fprintf(to, "%zu more errors and warnings are not shown\n", count - SHOWN_MAX);
+}
+
+void diag_print(const struct diag *d, enum diag_style style, FILE *to)
+{
+    size_t count = 0;
+    const struct diag_record **sorted = sort(d, &count);
+    if (style == DIAG_JSON)
+        print_all_json(d, sorted, count, to);
+    else
+        print_some(d, sorted, count, style, to);
     free((void *)sorted);
+}
+
+bool diag_is_known(uint32_t number)
+{
+    switch ((enum diag_code)number) {
+#define DIAG_KNOWN(name, value, level, summary) case name:
+        DIAG_LIST(DIAG_KNOWN)
+#undef DIAG_KNOWN
+        return true;
+    }
+    return false;
 }
 
 void diag_free(struct diag *d)

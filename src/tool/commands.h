@@ -4,6 +4,7 @@
 
 #include "opt.h"
 
+extern const struct opt_command cmd_check;
 extern const struct opt_command cmd_compile;
 extern const struct opt_command cmd_format;
 extern const struct opt_command cmd_mc;

@@ -183,21 +183,30 @@ static bool emit_all(struct emitter *e)
            (!r->symbols || emit_symbols(e)) && (!r->bin_folder || emit_bins(e));
 }
 
+/* JSON is for other programs and goes to standard output, all else to standard error. */
+static void report(const struct emitter *e)
+{
+    const struct emit_request *r = e->request;
+    const struct diag *d = &e->compilation.diag;
+    diag_print(d, r->style, r->style == DIAG_JSON ? stdout : stderr);
+    if (d->errors == 0 && d->warnings > 0 && r->warnings_are_errors)
+        fprintf(stderr, "msgtab: %swarnings are errors here\n",
+                r->check ? "" : "nothing is written: ");
+}
+
 static int run(struct emitter *e)
 {
     const struct diag *d = &e->compilation.diag;
     bool ok = load(e);
     if (!ok)
         return STATUS_USAGE;
+    if (d->errors == 0 && e->request->check)
+        compile_check(&e->compilation, e->request->check_events);
     if (d->errors == 0)
         ok = emit_all(e);
-    diag_print(d, e->request->style, stderr);
-    if (d->errors > 0)
+    report(e);
+    if (d->errors > 0 || (d->warnings > 0 && e->request->warnings_are_errors))
         return STATUS_INPUT;
-    if (d->warnings > 0 && e->request->warnings_are_errors) {
-        fputs("msgtab: nothing is written: warnings are errors here\n", stderr);
-        return STATUS_INPUT;
-    }
     return ok && out_commit(&e->out) ? STATUS_OK : STATUS_USAGE;
 }
 

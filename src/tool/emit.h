@@ -29,7 +29,8 @@ struct emit_request {
     unsigned text_page;       /* of header, wrapper and rc */
     bool text_mark;           /* byte order mark before them */
     bool warnings_are_errors;
-    bool verbose; /* say what is read and written */
+    bool check, check_events; /* lint the texts, as event texts too */
+    bool verbose;             /* say what is read and written */
     enum diag_style style;
 };
 

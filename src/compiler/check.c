@@ -1,0 +1,246 @@
+/* One pass over each text, then a comparison of the languages of each message. */
+#include "check.h"
+
+#include "check_percent.h"
+#include "directive.h"
+#include "insert.h"
+#include "numeral.h"
+#include "text_util.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include <msgtab/msgtab.h>
+
+enum { INSERTS = 100 };
+
+/* The inserts of one text by number; only [1] to [99] are used. */
+struct inserts {
+    bool used[INSERTS];
+    enum insert_type types[INSERTS];
+    unsigned highest;
+};
+
+struct checker {
+    const struct catalogue *catalogue;
+    struct diag *diag;
+    bool event;
+    const struct message *message;
+    const struct text *text;
+};
+
+static struct place place_in_text(const struct checker *k, size_t offset)
+{
+    return (struct place){k->message->file, {k->text->body.start + (uint32_t)offset, 1}};
+}
+
+/* Whether ;//@ allow names this warning. */
+static bool is_allowed(const struct checker *k, enum diag_code code)
+{
+    for (uint32_t i = 0; i < k->message->directive_count; i++) {
+        const struct directive *directive =
+            &k->catalogue->directives.items[k->message->first_directive + i];
+        struct slice rest = directive->rest;
+        struct slice word = directive_word(&rest);
+        uint32_t number = 0;
+        if (slice_is(directive->word, "allow") && word.len > 2 &&
+            numeral_parse((struct slice){word.text + 2, word.len - 2}, 9999, &number) ==
+                NUMERAL_OK &&
+            number == (uint32_t)code)
+            return true;
+    }
+    return false;
+}
+
+/* Strings, characters and numbers are told apart; numbers of 32 bits from those of 64. */
+static unsigned class_of_type(enum insert_type type)
+{
+    switch (type) {
+    case INSERT_STRING: return 1;
+    case INSERT_INT64:
+    case INSERT_UINT64: return 2;
+    case INSERT_POINTER: return 3;
+    case INSERT_CHARACTER:
+    case INSERT_INT32:
+    case INSERT_UINT32: return 4;
+    case INSERT_NOTHING: return 0;
+    }
+    return 0;
+}
+
+static const char *class_name(enum insert_type type)
+{
+    static const char *const names[] = {"nothing", "a string", "a number of 64 bits", "a pointer",
+                                        "a number"};
+    return names[class_of_type(type)];
+}
+
+static void use(struct checker *k, struct inserts *all, size_t number, enum insert_type type,
+                size_t offset)
+{
+    if (number == 0 || number >= INSERTS)
+        return;
+    bool clash = all->used[number] && class_of_type(all->types[number]) > 0 &&
+                 class_of_type(type) > 0 &&
+                 (all->types[number] == INSERT_STRING) != (type == INSERT_STRING);
+    if (clash)
+        diag(k->diag, DIAG_INSERT_TYPES, place_in_text(k, offset),
+             "insert %%%u is used as %s and as %s", (unsigned)number,
+             class_name(all->types[number]), class_name(type));
+    if (!all->used[number] || class_of_type(all->types[number]) == 0)
+        all->types[number] = type;
+    all->used[number] = true;
+    if (number > all->highest)
+        all->highest = (unsigned)number;
+}
+
+/* Viewers fill event texts with strings, and !S! keeps a string from being expanded again. */
+static void check_event(struct checker *k, const struct insert *insert)
+{
+    bool plain = insert->type == INSERT_STRING && insert->stars == 0 &&
+                 insert->width == INSERT_NONE && insert->precision == INSERT_NONE;
+    if (k->event && !plain && !is_allowed(k, DIAG_CHECK_EVENT))
+        diag(k->diag, DIAG_CHECK_EVENT, place_in_text(k, insert->begin),
+             "insert %%%u has a format that event viewers do not know: write %%%u or %%%u!S!",
+             insert->number, insert->number, insert->number);
+}
+
+static void read_inserts(struct checker *k, struct slice body, struct inserts *all)
+{
+    struct insert insert;
+    size_t pos = 0;
+    size_t cursor = 0;
+    *all = (struct inserts){.highest = 0};
+    for (int got; (got = insert_next(body.text, body.len, &pos, &insert)) != 0;) {
+        size_t values[INSERT_VALUES_MAX];
+        if (got < 0) {
+            diag(k->diag, DIAG_BAD_INSERT, place_in_text(k, insert.begin), "%s",
+                 msgtab_strerror(got));
+            use(k, all, insert.number, INSERT_NOTHING, insert.begin);
+            continue;
+        }
+        size_t count = insert_values(&insert, &cursor, values);
+        for (size_t i = 0; i < count; i++)
+            use(k, all, values[i], insert_value_type(&insert, i), insert.begin);
+        check_event(k, &insert);
+    }
+}
+
+/* Every number from 1 to the highest has its insert. */
+static void check_gaps(struct checker *k, const struct inserts *all)
+{
+    for (unsigned i = 1; i < all->highest; i++) {
+        if (all->used[i] || is_allowed(k, DIAG_CHECK_GAP))
+            continue;
+        diag(k->diag, DIAG_CHECK_GAP, place_in_text(k, 0), "the text has insert %%%u but not %%%u",
+             all->highest, i);
+        return;
+    }
+}
+
+static void check_percents(struct checker *k, struct slice body)
+{
+    struct percent percent;
+    unsigned printf_count = 0;
+    for (size_t pos = 0; percent_next(body, &pos, &percent);) {
+        char found[SHOWN_SIZE];
+        struct place place = place_in_text(k, percent.begin);
+        show_word(found, (struct slice){body.text + percent.begin, percent.len});
+        if (percent.kind == PERCENT_PRINTF && !is_allowed(k, DIAG_CHECK_PRINTF)) {
+            struct slice spec = {body.text + percent.begin + 1, percent.len - 1};
+            bool string = spec.len == 1 && spec.text[0] == 's';
+            printf_count++;
+            diag(k->diag, DIAG_CHECK_PRINTF, place,
+                 "printf-style insert %s is not filled by FormatMessage: write %%%u%s%.*s%s", found,
+                 printf_count, string ? "" : "!", string ? 0 : (int)spec.len, spec.text,
+                 string ? "" : "!");
+        } else if (percent.kind == PERCENT_LONE && !is_allowed(k, DIAG_CHECK_PERCENT)) {
+            diag(k->diag, DIAG_CHECK_PERCENT, place,
+                 "%s is no escape and loses its percent sign: write %%%% for a percent sign",
+                 found);
+        }
+    }
+}
+
+static void show_language(const struct checker *k, const struct text *text, char *out)
+{
+    show_word(out, k->catalogue->languages.items[text->language_index].name);
+}
+
+/* Says where a text's inserts differ from those of the message's first text. */
+static void compare(struct checker *k, const struct text *first, const struct inserts *wanted,
+                    const struct inserts *found)
+{
+    char one[SHOWN_SIZE];
+    char other[SHOWN_SIZE];
+    struct place place = place_in_text(k, 0);
+    struct place first_place = {k->message->file, {first->body.start, 1}};
+    show_language(k, first, one);
+    show_language(k, k->text, other);
+    for (unsigned i = 1; i < INSERTS; i++) {
+        if (wanted->used[i] != found->used[i]) {
+            if (is_allowed(k, DIAG_CHECK_LANGUAGES))
+                continue;
+            diag(k->diag, DIAG_CHECK_LANGUAGES, place,
+                 "the text in %s %s insert %%%u, that in %s %s", other,
+                 found->used[i] ? "has" : "lacks", i, one, found->used[i] ? "lacks it" : "has it");
+            diag_note(k->diag, first_place, "the text in %s is here", one);
+        } else if (found->used[i] &&
+                   class_of_type(wanted->types[i]) != class_of_type(found->types[i]) &&
+                   !is_allowed(k, DIAG_CHECK_TYPES)) {
+            diag(k->diag, DIAG_CHECK_TYPES, place, "insert %%%u is %s in %s and %s in %s", i,
+                 class_name(found->types[i]), other, class_name(wanted->types[i]), one);
+            diag_note(k->diag, first_place, "the text in %s is here", one);
+        }
+    }
+}
+
+static void check_message(struct checker *k)
+{
+    struct inserts first_inserts = {.highest = 0};
+    const struct text *first = NULL;
+    for (uint32_t i = 0; i < k->message->text_count; i++) {
+        struct inserts inserts;
+        k->text = &k->catalogue->texts.items[k->message->first_text + i];
+        if (k->text->language_index == TEXT_IGNORED)
+            continue;
+        struct slice body = catalogue_slice(k->catalogue, k->message->file, k->text->body);
+        read_inserts(k, body, &inserts);
+        check_percents(k, body);
+        check_gaps(k, &inserts);
+        if (first)
+            compare(k, first, &first_inserts, &inserts);
+        else
+            first_inserts = inserts;
+        first = first ? first : k->text;
+    }
+}
+
+/* ;//@ allow MTnnnn */
+static void check_directives(const struct catalogue *c, struct diag *d)
+{
+    for (size_t i = 0; i < c->directives.count; i++) {
+        struct slice rest = c->directives.items[i].rest;
+        struct slice word = directive_word(&rest);
+        uint32_t number = 0;
+        if (!slice_is(c->directives.items[i].word, "allow"))
+            continue;
+        if (word.len <= 2 || ascii_lower(word.text[0]) != 'm' || ascii_lower(word.text[1]) != 't' ||
+            rest.len > 0 ||
+            numeral_parse((struct slice){word.text + 2, word.len - 2}, 9999, &number) !=
+                NUMERAL_OK ||
+            !diag_is_known(number))
+            diag(d, DIAG_BAD_DIRECTIVE, c->directives.items[i].place,
+                 "expected 'allow MT1234' with the number of a warning");
+    }
+}
+
+void check_catalogue(const struct catalogue *c, bool event, struct diag *d)
+{
+    struct checker k = {.catalogue = c, .diag = d, .event = event};
+    check_directives(c, d);
+    for (size_t i = 0; i < c->messages.count; i++) {
+        k.message = &c->messages.items[i];
+        check_message(&k);
+    }
+}

@@ -1,0 +1,82 @@
+/* msgtab check: lints message sources. */
+#include "arena.h"
+#include "commands.h"
+#include "console.h"
+#include "emit.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum option { O_EVENT = 1, O_WERROR, O_FORMAT };
+
+static const struct opt options[] = {
+    {O_EVENT, "event", NULL, "the texts are event texts: report what event viewers cannot show"},
+    {O_WERROR, "werror", NULL, "end with status 1 if there are warnings"},
+    {O_FORMAT, "format", "STYLE", "text (default), msvc or json; the last goes to standard output"},
+    {0}};
+
+struct arguments {
+    const char **sources;
+    size_t source_count, source_capacity;
+    struct emit_request request;
+};
+
+static int set_style(const struct opt_command *self, struct arguments *a, const char *value)
+{
+    static const struct {
+        const char *name;
+        enum diag_style style;
+    } styles[] = {{"text", DIAG_GCC}, {"msvc", DIAG_MSVC}, {"json", DIAG_JSON}};
+    for (size_t i = 0; i < sizeof styles / sizeof *styles; i++) {
+        if (strcmp(value, styles[i].name) == 0) {
+            a->request.style = styles[i].style;
+            return STATUS_OK;
+        }
+    }
+    return opt_wrong(self, "expected the format text, msvc or json, found", value);
+}
+
+static int take(const struct opt_command *self, struct arguments *a, int id, const char *value)
+{
+    switch (id) {
+    case OPT_ARGUMENT:
+        a->sources = (const char **)array_grow((void *)a->sources, a->source_count,
+                                               &a->source_capacity, sizeof *a->sources);
+        a->sources[a->source_count++] = value;
+        return STATUS_OK;
+    case O_EVENT: a->request.check_events = true; return STATUS_OK;
+    case O_WERROR: a->request.warnings_are_errors = true; return STATUS_OK;
+    default: return set_style(self, a, value);
+    }
+}
+
+static int run(const struct opt_command *self, int argc, char **argv)
+{
+    struct opt_parser p = opt_start(self, argc, argv);
+    struct arguments a = {.request = emit_defaults()};
+    int status = STATUS_OK;
+    int id = OPT_ARGUMENT;
+    a.request.check = true;
+    while (status == STATUS_OK && (id = opt_next(&p)) >= 0)
+        status = take(self, &a, id, p.value);
+    a.request.sources = a.sources;
+    a.request.source_count = a.source_count;
+    if (id == OPT_STOP)
+        status = p.status;
+    else if (status == STATUS_OK && a.source_count == 0)
+        status = opt_wrong(self, "no source given", NULL);
+    else if (status == STATUS_OK)
+        status = emit(&a.request);
+    free((void *)a.sources);
+    return status;
+}
+
+const struct opt_command cmd_check = {
+    .name = "check",
+    .arguments = "FILE.mc...",
+    .summary = "Look for texts that FormatMessage would not show as they are meant.",
+    .notes = "\nA comment ;//@ allow MT1203 before a MessageId keeps that warning away from the "
+             "message.\n",
+    .options = options,
+    .run = run,
+};

@@ -1,0 +1,1 @@
+check allow_unknown.mc

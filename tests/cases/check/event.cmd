@@ -1,0 +1,1 @@
+check --event event.mc

@@ -1,0 +1,1 @@
+check --format msvc --werror msvc.mc

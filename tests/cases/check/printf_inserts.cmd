@@ -1,0 +1,1 @@
+check printf_inserts.mc

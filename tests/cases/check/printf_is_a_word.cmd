@@ -1,0 +1,1 @@
+check printf_is_a_word.mc
