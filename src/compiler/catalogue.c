@@ -15,6 +15,7 @@ void catalogue_free(struct catalogue *c)
     free(c->facilities.items);
     free(c->languages.items);
     free(c->directives.items);
+    free(c->file_directives.items);
     free(c->table);
     free(c->language_start);
     *c = (struct catalogue){0};

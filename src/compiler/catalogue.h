@@ -110,6 +110,7 @@ struct catalogue {
     ARRAY_OF(struct text) texts;
     struct name_list severities, facilities, languages; /* (sema) */
     ARRAY_OF(struct directive) directives;              /* (sema) of messages, in their order */
+    ARRAY_OF(struct directive) file_directives;         /* (sema) of the catalogue as a whole */
     struct table_entry *table;                          /* (sema) */
     uint32_t *language_start;                           /* (sema) one more than languages */
 };

@@ -75,17 +75,23 @@ static void add_table(struct resources *r, struct compilation *k, uint32_t langu
                  (uint16_t)k->catalogue.languages.items[language].value);
 }
 
-static void add_version(struct resources *r, struct compilation *k, const struct version_info *info)
+static void add_version(struct resources *r, struct compilation *k,
+                        const struct version_strings *given)
 {
+    struct arena arena = {0};
+    struct version_info info;
     size_t start = r->data.size;
-    if (!version_write(&r->data, info))
-        diag(&k->diag, DIAG_TOO_LARGE, (struct place){0, {0, 0}},
-             "the strings of the version do not fit in a version resource: more than 64 KiB");
-    add_resource(r, start, RSRC_TYPE_VERSION, info->blocks[0].language);
+    if (version_strings_read(&info, &k->catalogue, given, &arena, &k->diag)) {
+        if (!version_write(&r->data, &info))
+            diag(&k->diag, DIAG_TOO_LARGE, (struct place){0, {0, 0}},
+                 "the strings of the version do not fit in a version resource: more than 64 KiB");
+        add_resource(r, start, RSRC_TYPE_VERSION, info.blocks[0].language);
+    }
+    arena_free(&arena);
 }
 
 void compile_resources(struct compilation *k, struct resources *out, const struct table_options *o,
-                       const struct version_info *version)
+                       const struct version_strings *version)
 {
     const struct name_list *languages = &k->catalogue.languages;
     *out = (struct resources){.list = memory_zeros((languages->count + 1) * sizeof *out->list),
@@ -96,8 +102,7 @@ void compile_resources(struct compilation *k, struct resources *out, const struc
     }
     if (out->count == 0)
         add_table(out, k, 0, o);
-    if (version)
-        add_version(out, k, version);
+    add_version(out, k, version);
     for (size_t i = 0; i < out->count; i++)
         out->list[i].data = out->data.data + out->offset[i];
 }

@@ -7,7 +7,7 @@
 #include "diag.h"
 #include "resource.h"
 #include "sema.h"
-#include "version.h"
+#include "version_strings.h"
 #include "write_header.h"
 #include "write_table.h"
 
@@ -41,9 +41,10 @@ struct resources {
 };
 
 /* Makes them; what cannot be made is in k->diag as an error. A catalogue without messages has one
-   empty table. version may be NULL. Only for a compilation without errors. */
+   empty table. There is a version resource if version or the sources say something. Only for a
+   compilation without errors. */
 void compile_resources(struct compilation *k, struct resources *out, const struct table_options *o,
-                       const struct version_info *version);
+                       const struct version_strings *version);
 
 void compile_resources_free(struct resources *r);
 

@@ -6,7 +6,12 @@
 
 #include <string.h>
 
-static const char *const known_words[] = {"insert", "function", "allow"};
+static const struct {
+    const char *word;
+    bool of_file; /* says something of the whole catalogue, not of the next message */
+} known_words[] = {{"insert", false}, {"function", false}, {"allow", false}, {"version", true}};
+
+enum { KNOWN_COUNT = sizeof known_words / sizeof *known_words };
 
 static struct slice skip_blanks(struct slice s)
 {
@@ -27,15 +32,16 @@ struct slice directive_word(struct slice *rest)
     return (struct slice){all.text, len};
 }
 
-static bool is_known(struct slice word, struct suggestion *near)
+/* The place of a word in the table; KNOWN_COUNT when it is not there. */
+static size_t find_word(struct slice word, struct suggestion *near)
 {
-    for (size_t i = 0; i < sizeof known_words / sizeof *known_words; i++) {
-        struct slice known = {known_words[i], (uint32_t)strlen(known_words[i])};
+    for (size_t i = 0; i < KNOWN_COUNT; i++) {
+        struct slice known = {known_words[i].word, (uint32_t)strlen(known_words[i].word)};
         if (slice_equal(word, known))
-            return true;
+            return i;
         suggest_try(near, known);
     }
-    return false;
+    return KNOWN_COUNT;
 }
 
 void directive_read(struct catalogue *c, const struct statement *comment, struct diag *d)
@@ -50,7 +56,8 @@ void directive_read(struct catalogue *c, const struct statement *comment, struct
     struct suggestion near = suggest_start(word);
     place.span.start += (uint32_t)(word.text - text.text);
     place.span.len = word.len;
-    if (!is_known(word, &near)) {
+    size_t known = find_word(word, &near);
+    if (known == KNOWN_COUNT) {
         char shown[SHOWN_SIZE];
         show_word(shown, word);
         diag(d, DIAG_UNKNOWN_DIRECTIVE, place, "unknown word %s in a //@ comment%s", shown,
@@ -58,5 +65,8 @@ void directive_read(struct catalogue *c, const struct statement *comment, struct
         return;
     }
     struct directive directive = {place, word, rest};
-    ARRAY_ADD(&c->directives, directive);
+    if (known_words[known].of_file)
+        ARRAY_ADD(&c->file_directives, directive);
+    else
+        ARRAY_ADD(&c->directives, directive);
 }

@@ -26,7 +26,7 @@ enum option {
     O_FILL_MISSING,
     O_WERROR,
     O_DIAGNOSTICS,
-    O_FILE_VERSION,
+    O_FILE_VERSION, /* these five in the order of enum version_key */
     O_PRODUCT_VERSION,
     O_COMPANY,
     O_DESCRIPTION,
@@ -131,26 +131,19 @@ static int set_choices(const struct opt_command *self, const struct arguments *a
     return STATUS_OK;
 }
 
-/* A version resource is written when one of its options is given. */
 static int set_version(const struct opt_command *self, const struct arguments *a,
-                       struct emit_request *r, struct version_info *info,
-                       struct version_block *block)
+                       struct emit_request *r)
 {
     struct version_number number;
-    for (int id = O_FILE_VERSION; id <= O_PRODUCT_VERSION; id++) {
-        const char *why = a->values[id] ? version_parse(&number, a->values[id]) : NULL;
+    for (int key = VERSION_FILE; key < VERSION_KEYS; key++)
+        r->version.text[key] = a->values[O_FILE_VERSION + key];
+    for (int key = VERSION_FILE; key <= VERSION_PRODUCT; key++) {
+        const char *text = r->version.text[key];
+        const char *why = text ? version_parse(&number, text) : NULL;
         char what[128];
         snprintf(what, sizeof what, "bad version (%s):", why ? why : "");
         if (why)
-            return opt_wrong(self, what, a->values[id]);
-    }
-    *block = (struct version_block){0, a->values[O_COMPANY], a->values[O_DESCRIPTION],
-                                    a->values[O_COPYRIGHT]};
-    *info =
-        (struct version_info){a->values[O_FILE_VERSION], a->values[O_PRODUCT_VERSION], block, 1};
-    for (int id = O_FILE_VERSION; id <= O_COPYRIGHT; id++) {
-        if (a->values[id])
-            r->version = info;
+            return opt_wrong(self, what, text);
     }
     return STATUS_OK;
 }
@@ -167,8 +160,6 @@ static char *folder_of(const char *path)
 static int compile(const struct opt_command *self, const struct arguments *a)
 {
     struct emit_request r = emit_defaults();
-    struct version_info version;
-    struct version_block block;
     const char *const *v = a->values;
     char *rc_folder = v[O_RC] ? folder_of(v[O_RC]) : NULL;
     r.sources = a->sources;
@@ -185,7 +176,7 @@ static int compile(const struct opt_command *self, const struct arguments *a)
     r.warnings_are_errors = v[O_WERROR] != NULL;
     int status = set_choices(self, a, &r);
     if (status == STATUS_OK)
-        status = set_version(self, a, &r, &version, &block);
+        status = set_version(self, a, &r);
     if (status == STATUS_OK)
         status = emit(&r);
     free(rc_folder);

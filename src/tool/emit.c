@@ -118,7 +118,7 @@ static bool emit_resources(struct emitter *e)
     bool ok = true;
     if (!r->dll && !r->res && !r->obj)
         return true;
-    compile_resources(&e->compilation, &resources, &r->table_options, r->version);
+    compile_resources(&e->compilation, &resources, &r->table_options, &r->version);
     if (e->compilation.diag.errors == 0)
         ok = emit_resource_files(e, &resources);
     compile_resources_free(&resources);

@@ -14,7 +14,7 @@ struct emit_request {
     struct header_options header_options;
     struct table_options table_options;
     enum machine machine;
-    const struct version_info *version; /* NULL: no version resource */
+    struct version_strings version;
 
     /* Outputs; NULL: not wanted. */
     const char *dll, *res, *obj;
