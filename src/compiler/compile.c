@@ -43,6 +43,14 @@ void compile_sources(struct compilation *k, const struct compile_options *o,
     sema_resolve(c, &o->sema, &k->diag);
 }
 
+size_t compile_size_hint(const struct compilation *k)
+{
+    size_t size = 0;
+    for (size_t i = 0; i < k->catalogue.source_count; i++)
+        size += k->catalogue.sources[i].len;
+    return size + size / 2;
+}
+
 void compile_check(struct compilation *k, bool event)
 {
     check_catalogue(&k->catalogue, event, &k->diag);
@@ -96,6 +104,7 @@ void compile_resources(struct compilation *k, struct resources *out, const struc
     const struct name_list *languages = &k->catalogue.languages;
     *out = (struct resources){.list = memory_zeros((languages->count + 1) * sizeof *out->list),
                               .offset = memory_zeros((languages->count + 1) * sizeof *out->offset)};
+    buf_reserve(&out->data, compile_size_hint(k));
     for (uint32_t i = 0; i < languages->count; i++) {
         if (languages->items[i].used)
             add_table(out, k, i, o);

@@ -29,6 +29,9 @@ struct compile_options {
 void compile_sources(struct compilation *k, const struct compile_options *o,
                      const char *const *names, struct buf *files, size_t count);
 
+/* A size that most outputs fit in, for a buffer to begin with. */
+size_t compile_size_hint(const struct compilation *k);
+
 /* Lints the texts; see check.h. Only for a compilation without errors. */
 void compile_check(struct compilation *k, bool event);
 

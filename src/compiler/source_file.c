@@ -169,17 +169,3 @@ uint32_t source_line_end(const struct source_file *s, uint32_t pos)
     uint32_t end = lf ? (uint32_t)(lf - s->text) : s->len;
     return lf && end > pos && s->text[end - 1] == '\r' ? end - 1 : end;
 }
-
-uint32_t source_next_line(const struct source_file *s, uint32_t end)
-{
-    if (end < s->len && s->text[end] == '\r')
-        end++;
-    if (end < s->len && s->text[end] == '\n')
-        end++;
-    return end;
-}
-
-struct slice source_slice(const struct source_file *s, struct span span)
-{
-    return (struct slice){s->text + span.start, span.len};
-}

@@ -41,8 +41,18 @@ void source_free(struct source_file *s);
 uint32_t source_line_end(const struct source_file *s, uint32_t pos);
 
 /* The start of the line behind the one that ends at end: behind CR LF, LF or CR. */
-uint32_t source_next_line(const struct source_file *s, uint32_t end);
+static inline uint32_t source_next_line(const struct source_file *s, uint32_t end)
+{
+    if (end < s->len && s->text[end] == '\r')
+        end++;
+    if (end < s->len && s->text[end] == '\n')
+        end++;
+    return end;
+}
 
-struct slice source_slice(const struct source_file *s, struct span span);
+static inline struct slice source_slice(const struct source_file *s, struct span span)
+{
+    return (struct slice){s->text + span.start, span.len};
+}
 
 #endif

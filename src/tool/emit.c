@@ -175,10 +175,7 @@ static bool emit_symbols(struct emitter *e)
 static bool emit_all(struct emitter *e)
 {
     const struct emit_request *r = e->request;
-    size_t size = 0;
-    for (size_t i = 0; i < r->source_count; i++)
-        size += e->compilation.catalogue.sources[i].len;
-    buf_reserve(&e->buf, size + size / 2); /* what most outputs need */
+    buf_reserve(&e->buf, compile_size_hint(&e->compilation));
     return emit_resources(e) && emit_header(e) && (!r->rc || emit_rc(e)) &&
            (!r->symbols || emit_symbols(e)) && (!r->bin_folder || emit_bins(e));
 }
