@@ -1,5 +1,6 @@
 # install() and the exported package: find_package(msgtab) gives the libraries msgtab::msgtab and
-# msgtab::sessmsg, the program msgtab::tool, and msgtab_SESSMSG_DLL, the path of the catalogue.
+# msgtab::sessmsg, the program msgtab::tool, the function msgtab_add_catalogue, and
+# msgtab_SESSMSG_DLL, the path of the catalogue.
 include(CMakePackageConfigHelpers)
 
 set_target_properties(msgtab-tool PROPERTIES EXPORT_NAME tool)
@@ -8,6 +9,7 @@ install(TARGETS msgtab msgtab-tool EXPORT msgtab-targets
   RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 install(DIRECTORY include/msgtab DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} FILES_MATCHING PATTERN *.h)
 install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(FILES doc/msgtab.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
 
 # Where sessmsg_open looks: beside the program, elsewhere than on Windows also in the data folder.
 if(WIN32)
@@ -30,4 +32,4 @@ configure_package_config_file(cmake/msgtab-config.cmake.in ${PROJECT_BINARY_DIR}
 write_basic_package_version_file(${PROJECT_BINARY_DIR}/msgtab-config-version.cmake
   COMPATIBILITY SameMajorVersion)
 install(FILES ${PROJECT_BINARY_DIR}/msgtab-config.cmake ${PROJECT_BINARY_DIR}/msgtab-config-version.cmake
-  DESTINATION ${MSGTAB_PACKAGE_DIR})
+  cmake/MsgtabCatalogue.cmake DESTINATION ${MSGTAB_PACKAGE_DIR})

@@ -1,0 +1,41 @@
+# msgtab_add_catalogue(NAME SOURCES FILE.mc... [OPTIONS option...])
+#
+# Adds the static library NAME with the typed functions of the messages (include NAME.h), and
+# NAME.dll with the messages, which is put where the programs are, so that NAME_open(&t, NULL) finds
+# it. OPTIONS are for msgtab compile: --machine arm64, --file-version 1.2.3.4, --werror and others.
+# The target's property MSGTAB_DLL is the path of the DLL, for install().
+function(msgtab_add_catalogue name)
+  cmake_parse_arguments(PARSE_ARGV 1 catalogue "" "" "SOURCES;OPTIONS")
+  if(NOT catalogue_SOURCES OR catalogue_UNPARSED_ARGUMENTS)
+    message(FATAL_ERROR "msgtab_add_catalogue(NAME SOURCES FILE.mc... [OPTIONS option...])")
+  endif()
+  set(folder ${CMAKE_CURRENT_BINARY_DIR}/${name}.catalogue)
+  file(MAKE_DIRECTORY ${folder})
+  set(dll_folder ${CMAKE_RUNTIME_OUTPUT_DIRECTORY})
+  if(NOT dll_folder)
+    set(dll_folder ${CMAKE_CURRENT_BINARY_DIR})
+  endif()
+  set(dll ${dll_folder}/${name}.dll)
+  list(TRANSFORM catalogue_SOURCES REPLACE "^([^/].*)$" "${CMAKE_CURRENT_SOURCE_DIR}/\\1")
+
+  # CMake runs programs of the project in the emulator, imported ones not.
+  get_target_property(imported msgtab::tool IMPORTED)
+  set(tool $<TARGET_FILE:msgtab::tool>)
+  if(imported AND CMAKE_CROSSCOMPILING)
+    list(PREPEND tool ${CMAKE_CROSSCOMPILING_EMULATOR})
+  elseif(NOT imported)
+    set(tool msgtab::tool)
+  endif()
+  add_custom_command(OUTPUT ${dll} ${folder}/${name}.h ${folder}/${name}.c
+    COMMAND ${tool} compile ${catalogue_SOURCES} --dll ${dll} --wrapper ${folder}/${name}
+            ${catalogue_OPTIONS}
+    DEPENDS msgtab::tool ${catalogue_SOURCES}
+    COMMENT "Compiling the message catalogue ${name}"
+    VERBATIM)
+  add_library(${name} STATIC ${folder}/${name}.c)
+  target_include_directories(${name} PUBLIC $<BUILD_INTERFACE:${folder}>)
+  target_link_libraries(${name} PUBLIC msgtab::msgtab)
+  set_target_properties(${name} PROPERTIES MSGTAB_DLL ${dll})
+  add_custom_target(${name}-dll ALL DEPENDS ${dll})
+  add_dependencies(${name} ${name}-dll)
+endfunction()
