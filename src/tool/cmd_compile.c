@@ -148,6 +148,16 @@ static int set_version(const struct opt_command *self, const struct arguments *a
     return STATUS_OK;
 }
 
+/* The wrapper's name stands in an #include of the generated code. */
+static bool can_include(const char *name)
+{
+    for (; *name; name++) {
+        if (*name == '"' || *name == '\\' || (unsigned char)*name < 0x20)
+            return false;
+    }
+    return true;
+}
+
 /* The folder that a path is in, with its separator; "" for the current one. free() it. */
 static char *folder_of(const char *path)
 {
@@ -175,6 +185,8 @@ static int compile(const struct opt_command *self, const struct arguments *a)
     r.compile.sema.fill_missing = v[O_FILL_MISSING];
     r.warnings_are_errors = v[O_WERROR] != NULL;
     int status = set_choices(self, a, &r);
+    if (v[O_WRAPPER] && !can_include(disk_base_name(v[O_WRAPPER])))
+        status = opt_wrong(self, "this name cannot stand in an #include:", v[O_WRAPPER]);
     if (status == STATUS_OK)
         status = set_version(self, a, &r);
     if (status == STATUS_OK)
