@@ -167,6 +167,7 @@ static char *folder_of(const char *path)
 static int compile(const struct opt_command *self, const struct arguments *a)
 {
     struct emit_request r = emit_defaults();
+    struct out out = {.inputs = a->sources, .input_count = a->source_count};
     struct version_info version;
     struct version_block block;
     const char *const *v = a->values;
@@ -187,9 +188,9 @@ static int compile(const struct opt_command *self, const struct arguments *a)
     if (status == STATUS_OK)
         status = set_version(self, a, &r, &version, &block);
     if (status == STATUS_OK)
-        status = emit(&r);
+        status = emit(&r, &out);
     free(rc_folder);
-    return status;
+    return out_end(&out, status);
 }
 
 static int run(const struct opt_command *self, int argc, char **argv)
