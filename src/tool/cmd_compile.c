@@ -127,7 +127,7 @@ static int set_choices(const struct opt_command *self, const struct arguments *a
         return opt_wrong(self, "unknown code page", a->values[O_CODEPAGE_OUT]);
     r->machine = (enum machine)machine_index;
     r->style = (enum diag_style)style_index;
-    r->text_mark = r->text_page == CODEPAGE_UTF16LE;
+    r->text_mark = r->text_page == CODEPAGE_UTF16LE || r->text_page == CODEPAGE_UTF16BE;
     return STATUS_OK;
 }
 
