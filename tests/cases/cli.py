@@ -321,7 +321,8 @@ def check_name(name, is_mc, link, tool):
     with tempfile.TemporaryDirectory() as scratch:
         folder = pathlib.Path(scratch)
         (folder / "door.mc").write_text(SOURCE, encoding="utf-8")
-        program = folder / "programs" / (name if link else name.removesuffix(".exe") + ".exe")
+        ending = "" if link or name.lower().endswith(".exe") else ".exe"
+        program = folder / "programs" / (name + ending)
         program.parent.mkdir()
         if link:
             program.symlink_to(tool[-1])

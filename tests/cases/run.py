@@ -34,8 +34,15 @@ SECONDS = 60
 
 
 def run_tool(tool, arguments, folder):
-    """Exit status, output and errors. Into files, not pipes: wine's servers would hold a pipe
-    open long after the tool ended."""
+    """Exit status, output and errors. wine's server may end just when a program comes: then the
+    program did not run yet."""
+    result = run_once(tool, arguments, folder)
+    lost = result[2].startswith(b"wine client error")
+    return run_once(tool, arguments, folder) if lost else result
+
+
+def run_once(tool, arguments, folder):
+    """Into files, not pipes: wine's servers would hold a pipe open long after the tool ended."""
     with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as errors:
         done = subprocess.run([*tool, *arguments], cwd=folder, stdin=subprocess.DEVNULL,
                               stdout=output, stderr=errors, timeout=SECONDS)
