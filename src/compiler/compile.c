@@ -179,16 +179,21 @@ void compile_wrapper(struct compilation *k, const struct buf *ids, struct buf *h
     buf_free(&name);
 }
 
-/* UTF-8 to UTF-16LE behind a byte order mark. */
-static void encode_utf16(struct buf *out, struct slice text, bool mark)
+static void put_unit(struct buf *out, uint16_t unit, bool big)
+{
+    buf_u16(out, big ? (uint16_t)(unit << 8 | unit >> 8) : unit);
+}
+
+/* UTF-8 to UTF-16 behind a byte order mark. */
+static void encode_utf16(struct buf *out, struct slice text, bool big, bool mark)
 {
     if (mark)
-        buf_u16(out, 0xFEFF);
+        put_unit(out, 0xFEFF, big);
     for (size_t pos = 0; pos < text.len;) {
         uint16_t units[2];
         size_t count = utf16_encode(units, utf8_decode(text.text, text.len, &pos));
         for (size_t i = 0; i < count; i++)
-            buf_u16(out, units[i]);
+            put_unit(out, units[i], big);
     }
 }
 
@@ -203,8 +208,8 @@ void compile_encode(struct compilation *k, struct buf *text, unsigned page, bool
     if (page == CODEPAGE_UTF8) {
         buf_str(&out, "\xEF\xBB\xBF");
         buf_bytes(&out, text->data, text->size);
-    } else if (page == CODEPAGE_UTF16LE) {
-        encode_utf16(&out, all, mark);
+    } else if (page == CODEPAGE_UTF16LE || page == CODEPAGE_UTF16BE) {
+        encode_utf16(&out, all, page == CODEPAGE_UTF16BE, mark);
     } else if (codepage_open(&p, page)) {
         size_t lacking = codepage_encode(&p, &out, all);
         codepage_close(&p);

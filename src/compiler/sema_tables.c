@@ -2,6 +2,7 @@
 #include "sema_tables.h"
 
 #include "buf.h"
+#include "language.h"
 #include "text_util.h"
 
 #include <stdio.h>
@@ -149,18 +150,36 @@ static void fill_table(struct catalogue *c, const uint64_t *keys, struct row *ro
     }
 }
 
+/* The language in use that is nearest to an id; NO_TEXT when none is near. */
+static uint32_t nearest_language(const struct catalogue *c, uint16_t id)
+{
+    uint32_t nearest = NO_TEXT;
+    size_t best = LANGUAGE_STEPS;
+    for (uint32_t i = 0; i < c->languages.count; i++) {
+        size_t distance = language_distance(id, (uint16_t)c->languages.items[i].value);
+        if (c->languages.items[i].used && distance < best) {
+            best = distance;
+            nearest = i;
+        }
+    }
+    return nearest;
+}
+
 /* The language that --fill-missing names, as LanguageNames or Windows call it. */
 static uint32_t fill_language(const struct catalogue *c, const char *name, struct diag *d)
 {
     uint16_t id = 0;
-    bool known = name && msgtab_language_from(name, &id) == 0;
+    uint32_t found = NO_TEXT;
     if (!name)
         return NO_TEXT;
     for (uint32_t i = 0; i < c->languages.count; i++) {
-        const struct name *language = &c->languages.items[i];
-        if (slice_is(language->name, name) || (known && language->value == id))
+        if (slice_is(c->languages.items[i].name, name))
             return i;
     }
+    if (msgtab_language_from(name, &id) == 0)
+        found = nearest_language(c, id);
+    if (found != NO_TEXT)
+        return found;
     diag(d, DIAG_UNKNOWN_NAME, (struct place){0, {0, 0}},
          "the sources have no language '%s' to fill missing texts from", name);
     return NO_TEXT;

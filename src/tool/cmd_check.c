@@ -66,7 +66,7 @@ static int run(const struct opt_command *self, int argc, char **argv)
     else if (status == STATUS_OK && a.source_count == 0)
         status = opt_wrong(self, "no source given", NULL);
     else if (status == STATUS_OK)
-        status = emit(&a.request);
+        status = emit(&a.request, NULL);
     free((void *)a.sources);
     return status;
 }

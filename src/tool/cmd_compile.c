@@ -127,7 +127,7 @@ static int set_choices(const struct opt_command *self, const struct arguments *a
         return opt_wrong(self, "unknown code page", a->values[O_CODEPAGE_OUT]);
     r->machine = (enum machine)machine_index;
     r->style = (enum diag_style)style_index;
-    r->text_mark = r->text_page == CODEPAGE_UTF16LE;
+    r->text_mark = r->text_page == CODEPAGE_UTF16LE || r->text_page == CODEPAGE_UTF16BE;
     return STATUS_OK;
 }
 
@@ -170,6 +170,7 @@ static char *folder_of(const char *path)
 static int compile(const struct opt_command *self, const struct arguments *a)
 {
     struct emit_request r = emit_defaults();
+    struct out out = {.inputs = a->sources, .input_count = a->source_count};
     const char *const *v = a->values;
     char *rc_folder = v[O_RC] ? folder_of(v[O_RC]) : NULL;
     r.sources = a->sources;
@@ -190,9 +191,9 @@ static int compile(const struct opt_command *self, const struct arguments *a)
     if (status == STATUS_OK)
         status = set_version(self, a, &r);
     if (status == STATUS_OK)
-        status = emit(&r);
+        status = emit(&r, &out);
     free(rc_folder);
-    return status;
+    return out_end(&out, status);
 }
 
 static int run(const struct opt_command *self, int argc, char **argv)

@@ -31,7 +31,7 @@ static const char *path_in(struct arena *names, const char *folder, const char *
 }
 
 /* The outputs of one source, under the names that mc.exe gives them. */
-static int compile_one(const struct mc_options *o, const char *source)
+static int compile_one(const struct mc_options *o, const char *source, struct out *out)
 {
     struct arena names = {0};
     struct emit_request r = emit_defaults();
@@ -59,21 +59,29 @@ static int compile_one(const struct mc_options *o, const char *source)
         snprintf(prefix, size, "%s_", base);
         r.bin_prefix = prefix;
     }
-    int status = emit(&r);
+    int status = emit(&r, out);
     arena_free(&names);
     return status;
+}
+
+/* Each source by itself; the outputs of all are written, or none. */
+static int compile_all(const struct mc_options *o)
+{
+    struct out out = {.inputs = o->sources, .input_count = o->source_count};
+    int status = STATUS_OK;
+    for (size_t i = 0; i < o->source_count; i++) {
+        int one = compile_one(o, o->sources[i], &out);
+        status = one > status ? one : status;
+    }
+    return out_end(&out, status);
 }
 
 static int run(const struct opt_command *self, int argc, char **argv)
 {
     struct mc_options o;
     int status = mc_options_read(&o, self, argc, argv);
-    if (status == STATUS_OK) {
-        for (size_t i = 0; i < o.source_count; i++) {
-            int one = compile_one(&o, o.sources[i]);
-            status = one > status ? one : status;
-        }
-    }
+    if (status == STATUS_OK)
+        status = compile_all(&o);
     free((void *)o.sources);
     return status == OPT_STOP ? STATUS_OK : status;
 }

@@ -1,10 +1,9 @@
-/* Compiles, fills every output, and writes all or none. */
+/* Compiles and fills every output. */
 #include "emit.h"
 
 #include "codepage.h"
 #include "console.h"
 #include "disk.h"
-#include "out.h"
 #include "write_rc.h"
 #include "write_symbols.h"
 
@@ -15,7 +14,7 @@
 struct emitter {
     const struct emit_request *request;
     struct compilation compilation;
-    struct out out;
+    struct out *out;
     struct arena names; /* paths of outputs */
     struct buf buf;     /* for one output after the other */
 };
@@ -54,7 +53,7 @@ static bool give(struct emitter *e, const char *path, struct buf *made)
 {
     if (e->request->verbose)
         fprintf(stderr, "msgtab: writing %s\n", path);
-    bool ok = e->compilation.diag.errors > 0 || out_write(&e->out, path, made->data, made->size);
+    bool ok = e->compilation.diag.errors > 0 || out_write(e->out, path, made->data, made->size);
     made->size = 0;
     return ok;
 }
@@ -204,16 +203,14 @@ static int run(struct emitter *e)
     report(e);
     if (d->errors > 0 || (d->warnings > 0 && e->request->warnings_are_errors))
         return STATUS_INPUT;
-    return ok && out_commit(&e->out) ? STATUS_OK : STATUS_USAGE;
+    return ok ? STATUS_OK : STATUS_USAGE;
 }
 
-int emit(const struct emit_request *r)
+int emit(const struct emit_request *r, struct out *out)
 {
-    struct emitter e = {.request = r,
-                        .out = {.inputs = r->sources, .input_count = r->source_count}};
+    struct emitter e = {.request = r, .out = out};
     int status = run(&e);
     buf_free(&e.buf);
-    out_free(&e.out);
     arena_free(&e.names);
     compile_free(&e.compilation);
     return status;

@@ -3,6 +3,7 @@
 #define MSGTAB_TOOL_EMIT_H
 
 #include "compile.h"
+#include "out.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -37,7 +38,8 @@ struct emit_request {
 /* A request with every default: UTF-8, LF, x64, no output. */
 struct emit_request emit_defaults(void);
 
-/* Compiles and writes; says what is wrong on stderr. Returns the exit status. */
-int emit(const struct emit_request *r);
+/* Compiles and gives the outputs to out, NULL when none is wanted; says what is wrong on stderr.
+   Returns the exit status. */
+int emit(const struct emit_request *r, struct out *out);
 
 #endif

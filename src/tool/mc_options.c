@@ -93,6 +93,13 @@ static int set_page(const struct opt_command *c, const char *value, unsigned *pa
     return STATUS_OK;
 }
 
+static int set_page_out(struct mc_options *o, const struct opt_command *c, const char *value)
+{
+    int status = set_page(c, value, &o->text_page);
+    o->text_mark = o->text_page == CODEPAGE_UTF16LE || o->text_page == CODEPAGE_UTF16BE;
+    return status;
+}
+
 static int set_encoding(struct mc_options *o, const struct opt_command *c, const char *value)
 {
     static const struct {
@@ -163,7 +170,7 @@ static int set_option(struct mc_options *o, struct opt_parser *p, int id)
         break;
     case O_NO_EOL: o->no_last_eol = true; break;
     case O_OLE: o->ole = true; break;
-    case O_CODEPAGE_OUT: return set_page(c, p->value, &o->text_page);
+    case O_CODEPAGE_OUT: return set_page_out(o, c, p->value);
     case O_RC_FOLDER: o->rc_folder = p->value; break;
     case O_UTF16_IN: o->codepage = CODEPAGE_UTF16LE; break;
     case O_UTF16_OUT: o->ansi_out = false; break;

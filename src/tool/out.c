@@ -1,7 +1,7 @@
 /* Outputs through temporary files, a checked close and a rename. */
 #include "out.h"
 
-#include "arena.h"
+#include "console.h"
 #include "disk.h"
 
 #include <stdio.h>
@@ -79,11 +79,12 @@ bool out_write(struct out *o, const char *path, const void *data, size_t size)
         return false;
     }
     o->files = array_grow(o->files, o->count, &o->capacity, sizeof *o->files);
+    file.path = arena_copy(&o->names, path, strlen(path));
     o->files[o->count++] = file;
     return true;
 }
 
-bool out_commit(struct out *o)
+static bool commit(struct out *o)
 {
     for (size_t i = 0; i < o->count; i++) {
         struct out_file *file = &o->files[i];
@@ -96,8 +97,10 @@ bool out_commit(struct out *o)
     return true;
 }
 
-void out_free(struct out *o)
+int out_end(struct out *o, int status)
 {
+    if (status == STATUS_OK && !commit(o))
+        status = STATUS_USAGE;
     for (size_t i = 0; i < o->count; i++) {
         if (o->files[i].temporary)
             disk_remove(o->files[i].temporary);
@@ -105,5 +108,7 @@ void out_free(struct out *o)
         free(o->files[i].canonical);
     }
     free(o->files);
+    arena_free(&o->names);
     *o = (struct out){0};
+    return status;
 }

@@ -2,6 +2,8 @@
 #ifndef MSGTAB_TOOL_OUT_H
 #define MSGTAB_TOOL_OUT_H
 
+#include "arena.h"
+
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -16,17 +18,16 @@ struct out {
     size_t input_count;
     struct out_file *files;
     size_t count, capacity;
+    struct arena names; /* their paths */
 };
 
-/* Writes an output to a temporary file beside its place; a device is written directly. path must
-   stay until out_free. False and a message on stderr: it cannot be written, or the name is that of
-   an input, of another output or of a folder. */
+/* Writes an output to a temporary file beside its place; a device is written directly. False and a
+   message on stderr: it cannot be written, or the name is that of an input, of another output or of
+   a folder. */
 bool out_write(struct out *o, const char *path, const void *data, size_t size);
 
-/* Puts all outputs in their places. False: why is on stderr. */
-bool out_commit(struct out *o);
-
-/* Temporary files that were not put in their places are removed. */
-void out_free(struct out *o);
+/* With STATUS_OK puts all outputs in their places, else removes what was written; frees all.
+   Returns the status, or STATUS_USAGE when a place could not be taken: why is on stderr. */
+int out_end(struct out *o, int status);
 
 #endif

@@ -7,6 +7,7 @@ the beginning counts (the system words the rest). A run that fails has to leave 
 were, and no new one."""
 import pathlib
 import shlex
+import shutil
 import sys
 import tempfile
 
@@ -32,8 +33,11 @@ Language=German
 Die Tür ist zu.%0
 .
 """
+NO_MANIFEST = ("msgtab mc: manifests (.man) and their options are not supported: '{}'\n"
+               "Try 'msgtab mc --help'.\n")
 FILES = {
     "door.mc": SOURCE,
+    "wing.mc": SOURCE,
     "wrong.mc": "MessageId=1\nSeverity=Wrong\nLanguage=English\nx\n.\n",
     "warns.mc": "MessageId=1\nSymbolicName=A\nLanguage=English\nx\n. \n",
     "old.h": "old header\n",
@@ -130,6 +134,65 @@ CASES = [
      2, "", no_write("missing/new.h", MORE)),
     ("wrapper in a missing folder", "compile door.mc --dll old.dll --wrapper missing/new", 2, "",
      no_write("missing/new.h", MORE)),
+    # mc
+    ("mc help", "mc --help", 0, "usage: msgtab mc " + MORE, ""),
+    ("mc help as mc.exe has it", "mc -?", 0, "usage: msgtab mc " + MORE, ""),
+    ("mc help as windmc has it", "mc -H", 0, "usage: msgtab mc " + MORE, ""),
+    ("mc version", "mc -V", 0, "msgtab mc " + MORE, ""),
+    ("mc long version", "mc --version", 0, "msgtab mc " + MORE, ""),
+    ("mc without a source", "mc -b", 2, "", wrong("mc", "no source given")),
+    ("mc folder without a value", "mc door.mc -h", 2, "",
+     wrong("mc", "a value is missing behind '-h'")),
+    ("mc long form without a value", "mc door.mc --rcdir", 2, "",
+     wrong("mc", "a value is missing behind '--rcdir'")),
+    ("mc value where none goes", "mc door.mc --verbose=yes", 2, "",
+     wrong("mc", "no value goes with '--verbose=yes'")),
+    ("mc unknown option", "mc -X door.mc", 2, "", wrong("mc", "unknown option '-X'")),
+    ("mc unknown letter in a cluster", "mc -bX door.mc", 2, "",
+     wrong("mc", "unknown option '-bX'")),
+    ("mc unknown long form", "mc --explode door.mc", 2, "",
+     wrong("mc", "unknown option '--explode'")),
+    ("mc unknown code page in", "mc -C 99999 door.mc", 2, "",
+     wrong("mc", "unknown code page '99999'")),
+    ("mc unknown code page out", "mc -O latin door.mc", 2, "",
+     wrong("mc", "unknown code page 'latin'")),
+    ("mc unknown encoding", "mc -cp utf-32 door.mc", 2, "",
+     wrong("mc", "expected the encoding ansi, utf-8 or utf-16, found 'utf-32'")),
+    ("mc length no number", "mc -m long door.mc", 2, "",
+     wrong("mc", "expected a number of characters, found 'long'")),
+    ("mc length with rest", "mc -m 12x door.mc", 2, "",
+     wrong("mc", "expected a number of characters, found '12x'")),
+    ("mc extension is a path", "mc -e /h door.mc", 2, "",
+     wrong("mc", "expected the ending of a file name, found '/h'")),
+    ("mc extension is empty", "mc -e . door.mc", 2, "",
+     wrong("mc", "expected the ending of a file name, found '.'")),
+    ("mc manifest", "mc door.man", 2, "", NO_MANIFEST.format("door.man")),
+    ("mc manifest in any case", "mc door.mc folder/Door.MAN", 2, "",
+     NO_MANIFEST.format("folder/Door.MAN")),
+    *[(f"mc manifest option {option}", f"mc {option} door.mc", 2, "", NO_MANIFEST.format(option))
+      for option in ("-s", "-t", "-um", "-km", "-cs", "-css", "-co", "-mof", "-p", "-P")],
+    ("mc ending in other letters is none", "mc door.many", 2, "",
+     "msgtab: cannot read 'door.many': " + MORE),
+    ("mc missing source", "mc missing.mc", 2, "", "msgtab: cannot read 'missing.mc': " + MORE),
+    ("mc errors in the source", "mc wrong.mc", 1, "", WRONG),
+    ("mc missing folder of the header", "mc -h missing warns.mc", 2, "",
+     no_write("missing/warns.h", MORE)),
+    ("mc missing folder of the script", "mc -r missing warns.mc", 2, "",
+     no_write("missing/warns.rc", MORE)),
+    ("mc header would be the source", "mc -e mc door.mc", 2, "",
+     no_write("door.mc", "it is a source")),
+    ("mc header would be the script", "mc -e rc door.mc", 2, "",
+     no_write("door.rc", "two outputs have this name")),
+    ("mc second source is missing", "mc -b door.mc missing.mc", 2, "",
+     "msgtab: cannot read 'missing.mc': " + MORE),
+    ("mc errors in the second source", "mc -b door.mc wrong.mc", 1, "", WRONG),
+    ("mc errors in the first source", "mc -b wrong.mc door.mc", 1, "", WRONG),
+    ("mc two sources with one table name", "mc door.mc wing.mc", 2, "",
+     no_write("MSG00001.bin", "two outputs have this name")),
+    ("mc two sources with one base name", "mc -z base door.mc wing.mc", 2, "",
+     no_write("base.h", "two outputs have this name")),
+    ("mc one source twice", "mc -b door.mc door.mc", 2, "",
+     no_write("door.h", "two outputs have this name")),
     # format
     ("format help", "format --help", 0, "usage: msgtab format " + MORE, ""),
     ("format without arguments", "format", 2, "",
@@ -249,13 +312,44 @@ def make_image(tool):
         return {"door.dll": (folder / "door.dll").read_bytes()}
 
 
+# Copies of the program, or links to it, under names that mean mc's command line; or do not.
+MC_NAMES = ("mc", "windmc", "x86_64-w64-mingw32-windmc", "mc.exe", "windmc.exe", "MC.EXE",
+            "WinDMC")
+OTHER_NAMES = ("msgtab", "mcx", "amc", "mc.exe.exe", "xwindmc", "mc.txt")
+
+
+def check_name(name, is_mc, link, tool):
+    """Whether the program under that name takes mc's command line, or the words of msgtab."""
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = pathlib.Path(scratch)
+        (folder / "door.mc").write_text(SOURCE, encoding="utf-8")
+        ending = "" if link or name.lower().endswith(".exe") else ".exe"
+        program = folder / "programs" / (name + ending)
+        program.parent.mkdir()
+        if link:
+            program.symlink_to(tool[-1])
+        else:
+            shutil.copy(tool[-1], program)
+        status, _, errors = run_tool([*tool[:-1], str(program)], ["-bc", "door.mc"], folder)
+        made = {path.name for path in folder.iterdir()} - {"door.mc", "programs"}
+        wanted = {"door.h", "door.rc", "door_MSG00001.bin", "door_MSG00407.bin"}
+        unknown = "msgtab: unknown command '-bc'\nTry 'msgtab --help'.\n"
+        expected = (0, "", wanted) if is_mc else (2, unknown, set())
+        got = (status, errors.decode("utf-8", "replace"), made)
+        if got != expected:
+            print(f"FAILED called {name}: {got}\n  expected {expected}")
+        return got == expected
+
+
 def main(tool):
     run_tool(tool, ["--version"], ".")  # wine may have to make its prefix, and says so
     images = make_image(tool)
     windows = tool[-1].endswith(".exe")
     cases = CASES + ([] if windows or not pathlib.Path("/dev/full").exists() else DEVICE_CASES)
     failed = [case for case in cases if not check(case, tool, images)]
-    print(f"{len(cases)} cases, {len(failed)} failed")
+    names = [(name, name in MC_NAMES) for name in MC_NAMES + OTHER_NAMES]
+    failed += [name for name, is_mc in names if not check_name(name, is_mc, not windows, tool)]
+    print(f"{len(cases) + len(names)} cases, {len(failed)} failed")
     sys.exit(len(failed) > 0)
 
 

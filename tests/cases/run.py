@@ -6,9 +6,11 @@ A case is all files NAME.* of a folder (NAME holds no dot), so a case is added b
   NAME.cmd       the command line; without it: compile NAME.mc --header NAME.h --dll NAME.dll
   NAME.err       what standard error holds, NAME.out standard output; without them nothing
   NAME.status    the exit status; without it 1 if NAME.err tells an error, else 0
+  NAME.folders   the folders that are there, one a line
   NAME.use.c     C code that has to compile with the outputs
   NAME.LANG.bin  the message table of the language LANG (four hex digits) in the output NAME.dll
-  NAME.FILE      the output NAME.FILE, or FILE when its name does not begin with NAME
+  NAME.FILE      the output NAME.FILE, or FILE when its name does not begin with NAME; FOLDER+FILE
+                 is an output in a folder
 Outputs are compared as bytes and each must have its golden. A run that fails has to leave nothing
 behind: it is done in an empty folder and again with outputs there, which must stay as they were.
 """
@@ -25,15 +27,22 @@ sys.dont_write_bytecode = True
 from message_table import describe_table, tables_of_image
 
 INCLUDE = pathlib.Path(__file__).resolve().parents[2] / "include"
-INPUT_SUFFIXES = (".mc", ".cmd", ".use.c", ".status")
+INPUT_SUFFIXES = (".mc", ".cmd", ".use.c", ".status", ".folders")
 OUTPUT_OPTIONS = ("--dll", "--header", "--rc", "--res", "--obj", "--po")
 OLD_OUTPUT = b"an output of an earlier run\n"
 SECONDS = 60
 
 
 def run_tool(tool, arguments, folder):
-    """Exit status, output and errors. Into files, not pipes: wine's servers would hold a pipe
-    open long after the tool ended."""
+    """Exit status, output and errors. wine's server may end just when a program comes: then the
+    program did not run yet."""
+    result = run_once(tool, arguments, folder)
+    lost = result[2].startswith(b"wine client error")
+    return run_once(tool, arguments, folder) if lost else result
+
+
+def run_once(tool, arguments, folder):
+    """Into files, not pipes: wine's servers would hold a pipe open long after the tool ended."""
     with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as errors:
         done = subprocess.run([*tool, *arguments], cwd=folder, stdin=subprocess.DEVNULL,
                               stdout=output, stderr=errors, timeout=SECONDS)
@@ -81,13 +90,15 @@ class Run:
         self.given = [name for name in case.files if name.endswith((".mc", ".use.c"))]
         for name in self.given:
             (folder / name).write_bytes(case.files[name])
+        for name in case.files.get(case.name + ".folders", b"").decode().split():
+            (folder / name).mkdir(parents=True)
         for name in old_outputs:
             (folder / name).write_bytes(OLD_OUTPUT)
         self.status, self.stdout, self.stderr = run_tool(tool, case.arguments(), folder)
 
     def files(self):
         """All files there that are not the case's own."""
-        return {str(path.relative_to(self.folder)): path.read_bytes()
+        return {"+".join(path.relative_to(self.folder).parts): path.read_bytes()
                 for path in sorted(self.folder.rglob("*"))
                 if path.is_file() and path.name not in self.given}
 

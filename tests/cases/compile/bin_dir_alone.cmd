@@ -1,0 +1,1 @@
+compile bin_dir_alone.mc --bin-dir out/

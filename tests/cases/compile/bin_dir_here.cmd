@@ -1,0 +1,1 @@
+compile bin_dir_here.mc --bin-dir .

@@ -1,0 +1,1 @@
+compile diagnostics_gcc.mc --dll diagnostics_gcc.dll --diagnostics gcc

@@ -1,0 +1,1 @@
+compile diagnostics_msvc.mc --dll diagnostics_msvc.dll --diagnostics msvc

@@ -1,0 +1,1 @@
+compile one_id_two_languages_one_in_use.mc --dll one_id_two_languages_one_in_use.dll

@@ -1,0 +1,1 @@
+compile rc_and_bin_dir.mc --rc rc_and_bin_dir.rc --bin-dir out/bin

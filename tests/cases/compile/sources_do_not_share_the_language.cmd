@@ -1,0 +1,1 @@
+compile sources_do_not_share_the_language.mc sources_do_not_share_the_language.two.mc --dll sources_do_not_share_the_language.dll

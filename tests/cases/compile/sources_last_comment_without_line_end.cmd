@@ -1,0 +1,1 @@
+compile sources_last_comment_without_line_end.mc sources_last_comment_without_line_end.two.mc --header sources_last_comment_without_line_end.h

@@ -1,0 +1,1 @@
+compile sources_one_twice.mc sources_one_twice.mc --dll sources_one_twice.dll

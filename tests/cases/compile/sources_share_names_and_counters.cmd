@@ -1,0 +1,1 @@
+compile sources_share_names_and_counters.mc sources_share_names_and_counters.two.mc --header sources_share_names_and_counters.h --dll sources_share_names_and_counters.dll

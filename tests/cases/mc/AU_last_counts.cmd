@@ -1,0 +1,1 @@
+mc -AU AU_last_counts.mc

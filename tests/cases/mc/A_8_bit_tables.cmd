@@ -1,0 +1,1 @@
+mc -A A_8_bit_tables.mc

@@ -1,0 +1,1 @@
+mc -C1252 C_attached.mc

@@ -1,0 +1,1 @@
+mc -F pe-x86-64 F_ignored.mc

@@ -1,0 +1,1 @@
+mc -U -A UA_last_counts.mc

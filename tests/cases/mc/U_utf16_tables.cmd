@@ -1,0 +1,1 @@
+mc -U U_utf16_tables.mc

@@ -1,0 +1,1 @@
+mc -a a_beats_utf8.mc

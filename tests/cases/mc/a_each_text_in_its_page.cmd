@@ -1,0 +1,1 @@
+mc -a a_each_text_in_its_page.mc

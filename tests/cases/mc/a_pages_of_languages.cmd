@@ -1,0 +1,1 @@
+mc -a a_pages_of_languages.mc

@@ -1,0 +1,1 @@
+mc  all_defaults.mc

@@ -1,0 +1,1 @@
+mc -bU bU_cluster.mc

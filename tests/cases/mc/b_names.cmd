@@ -1,0 +1,1 @@
+mc -b b_names.mc

@@ -1,0 +1,1 @@
+mc -c c_customer.mc

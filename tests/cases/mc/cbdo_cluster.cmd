@@ -1,0 +1,1 @@
+mc -cbdo cbdo_cluster.mc

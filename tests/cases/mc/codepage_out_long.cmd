@@ -1,0 +1,1 @@
+mc --codepage_out 437 codepage_out_long.mc

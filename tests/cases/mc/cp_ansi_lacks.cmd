@@ -1,0 +1,1 @@
+mc -cp ansi cp_ansi_lacks.mc

@@ -1,0 +1,1 @@
+mc -cp UTF-16 cp_any_case.mc

@@ -1,0 +1,1 @@
+mc -cp utf-16 cp_utf16.mc

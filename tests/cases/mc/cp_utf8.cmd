@@ -1,0 +1,1 @@
+mc -cp utf-8 cp_utf8.mc

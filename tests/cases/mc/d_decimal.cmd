@@ -1,0 +1,1 @@
+mc -d d_decimal.mc

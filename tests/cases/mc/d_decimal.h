@@ -1,0 +1,74 @@
+// Doors and their states.
+//
+//  Values are 32 bit values laid out as follows:
+//
+//   3 3 2 2 2 2 2 2 2 2 2 2 1 1 1 1 1 1 1 1 1 1
+//   1 0 9 8 7 6 5 4 3 2 1 0 9 8 7 6 5 4 3 2 1 0 9 8 7 6 5 4 3 2 1 0
+//  +---+-+-+-----------------------+-------------------------------+
+//  |Sev|C|R|     Facility          |               Code            |
+//  +---+-+-+-----------------------+-------------------------------+
+//
+//  where
+//
+//      Sev - is the severity code
+//
+//          00 - Success
+//          01 - Informational
+//          10 - Warning
+//          11 - Error
+//
+//      C - is the Customer code flag
+//
+//      R - is a reserved bit
+//
+//      Facility - is the facility code
+//
+//      Code - is the facility's status code
+//
+//
+// Define the facility codes
+//
+#define FAC_DOOR                         33
+#define FAC_GATE                         2047
+
+
+//
+// Define the severity codes
+//
+#define SEV_OK                           0
+#define SEV_ERROR                        3
+
+
+//
+// MessageId: DOOR_OPEN
+//
+// MessageText:
+//
+// The door %1 is open.
+// 
+// Shut it.%0
+//
+#define DOOR_OPEN                        ((DWORD)3223388165)
+
+
+// Of no name.
+//
+// MessageId: 3223388166 (No symbolic name defined)
+//
+// MessageText:
+//
+// No symbol.
+// 
+//
+
+
+//
+// MessageId: GATE_SHUT
+//
+// MessageText:
+//
+// 
+//
+#define GATE_SHUT                        134152448
+
+// end

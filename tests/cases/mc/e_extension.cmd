@@ -1,0 +1,1 @@
+mc -e hpp e_extension.mc

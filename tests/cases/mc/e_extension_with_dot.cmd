@@ -1,0 +1,1 @@
+mc -e.inc e_extension_with_dot.mc

@@ -1,0 +1,1 @@
+mc --extension=hxx extension_long.mc

@@ -1,0 +1,1 @@
+mc -hinc/sub/ h_attached_with_slash.mc

@@ -1,0 +1,1 @@
+mc -h inc h_folder.mc

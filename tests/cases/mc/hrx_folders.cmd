@@ -1,0 +1,1 @@
+mc -hinc -rres -xdbg hrx_folders.mc

@@ -1,0 +1,1 @@
+mc --ascii_in long_ascii_in.mc

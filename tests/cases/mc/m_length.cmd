@@ -1,0 +1,1 @@
+mc -m 25 m_length.mc

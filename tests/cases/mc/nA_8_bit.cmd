@@ -1,0 +1,1 @@
+mc -nA nA_8_bit.mc

@@ -1,0 +1,1 @@
+mc -n n_no_line_end.mc

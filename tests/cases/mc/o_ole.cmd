@@ -1,0 +1,1 @@
+mc -o o_ole.mc

@@ -1,0 +1,1 @@
+mc -r res r_folder.mc

@@ -1,0 +1,1 @@
+mc --target=pe-i386 target_long.mc

@@ -1,0 +1,1 @@
+mc -uU u_utf16_crlf.mc

@@ -1,0 +1,1 @@
+mc -u u_utf16_without_mark.mc

@@ -1,0 +1,1 @@
+mc -u u_utf8_mark_counts.mc

@@ -1,0 +1,1 @@
+mc -v v_verbose.mc

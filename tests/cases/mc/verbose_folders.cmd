@@ -1,0 +1,1 @@
+mc --verbose -hinc -r res -x dbg verbose_folders.mc

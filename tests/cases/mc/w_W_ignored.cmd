@@ -1,0 +1,1 @@
+mc -w level4 -W x w_W_ignored.mc

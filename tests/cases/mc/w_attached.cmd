@@ -1,0 +1,1 @@
+mc -wlevel4 w_attached.mc

@@ -1,0 +1,1 @@
+mc -c -x dbg x_customer.mc

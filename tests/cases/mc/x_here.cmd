@@ -1,0 +1,1 @@
+mc -x . x_here.mc

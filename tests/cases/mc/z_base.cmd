@@ -1,0 +1,1 @@
+mc -z other z_base.mc

@@ -1,0 +1,1 @@
+mc -b -z other -e hh -x. z_base_b_e.mc
