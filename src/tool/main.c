@@ -9,7 +9,8 @@
 
 #include <msgtab/msgtab.h>
 
-static const struct opt_command *const commands[] = {&cmd_compile, &cmd_format, &cmd_mc};
+static const struct opt_command *const commands[] = {&cmd_compile, &cmd_format, &cmd_mc,
+                                                     &cmd_render};
 
 enum { COMMAND_COUNT = sizeof commands / sizeof *commands };
 
