@@ -10,7 +10,7 @@
 #include <msgtab/msgtab.h>
 
 static const struct opt_command *const commands[] = {&cmd_compile, &cmd_format, &cmd_mc,
-                                                     &cmd_render};
+                                                     &cmd_render, &cmd_source};
 
 enum { COMMAND_COUNT = sizeof commands / sizeof *commands };
 
