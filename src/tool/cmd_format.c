@@ -2,6 +2,7 @@
 #include "arena.h"
 #include "commands.h"
 #include "console.h"
+#include "failure.h"
 #include "format_arg.h"
 #include "numeral.h"
 
@@ -73,19 +74,6 @@ static int take_option(const struct opt_command *self, struct arguments *a, int 
     return STATUS_OK;
 }
 
-/* The status that an error of the library is. */
-static int status_of(int code)
-{
-    switch (code) {
-    case MSGTAB_E_ARGUMENT:
-    case MSGTAB_E_NOT_FOUND:
-    case MSGTAB_E_ACCESS:
-    case MSGTAB_E_READ:
-    case MSGTAB_E_PATH: return STATUS_USAGE;
-    default: return STATUS_INPUT;
-    }
-}
-
 static int fail(const struct arguments *a, const struct msgtab_error *error)
 {
     fputs("msgtab: ", stderr);
@@ -99,7 +87,7 @@ static int fail(const struct arguments *a, const struct msgtab_error *error)
     if (error->code == MSGTAB_E_NEEDS_NUMBER)
         fputs(" (write int:42 for the number 42)", stderr);
     fputc('\n', stderr);
-    return status_of(error->code);
+    return failure_status(error->code);
 }
 
 static ptrdiff_t format(char *buf, size_t size, const struct arguments *a, const struct msgtab *t,
@@ -136,10 +124,8 @@ static int format_message(const struct opt_command *self, const struct arguments
         NUMERAL_OK)
         return opt_wrong(self, "expected a message id, found", a->id);
     struct msgtab_error error = {.code = msgtab_open(&t, a->file)};
-    if (error.code != 0) {
-        fprintf(stderr, "msgtab: %s: %s\n", a->file, msgtab_strerror(error.code));
-        return status_of(error.code);
-    }
+    if (error.code != 0)
+        return failure_of_file(a->file, error.code);
     int status = print(a, &t, id);
     msgtab_close(&t);
     return status;

@@ -9,8 +9,8 @@
 
 #include <msgtab/msgtab.h>
 
-static const struct opt_command *const commands[] = {&cmd_compile, &cmd_mc, &cmd_check,
-                                                     &cmd_format};
+static const struct opt_command *const commands[] = {&cmd_compile, &cmd_mc,     &cmd_check,
+                                                     &cmd_format,  &cmd_render, &cmd_source};
 
 enum { COMMAND_COUNT = sizeof commands / sizeof *commands };
 

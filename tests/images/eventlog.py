@@ -42,6 +42,10 @@ class Hive:
 
     def __init__(self, tree):
         self.cells = bytearray(32)
+        self.security = self.cell(bytes(40))
+        descriptor = struct.pack("<BBHIIII", 1, 0, 0x8000, 0, 0, 0, 0)
+        self.fill(self.security, struct.pack("<2sHIIII", b"sk", 0, self.security, self.security, 1,
+                                             len(descriptor)) + descriptor)
         root = self.key("ROOT", tree, 0, self.ROOT)
         size = (len(self.cells) + 4 + 4095) // 4096 * 4096
         self.cells[:12] = struct.pack("<4sII", b"hbin", 0, size)
@@ -81,8 +85,8 @@ class Hive:
             if keys else self.NONE
         value_list = self.cell(struct.pack(f"<{len(values)}I", *values)) if values else self.NONE
         self.fill(at, struct.pack("<2sHQIIIIIIIIIIIIIIIHH", b"nk", flags, 0, 0, parent, len(keys),
-                                  0, key_list, self.NONE, len(values), value_list, self.NONE,
-                                  self.NONE, 64, 0, 64, 256, 0, len(raw), 0) + raw)
+                                  0, key_list, self.NONE, len(values), value_list,
+                                  self.security, self.NONE, 64, 0, 64, 256, 0, len(raw), 0) + raw)
         return at
 
 

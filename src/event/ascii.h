@@ -1,0 +1,34 @@
+/* Comparing names as the registry does, as far as ASCII goes, and its list of paths. */
+#ifndef MSGTAB_EVENT_ASCII_H
+#define MSGTAB_EVENT_ASCII_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#define EVENT_KEY "SYSTEM\\CurrentControlSet\\Services\\EventLog"
+
+/* Names of the values of a source. */
+#define VALUE_MESSAGES       "EventMessageFile"
+#define VALUE_PARAMETERS     "ParameterMessageFile"
+#define VALUE_CATEGORIES     "CategoryMessageFile"
+#define VALUE_CATEGORY_COUNT "CategoryCount"
+#define VALUE_TYPES          "TypesSupported"
+
+static inline char ascii_fold(char c)
+{
+    return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
+}
+
+/* Whether the first len bytes of both are equal in any ASCII case. */
+static inline bool ascii_same(const char *a, const char *b, size_t len)
+{
+    for (size_t i = 0; i < len; i++) {
+        if (ascii_fold(a[i]) != ascii_fold(b[i]))
+            return false;
+        if (a[i] == '\0')
+            return true;
+    }
+    return true;
+}
+
+#endif

@@ -1,0 +1,129 @@
+/* msgtab source: verbs around the registration of an event source. */
+#include "commands.h"
+#include "console.h"
+#include "numeral.h"
+#include "source.h"
+
+#include <string.h>
+
+enum option {
+    O_LOG = 1,
+    O_NAME,
+    O_FILE,
+    O_PARAMS,
+    O_CATEGORY_FILE,
+    O_CATEGORIES,
+    O_FROM,
+    O_FORMAT,
+    O_OUTPUT,
+    OPTIONS
+};
+
+static const struct opt options[] = {
+    {O_LOG, "log", "LOG", "Application (default), System or a log of your own"},
+    {O_NAME, "name", "NAME", "the name of the source"},
+    {O_FILE, "file", "PATH", "the message file, as the computer with the log finds it"},
+    {O_PARAMS, "params", "PATH", "the file with the texts for %%n, likewise"},
+    {O_CATEGORY_FILE, "category-file", "PATH", "the file with the categories; without it PATH"},
+    {O_CATEGORIES, "categories", "N", "how many categories; without it they are counted"},
+    {O_FROM, "from", "FILE", "the message file where it is now; without it PATH is read"},
+    {O_FORMAT, "format", "FORMAT", "export: reg, ps1 (PowerShell) or wxs (WiX)"},
+    {O_OUTPUT, "output", "FILE", "export: write this file instead of standard output", "o"},
+    {0}};
+
+static const struct {
+    const char *name;
+    unsigned takes; /* bits of options */
+    bool needs_file;
+    int (*run)(const struct source_request *r);
+} verbs[] = {
+    {"export",
+     1U << O_FILE | 1U << O_PARAMS | 1U << O_CATEGORY_FILE | 1U << O_CATEGORIES | 1U << O_FROM |
+         1U << O_FORMAT | 1U << O_OUTPUT,
+     true, source_export},
+};
+
+/* Where the value of an option goes. */
+static const char **place(struct source_request *r, int id)
+{
+    switch (id) {
+    case O_LOG: return &r->log;
+    case O_NAME: return &r->name;
+    case O_FILE: return &r->file;
+    case O_PARAMS: return &r->params;
+    case O_CATEGORY_FILE: return &r->category_file;
+    case O_FROM: return &r->from;
+    case O_FORMAT: return &r->format;
+    case O_OUTPUT: return &r->output;
+    default: return NULL;
+    }
+}
+
+static int take_option(struct source_request *r, int id, const char *value)
+{
+    const char **at = place(r, id);
+    if (at) {
+        *at = value;
+        return STATUS_OK;
+    }
+    r->has_categories = true;
+    if (numeral_parse((struct slice){value, (uint32_t)strlen(value)}, 65535, &r->categories) !=
+        NUMERAL_OK)
+        return opt_wrong(r->command, "expected a number of categories, found", value);
+    return STATUS_OK;
+}
+
+static int run_verb(struct source_request *r, const char *verb, unsigned given)
+{
+    const unsigned always = 1U << O_LOG | 1U << O_NAME;
+    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++) {
+        if (strcmp(verb, verbs[i].name) != 0)
+            continue;
+        unsigned odd = given & ~(verbs[i].takes | always);
+        for (const struct opt *o = options; o->id > 0; o++) {
+            if (odd & 1U << o->id)
+                return opt_wrong(r->command, "this verb takes no option", o->name);
+        }
+        if (!r->name)
+            return opt_wrong(r->command, "--name is missing", NULL);
+        if (verbs[i].needs_file && !r->file)
+            return opt_wrong(r->command, "--file is missing", NULL);
+        return verbs[i].run(r);
+    }
+    return opt_wrong(r->command, "unknown verb", verb);
+}
+
+static int run(const struct opt_command *self, int argc, char **argv)
+{
+    struct opt_parser p = opt_start(self, argc, argv);
+    struct source_request r = {.command = self, .log = "Application"};
+    const char *verb = NULL;
+    unsigned given = 0;
+    int id;
+    while ((id = opt_next(&p)) >= 0) {
+        if (id == OPT_ARGUMENT && verb)
+            return opt_wrong(self, "one verb only, not also", p.value);
+        if (id == OPT_ARGUMENT) {
+            verb = p.value;
+            continue;
+        }
+        if (given & 1U << id)
+            return opt_twice(self, id);
+        given |= 1U << id;
+        int status = take_option(&r, id, p.value);
+        if (status != STATUS_OK)
+            return status;
+    }
+    if (id == OPT_STOP)
+        return p.status;
+    return verb ? run_verb(&r, verb, given) : opt_wrong(self, "expected a verb", NULL);
+}
+
+const struct opt_command cmd_source = {
+    .name = "source",
+    .arguments = "export",
+    .summary = "Register a message file as a source of the event log.",
+    .notes = "\nVerbs: export writes a file that registers the source.\n",
+    .options = options,
+    .run = run,
+};

@@ -1,0 +1,73 @@
+"""msgtab source: bad input gives a clear error, and nothing is written."""
+import commands
+from commands import expect, message
+
+AGAIN = "Try 'msgtab source --help'.\n"
+FILE = "C:\\Contoso\\agent.dll"
+LONG = "n" * 300
+NAME_ERROR = ("the name of the source is empty, longer than 255 characters, or has a '\\' or a "
+              "control character\n")
+RELATIVE = ("the path is not absolute: it must begin with a drive and '\\', with '\\\\' or with "
+            "%SystemRoot%\\\n")
+CHARACTER = "the path has a character that no path of a source may have\n"
+PERCENT = "the path has a '%', which Windows would take for a variable's name\n"
+GAP = ("the categories of the file are not numbered 1, 2, 3, ...\n"
+       "(--categories N says how many there are; 0 when the file has none)\n")
+
+
+def check_export(tool, folder):
+    tool.compile(folder, "good.dll", message(1, "One"), message(0x100, "Event", "Error"))
+    tool.compile(folder, "gap.dll", message(1, "One"), message(3, "Three"))
+    (folder / "text.dll").write_text("no image\n")
+
+    def bad(status, error, log="Application", name="Agent", file=FILE, source="good.dll",
+            more=()):
+        tool.bad(status, error, "source", "export", "--format", "reg", "--log", log, "--name",
+                 name, "--file", file, "--from", source, "-o", "out.reg", *more, folder=folder)
+        expect((folder / "out.reg").exists(), False, "nothing is written")
+
+    for file in ("agent.dll", "Contoso\\agent.dll", "C:agent.dll", "\\Contoso\\agent.dll", "C:\\",
+                 "%TEMP%\\agent.dll", "C:/Contoso/agent.dll", "/usr/agent.dll", ""):
+        bad(2, f"msgtab: '{file}': {RELATIVE}", file=file)
+    for file in ('C:\\a"b.dll', "C:\\a,b.dll", "C:\\a|b.dll", "C:\\a\tb.dll", "C:\\a/b.dll"):
+        bad(2, f"msgtab: '{file}': {CHARACTER}", file=file)
+    for file in ("C:\\100%\\a.dll", "C:\\%TEMP%\\a.dll", "%SystemRoot%\\%x%.dll"):
+        bad(2, f"msgtab: '{file}': {PERCENT}", file=file)
+    bad(2, f"msgtab: 'a.dll': {RELATIVE}", more=["--params", "a.dll"])
+    bad(2, f"msgtab: '{FILE};a.dll': {RELATIVE}", more=["--params", f"{FILE};a.dll"])
+    bad(2, f"msgtab: 'b.dll': {RELATIVE}", more=["--category-file", "b.dll"])
+    deep = "C:\\" + "d" * 260
+    bad(2, f"msgtab: '{deep}': the path has more than 259 characters\n", file=deep)
+    for name in ("", "a\\b", LONG, "a\tb"):
+        bad(2, f"msgtab: source '{name}': {NAME_ERROR}", name=name)
+    for name in ("application", "System", "Windows PowerShell"):
+        bad(2, f"msgtab: source '{name}': the source has the name of a log\n", name=name)
+    bad(2, "msgtab: source 'Own': the source has the name of a log\n", log="own", name="Own")
+    for log in ("", "a\\b", LONG):
+        bad(2, "msgtab: source 'Agent': the name of the log is empty, too long or has a '\\'\n",
+            log=log)
+    bad(2, "msgtab: source 'Agent': only Windows itself writes to the log Security\n",
+        log="Security")
+    bad(1, f"msgtab: source 'Agent': {GAP}", source="gap.dll")
+    bad(1, "msgtab: source 'Agent': the file has no text for category 2\n",
+        more=["--categories", "2"])
+    bad(2, "msgtab: none.dll: the file does not exist\n", source="none.dll")
+    bad(1, "msgtab: text.dll: neither a PE image nor a .res nor a .bin file\n", source="text.dll")
+
+
+def check_lines(tool, folder):
+    for error, arguments in (
+            ("expected a verb", []),
+            ("unknown verb 'grow'", ["grow"]),
+            ("one verb only, not also 'export'", ["export", "export"]),
+            ("--name is missing", ["export", "--file", FILE]),
+            ("--file is missing", ["export", "--name", "Agent"]),
+            ("export needs --format", ["export", "--name", "A", "--file", FILE]),
+            ("expected the format reg, ps1 or wxs, found 'txt'",
+             ["export", "--name", "A", "--file", FILE, "--format", "txt"]),
+            ("expected a number of categories, found 'x'", ["export", "--categories", "x"]),
+            ("option given twice '--name'", ["export", "--name", "A", "--name", "B"])):
+        tool.bad(2, f"msgtab source: {error}\n{AGAIN}", "source", *arguments, folder=folder)
+
+
+commands.main({"export": check_export, "lines": check_lines})

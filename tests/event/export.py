@@ -1,0 +1,215 @@
+"""msgtab source export: what each format says, read by others than ourselves."""
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import xml.etree.ElementTree
+
+import commands
+import registry
+from commands import expect, message, skip
+
+sys.path.append(str(pathlib.Path(__file__).resolve().parent.parent / "images"))
+import eventlog  # noqa: E402
+
+KEY = "SYSTEM\\CurrentControlSet\\Services\\EventLog"
+PLAIN = ("Contoso Agent", "C:\\Program Files\\Contoso\\agent.dll")
+HOSTILE = ("O'Neil & \"Sons\" <x> [y] {z} 100% ‘q’ ü😀 `;#/*!(loc.a)",
+           "C:\\O'Neil & Söhne [x] {y} ‘q’ ✓😀`#\\agent.dll")
+VARIABLE = ("Contoso$Agent $(x)", "%SystemRoot%\\Contoso\\a$b.dll")
+SOURCES = (PLAIN, HOSTILE, VARIABLE)
+WIXL_SOURCES = (PLAIN, tuple(re.sub("[😀✓]", "", text) for text in HOSTILE))
+
+
+def values(path):
+    return {"EventMessageFile": (True, path), "CategoryMessageFile": (True, path),
+            "CategoryCount": 2, "ParameterMessageFile": (True, f"{path};C:\\words.dll"),
+            "TypesSupported": 7}
+
+
+def make(tool, folder):
+    tool.compile(folder, "agent.dll", message(1, "Service"), message(2, "Network"),
+                 message(0x100, "Started", "Warning", "Agent"))
+
+
+def export(tool, folder, form, source, log="Contoso Log"):
+    name, path = source
+    return tool.good("source", "export", "--format", form, "--log", log, "--name", name, "--file",
+                     path, "--params", f"{path};C:\\words.dll", "--from", "agent.dll",
+                     folder=folder)
+
+
+def key_of(source, log="Contoso Log"):
+    return f"{KEY}\\{log}\\{source[0]}"
+
+
+def check_reg(tool, folder):
+    make(tool, folder)
+    for source in SOURCES:
+        data = export(tool, folder, "reg", source)
+        expect(data[:2], b"\xff\xfe", "the byte order mark")
+        text = data.decode("utf-16")
+        expect(text.splitlines()[0], "Windows Registry Editor Version 5.00", "the first line")
+        expect(text.count("\n"), text.count("\r\n"), "lines end in CR LF")
+        key = f"HKEY_LOCAL_MACHINE\\{key_of(source)}"
+        expect(registry.parse(text), {key.rpartition("\\")[0]: {}, key: values(source[1])},
+               "the .reg file")
+    tool.good("source", "export", "--format=reg", "--name", "A", "--file", PLAIN[1], "--from",
+              "agent.dll", "-o", "out.reg", folder=folder)
+    expect(list(registry.read(folder / "out.reg"))[1:],
+           [f"HKEY_LOCAL_MACHINE\\{KEY}\\Application\\A"], "-o and the log without --log")
+
+
+def check_hivex(tool, folder):
+    if not shutil.which("hivexregedit"):
+        skip("hivexregedit is not installed")
+    make(tool, folder)
+    for source in (PLAIN, VARIABLE):
+        text = export(tool, folder, "reg", source).decode("utf-16")  # as its manual page wants it
+        (folder / "out.reg").write_text(text.replace("\r\n", "\n"), encoding="utf-8")
+        hive = folder / "SYSTEM"
+        hive.write_bytes(eventlog.Hive({"CurrentControlSet": {"Services": {"EventLog": {}}}}).data)
+        prefix = ["--prefix", "HKEY_LOCAL_MACHINE\\SYSTEM"]
+        subprocess.run(["hivexregedit", "--merge", *prefix, hive, folder / "out.reg"], check=True)
+        shown = subprocess.run(["hivexregedit", "--export", *prefix, hive,
+                                "\\CurrentControlSet\\Services\\EventLog\\Contoso Log"],
+                               check=True, capture_output=True, text=True).stdout
+        expect(registry.parse(shown).get(f"HKEY_LOCAL_MACHINE\\{key_of(source)}"),
+               values(source[1]), "the hive")
+
+
+def unquote(literal):
+    return re.sub("(['\u2018-\u201b])\\1", r"\1", literal)
+
+
+def check_ps1(tool, folder):
+    make(tool, folder)
+    string = "'((?:[^'\u2018-\u201b]|''|\u2018\u2018|\u2019\u2019|\u201a\u201a|\u201b\u201b)*)'"
+    for source in SOURCES:
+        data = export(tool, folder, "ps1", source)
+        expect(data[:3], b"\xef\xbb\xbf", "the byte order mark")
+        lines = data.decode("utf-8-sig").split("\r\n")
+        expect(lines[:2], ["#Requires -RunAsAdministrator", "$ErrorActionPreference = 'Stop'"],
+               "the head")
+        create = r"\[Microsoft.Win32.Registry\]::LocalMachine.CreateSubKey"
+        log = re.fullmatch(rf"\$log = {create}\({string} \+ {string}\)", lines[2])
+        key = re.fullmatch(rf"\$key = \$log\.CreateSubKey\({string}\)", lines[3])
+        expect("\\".join([unquote(log[1]) + unquote(log[2]), unquote(key[1])]), key_of(source),
+               "the key")
+        found = {}
+        for line in lines[4:9]:
+            kind = r", \[Microsoft.Win32.RegistryValueKind\]::(\w+)\)"
+            text = re.fullmatch(rf"\$key\.SetValue\('(\w+)', {string}{kind}", line)
+            number = re.fullmatch(rf"\$key\.SetValue\('(\w+)', (\d+){kind}", line)
+            if text:
+                expect(text[3], "ExpandString", line)
+                found[text[1]] = (True, unquote(text[2]))
+            else:
+                expect(number[3], "DWord", line)
+                found[number[1]] = int(number[2])
+        expect(found, values(source[1]), "the values")
+        expect(lines[9:], ["$key.Close()", "$log.Close()", ""], "the tail")
+
+
+def installed(text):
+    """What Windows Installer makes of a formatted text."""
+    return re.sub(r"\[\\(.)\]", r"\1", text)
+
+
+def check_wxs(tool, folder):
+    make(tool, folder)
+    space = "{http://schemas.microsoft.com/wix/2006/wi}"
+    for source in SOURCES:
+        root = xml.etree.ElementTree.fromstring(export(tool, folder, "wxs", source))
+        (key,) = root.iter(f"{space}RegistryKey")
+        shown = installed(key.get("Key").replace("$$(", "$("))
+        expect((key.get("Root"), shown), ("HKLM", key_of(source)), "the key")
+        for literal in re.sub(r"\[\\.\]", "", key.get("Key")):
+            expect(literal in "[]{}", False, "nothing else of Windows Installer's in the key")
+        found = {}
+        for value in key:
+            text = value.get("Type") == "expandable"
+            expect(value.get("Type"), "expandable" if text else "integer", "the type")
+            found[value.get("Name")] = (True, installed(value.get("Value"))) if text \
+                else int(value.get("Value"))
+        expect(found, values(source[1]), "the values")
+        expect([value.get("KeyPath") for value in key], ["yes"] + [None] * 4, "the key path")
+
+
+PRODUCT = """<?xml version="1.0" encoding="utf-8"?>
+<Wix xmlns="http://schemas.microsoft.com/wix/2006/wi">
+  <Product Id="*" Name="Contoso" Language="1033" Version="1.0.0" Manufacturer="Contoso"
+           UpgradeCode="6F1F2A1C-9D4B-4E0E-8F77-0D2F7A0C1A11" Codepage="65001">
+    <Package InstallerVersion="200" Compressed="yes" InstallScope="perMachine"/>
+    <Directory Id="TARGETDIR" Name="SourceDir"/>
+    <Feature Id="All" Level="1"><ComponentRef Id="{component}"/></Feature>
+  </Product>
+</Wix>
+"""
+
+
+def build_msi(tool, folder, source):
+    """An installer by wixl, which drops '$', breaks off at characters that code page 1252 lacks and
+    writes REG_SZ for expandable strings."""
+    for program in ("wixl", "msiinfo"):
+        if not shutil.which(program):
+            skip(f"{program} is not installed")
+    fragment = export(tool, folder, "wxs", source)
+    component = re.search(rb'Component Id="(\w+)"', fragment)[1].decode()
+    (folder / "source.wxs").write_bytes(fragment)
+    (folder / "product.wxs").write_text(PRODUCT.format(component=component))
+    subprocess.run(["wixl", "-o", "x.msi", "product.wxs", "source.wxs"], cwd=folder, check=True)
+
+
+def check_wixl(tool, folder):
+    make(tool, folder)
+    for source in WIXL_SOURCES:
+        build_msi(tool, folder, source)
+        table = subprocess.run(["msiinfo", "export", "x.msi", "Registry"], cwd=folder, check=True,
+                               stdout=subprocess.PIPE).stdout.decode()
+        found = {}
+        for row in table.splitlines()[3:]:
+            _, root, key, name, value, _ = row.split("\t")
+            expect((root, installed(key).rstrip("\\")), ("2", key_of(source)), "the key")
+            found[name] = int(value[1:]) if value.startswith("#") else (True, installed(value))
+        expect(found, values(source[1]), "the installer's table")
+
+
+def wine(folder, *arguments):
+    subprocess.run(["wine", *arguments], cwd=folder, check=True, stdout=subprocess.DEVNULL,
+                   stderr=subprocess.DEVNULL, timeout=120)
+
+
+def wine_registry(folder):
+    wine(folder, "reg", "export", f"HKLM\\{KEY}", "back.reg", "/y")
+    return registry.read(folder / "back.reg")
+
+
+def check_wine_reg(tool, folder):
+    make(tool, folder)
+    for number, source in enumerate(SOURCES):
+        log = f"Contoso Import {number}"
+        (folder / "out.reg").write_bytes(export(tool, folder, "reg", source, log))
+        wine(folder, "reg", "import", "out.reg")
+        got = wine_registry(folder).get(f"HKEY_LOCAL_MACHINE\\{key_of(source, log)}")
+        wine(folder, "reg", "delete", f"HKLM\\{KEY}\\{log}", "/f")
+        expect(got, values(source[1]), "what wine has imported")
+
+
+def check_wine_msi(tool, folder):
+    make(tool, folder)
+    for source in WIXL_SOURCES:
+        key = f"HKEY_LOCAL_MACHINE\\{key_of(source)}"
+        build_msi(tool, folder, source)
+        wine(folder, "msiexec", "/i", "x.msi", "/qn")
+        got = wine_registry(folder).get(key)
+        wine(folder, "msiexec", "/x", "x.msi", "/qn")
+        plain = {name: (False, value[1]) if isinstance(value, tuple) else value
+                 for name, value in values(source[1]).items()}
+        expect(got, plain, "what the installer has registered, by wixl as plain strings")
+        expect(key in wine_registry(folder), False, "the key is there")
+
+
+commands.main({"reg": check_reg, "hivex": check_hivex, "ps1": check_ps1, "wxs": check_wxs,
+               "wixl": check_wixl, "wine_reg": check_wine_reg, "wine_msi": check_wine_msi})

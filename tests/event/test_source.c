@@ -1,0 +1,147 @@
+/* Sources as data: the rules, every buffer size of every export, exported registries by hand and
+   mutated. */
+#include "row.h"
+#include "test.h"
+
+#include <stdlib.h>
+
+static const struct msgtab_event_source agent = {
+    "Application", "Agent", "C:\\a.dll", NULL, "C:\\b.dll", 2, 7};
+
+static void test_rules(struct test *t)
+{
+    struct msgtab_event_source s = agent;
+    CHECK(t, msgtab_event_source_check(&s) == 0);
+    CHECK(t, msgtab_event_source_check(NULL) == MSGTAB_E_ARGUMENT);
+    s.category_file = "";
+    CHECK(t, msgtab_event_source_check(&s) == MSGTAB_E_CATEGORIES);
+    s.category_count = 0;
+    CHECK(t, msgtab_event_source_check(&s) == 0);
+    s.name = "a\xFF";
+    CHECK(t, msgtab_event_source_check(&s) == MSGTAB_E_UTF8);
+    CHECK(t, msgtab_event_paths_check("\\\\server\\share\\a.dll") == 0);
+    CHECK(t, msgtab_event_paths_check("%systemroot%\\a.dll;C:\\b.dll") == 0);
+    CHECK(t, msgtab_event_paths_check("C:\\a.dll;") == MSGTAB_E_RELATIVE);
+    CHECK(t, msgtab_event_paths_check(NULL) == MSGTAB_E_ARGUMENT);
+    for (int code = MSGTAB_E_REGISTRY; code <= MSGTAB_E_LOG; code++)
+        CHECK(t, strcmp(msgtab_event_strerror(code), msgtab_strerror(code)) != 0);
+    CHECK_STR(t, msgtab_event_strerror(MSGTAB_E_ID), msgtab_strerror(MSGTAB_E_ID));
+}
+
+static void test_categories(struct test *t)
+{
+    static const struct {
+        uint32_t ids[4];
+        size_t count;
+        ptrdiff_t want;
+    } rows[] = {{{1, 2, 3, 1000}, 4, 3},
+                {{1, 2, 300, 1000}, 4, 2},
+                {{1000}, 1, 0},
+                {{1, 3}, 2, MSGTAB_E_CATEGORY_GAP},
+                {{2}, 1, MSGTAB_E_CATEGORY_GAP},
+                {{1, 255}, 2, MSGTAB_E_CATEGORY_GAP}};
+    static const char *const texts[] = {"a", "b", "c", "d"};
+    uint32_t table[ROW_TABLE / 4];
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct msgtab m;
+        size_t size = row_table(table, rows[i].ids, texts, rows[i].count);
+        CHECK(t, msgtab_open_memory(&m, table, size) == 0);
+        CHECK(t, msgtab_event_categories(&m) == rows[i].want);
+    }
+}
+
+static void test_sizes(struct test *t)
+{
+    static const enum msgtab_event_format formats[] = {MSGTAB_EVENT_REG, MSGTAB_EVENT_PS1,
+                                                       MSGTAB_EVENT_WXS};
+    static unsigned char whole[4096], part[4096];
+    for (size_t i = 0; i < sizeof formats / sizeof *formats; i++) {
+        ptrdiff_t len = msgtab_event_export(whole, sizeof whole, &agent, formats[i]);
+        CHECK(t, len > 0 && len < (ptrdiff_t)sizeof whole);
+        for (size_t size = 0; size <= (size_t)len + 1; size++) {
+            size_t held = size < (size_t)len ? size : (size_t)len;
+            memset(part, 0xAA, sizeof part);
+            CHECK(t, msgtab_event_export(size ? part : NULL, size, &agent, formats[i]) == len);
+            CHECK(t, memcmp(part, whole, held) == 0 && part[held] == 0xAA);
+        }
+    }
+}
+
+/* As reg.exe and hivexregedit write, and as an editor may leave it. */
+static const char exported[] =
+    "Windows Registry Editor Version 5.00\r\n\r\n"
+    "[HKEY_LOCAL_MACHINE\\SYSTEM\\ControlSet001\\Services\\EventLog\\Application]\r\n"
+    "\"Sources\"=hex(7):41,00,00,00,\\\r\n  00,00\r\n\r\n"
+    "[HKEY_LOCAL_MACHINE\\SYSTEM\\ControlSet001\\Services\\EventLog\\Application\\Other]\r\n"
+    "\"EventMessageFile\"=\"C:\\\\other.dll\"\r\n\r\n"
+    "[-HKEY_LOCAL_MACHINE\\SYSTEM\\ControlSet001\\Services\\EventLog\\System\\The Agent]\r\n"
+    "; a remark\r\n"
+    "[hkey_local_machine\\system\\controlset001\\services\\eventlog\\System\\The Agent]\r\n"
+    "\"eventmessagefile\"=hex(2):43,00,3a,00,5c,00,\\\r\n  3D,D8,00,DE,fc,00,2e,00,64,00,\\\r\n"
+    "  6c,00,6c,00,00,00\r\n"
+    "\"ParameterMessageFile\"=\"C:\\\\a \\\"b\\\".dll\"\r\n"
+    "\"CategoryMessageFile\"=dword:00000001\r\n"
+    "\"CategoryCount\"=dword:0000000A\r\n"
+    "\"TypesSupported\"=dword:00000007";
+
+static void test_reg(struct test *t)
+{
+    struct msgtab_event_source s;
+    char buf[4 * sizeof exported];
+    const size_t size = sizeof exported - 1;
+    CHECK(t, msgtab_event_source_from_reg(&s, buf, sizeof buf, exported, size, NULL, "the agent") ==
+                 0);
+    CHECK_STR(t, s.log, "System");
+    CHECK_STR(t, s.name, "The Agent");
+    CHECK_STR(t, s.message_file, "C:\\\xF0\x9F\x98\x80\xC3\xBC.dll");
+    CHECK_STR(t, s.parameter_file, "C:\\a \"b\".dll");
+    CHECK(t, !s.category_file && s.category_count == 10 && s.types == 7);
+    CHECK(t, msgtab_event_source_from_reg(&s, buf, sizeof buf, exported, size, "Application",
+                                          "The Agent") == MSGTAB_E_NO_SOURCE);
+    CHECK(t, msgtab_event_source_from_reg(&s, buf, sizeof buf, "REGEDIT4", 8, NULL, "x") ==
+                 MSGTAB_E_REG_FILE);
+    CHECK(t, msgtab_event_source_from_reg(&s, buf, 60, exported, size, NULL, "Other") ==
+                 MSGTAB_E_LENGTH);
+    CHECK(t, msgtab_event_source_from_reg(&s, NULL, 0, exported, size, NULL, "x") ==
+                 MSGTAB_E_ARGUMENT);
+}
+
+static uint32_t below(uint64_t *state, size_t limit)
+{
+    *state ^= *state << 13;
+    *state ^= *state >> 7;
+    *state ^= *state << 17;
+    return (uint32_t)((*state >> 16) % limit);
+}
+
+/* What is found in a damaged file stays inside the buffer, which has exactly the size promised. */
+static void test_damaged(struct test *t)
+{
+    uint64_t state = 0x9E3779B97F4A7C15;
+    for (int i = 0; i < 4000; i++) {
+        size_t size = 1 + below(&state, sizeof exported - 1);
+        char *file = malloc(size), *buf = malloc(size * 4);
+        struct msgtab_event_source s;
+        if (!file || !buf)
+            break;
+        memcpy(file, exported, size);
+        for (uint32_t n = below(&state, 4); n > 0; n--)
+            file[below(&state, size)] = "\"\\,]\n0f\xC3=:"[below(&state, 10)];
+        int code = msgtab_event_source_from_reg(&s, buf, size * 4, file, size, NULL, "The Agent");
+        CHECK(t, code != 0 || (s.log >= buf && s.name + strlen(s.name) < buf + size * 4));
+        CHECK(t, code != 0 || !s.message_file || strlen(s.message_file) < size);
+        free(buf);
+        free(file);
+    }
+}
+
+int main(void)
+{
+    struct test t = {0};
+    test_rules(&t);
+    test_categories(&t);
+    test_sizes(&t);
+    test_reg(&t);
+    test_damaged(&t);
+    return test_end(&t);
+}
