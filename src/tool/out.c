@@ -36,15 +36,31 @@ static bool check_name(const struct out *o, const struct out_file *file)
     return true;
 }
 
+/* The length of a path whose last part is cut, between characters, so that an ending fits behind it
+   where names have 255 bytes. */
+static size_t stem_len(const char *path)
+{
+    enum { STEM_MAX = 240 };
+    const char *base = disk_base_name(path);
+    size_t len = strlen(base);
+    if (len > STEM_MAX) {
+        len = STEM_MAX;
+        while (len > 0 && ((unsigned char)base[len] & 0xC0u) == 0x80)
+            len--;
+    }
+    return (size_t)(base - path) + len;
+}
+
 /* Writes the data to a file beside the output, under a name that no file has yet. */
 static bool write_temporary(struct out_file *file, const void *data, size_t size)
 {
     enum { TRIES = 100 };
-    size_t name_size = strlen(file->canonical) + 16;
+    size_t stem = stem_len(file->canonical);
+    size_t name_size = stem + 16;
     char *name = memory_resize(NULL, name_size);
     const char *why = "no free name for a temporary file";
     for (int i = 0; i < TRIES; i++) {
-        snprintf(name, name_size, "%s.tmp%d", file->canonical, i);
+        snprintf(name, name_size, "%.*s.tmp%d", (int)stem, file->canonical, i);
         if (disk_kind(name) != DISK_NONE)
             continue;
         why = disk_write(name, data, size, true);
