@@ -37,6 +37,11 @@ const char *disk_replace(const char *from, const char *to)
     return rename(from, to) == 0 ? NULL : strerror(errno);
 }
 
+const char *disk_link(const char *path, const char *second)
+{
+    return link(path, second) == 0 ? NULL : strerror(errno);
+}
+
 void disk_remove(const char *path)
 {
     remove(path);

@@ -85,6 +85,16 @@ const char *disk_replace(const char *from, const char *to)
     return ok ? NULL : strerror(EACCES);
 }
 
+const char *disk_link(const char *path, const char *second)
+{
+    wchar_t *old_name = wide(path);
+    wchar_t *new_name = wide(second);
+    BOOL ok = old_name && new_name && CreateHardLinkW(new_name, old_name, NULL);
+    free(old_name);
+    free(new_name);
+    return ok ? NULL : strerror(EACCES);
+}
+
 void disk_remove(const char *path)
 {
     wchar_t *name = wide(path);
