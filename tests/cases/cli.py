@@ -181,6 +181,8 @@ CASES = [
      wrong("mc", "expected the ending of a file name, found '/h'")),
     ("mc extension is empty", "mc -e . door.mc", 2, "",
      wrong("mc", "expected the ending of a file name, found '.'")),
+    ("mc base name is empty", "mc -z '' door.mc", 2, "",
+     wrong("mc", "expected a base name of outputs, found ''")),
     ("mc manifest", "mc door.man", 2, "", NO_MANIFEST.format("door.man")),
     ("mc manifest in any case", "mc door.mc folder/Door.MAN", 2, "",
      NO_MANIFEST.format("folder/Door.MAN")),
