@@ -80,8 +80,16 @@ static BOOL replace(const wchar_t *from, const wchar_t *to)
     return MoveFileExW(from, to, MOVEFILE_REPLACE_EXISTING);
 }
 
+/* A program that runs, or a read-only file, would not let go of its second name: such a file, which
+   cannot be opened for writing either, gets none. */
 static BOOL give_link(const wchar_t *path, const wchar_t *second)
 {
+    HANDLE file =
+        CreateFileW(path, GENERIC_WRITE, FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE,
+                    NULL, OPEN_EXISTING, FILE_ATTRIBUTE_NORMAL, NULL);
+    if (file == INVALID_HANDLE_VALUE)
+        return FALSE;
+    CloseHandle(file);
     return CreateHardLinkW(second, path, NULL);
 }
 

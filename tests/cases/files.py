@@ -249,10 +249,20 @@ def place_that_cannot_be_taken(folder):
                  "files")
 
 
+def running_program_as_output(folder):
+    """Only the last step fails: Windows does not replace a program that runs."""
+    program = folder.write("running.exe", pathlib.Path(folder.tool[-1]).read_bytes())
+    folder.write("old.dll", OLD)
+    folder.tool = [*folder.tool[:-1], str(program)]
+    folder.compile("door.mc", "--dll", "old.dll", "--res", "new.res", "--header", "running.exe",
+                   status=2, errors="msgtab: cannot write 'running.exe': ")
+
+
 EVERYWHERE = (names_of_all_kinds, folders_of_all_kinds, mc_with_blanks,
               old_outputs_stay_when_a_later_one_fails)
 POSIX = (long_path, longest_name, links_stay, links_to_one_file, devices, limit_of_file_size,
          errors_that_nobody_reads, read_only_folder, unreadable_source)
+WINDOWS = (running_program_as_output,)
 ROOT = (place_that_cannot_be_taken,)
 
 
@@ -269,7 +279,7 @@ def passes(check, tool):
 def main(tool):
     run_tool(tool, ["--version"], ".")  # wine may have to make its prefix, and says so
     windows = tool[-1].endswith(".exe")
-    checks = EVERYWHERE + (() if windows else POSIX)
+    checks = EVERYWHERE + (WINDOWS if windows else POSIX)
     if not windows and os.geteuid() == 0:
         checks += ROOT
     failed = sum(not passes(check, tool) for check in checks)
