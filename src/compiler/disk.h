@@ -21,6 +21,9 @@ const char *disk_write(const char *path, const void *data, size_t size, bool cre
 /* Puts from in the place of to in one step. */
 const char *disk_replace(const char *from, const char *to);
 
+/* Gives a file a second name. */
+const char *disk_link(const char *path, const char *second);
+
 void disk_remove(const char *path);
 
 /* The one full name of a file that may not exist yet, links in its folder followed, and of a link

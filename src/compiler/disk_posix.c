@@ -9,6 +9,8 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/types.h>
+#include <unistd.h>
 
 FILE *system_open(const char *path, const char *mode)
 {
@@ -35,6 +37,11 @@ const char *disk_replace(const char *from, const char *to)
     return rename(from, to) == 0 ? NULL : strerror(errno);
 }
 
+const char *disk_link(const char *path, const char *second)
+{
+    return link(path, second) == 0 ? NULL : strerror(errno);
+}
+
 void disk_remove(const char *path)
 {
     remove(path);
@@ -55,17 +62,56 @@ static char *join(const char *folder, const char *base)
     return path;
 }
 
+/* The folder that a path is in. */
+static char *folder_of(const char *path)
+{
+    const char *base = disk_base_name(path);
+    char *folder = copy(base == path ? "." : path);
+    if (base != path)
+        folder[base - path] = 0;
+    return folder;
+}
+
+/* The path that a link holds, or NULL if it is no link. */
+static char *link_target(const char *path)
+{
+    enum { TARGET_MAX = 4096 };
+    char target[TARGET_MAX + 1];
+    ssize_t len = readlink(path, target, TARGET_MAX);
+    if (len <= 0)
+        return NULL;
+    target[len] = 0;
+    char *folder = folder_of(path);
+    char *result = target[0] == '/' ? copy(target) : join(folder, target);
+    free(folder);
+    return result;
+}
+
+/* The path behind links by which no file has to be reached yet. */
+static char *follow_links(const char *path)
+{
+    enum { LINKS_MAX = 40 };
+    char *name = copy(path);
+    char *target = link_target(name);
+    for (int i = 0; target && i < LINKS_MAX; i++) {
+        free(name);
+        name = target;
+        target = link_target(name);
+    }
+    free(target);
+    return name;
+}
+
 char *disk_canonical(const char *path)
 {
     char *whole = realpath(path, NULL);
     if (whole)
         return whole;
-    const char *base = disk_base_name(path);
-    char *folder = copy(base == path ? "." : path);
-    if (base != path)
-        folder[base - path] = 0;
+    char *name = follow_links(path);
+    char *folder = folder_of(name);
     char *real = realpath(folder, NULL);
-    char *result = real ? join(real, base) : copy(path);
+    char *result = real ? join(real, disk_base_name(name)) : copy(name);
+    free(name);
     free(folder);
     free(real);
     return result;

@@ -75,14 +75,44 @@ enum disk_kind disk_kind(const char *path)
     return attributes & FILE_ATTRIBUTE_DEVICE ? DISK_DEVICE : DISK_REGULAR;
 }
 
+static BOOL replace(const wchar_t *from, const wchar_t *to)
+{
+    return MoveFileExW(from, to, MOVEFILE_REPLACE_EXISTING);
+}
+
+/* A program that runs, or a read-only file, would not let go of its second name: such a file, which
+   cannot be opened for writing either, gets none. */
+static BOOL give_link(const wchar_t *path, const wchar_t *second)
+{
+    HANDLE file =
+        CreateFileW(path, GENERIC_WRITE, FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE,
+                    NULL, OPEN_EXISTING, FILE_ATTRIBUTE_NORMAL, NULL);
+    if (file == INVALID_HANDLE_VALUE)
+        return FALSE;
+    CloseHandle(file);
+    return CreateHardLinkW(second, path, NULL);
+}
+
+/* Does something to two paths. */
+static const char *with_both(BOOL (*act)(const wchar_t *, const wchar_t *), const char *first,
+                             const char *second)
+{
+    wchar_t *a = wide(first);
+    wchar_t *b = wide(second);
+    BOOL ok = a && b && act(a, b);
+    free(a);
+    free(b);
+    return ok ? NULL : strerror(EACCES);
+}
+
 const char *disk_replace(const char *from, const char *to)
 {
-    wchar_t *old_name = wide(from);
-    wchar_t *new_name = wide(to);
-    BOOL ok = old_name && new_name && MoveFileExW(old_name, new_name, MOVEFILE_REPLACE_EXISTING);
-    free(old_name);
-    free(new_name);
-    return ok ? NULL : strerror(EACCES);
+    return with_both(replace, from, to);
+}
+
+const char *disk_link(const char *path, const char *second)
+{
+    return with_both(give_link, path, second);
 }
 
 void disk_remove(const char *path)

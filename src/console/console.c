@@ -2,12 +2,26 @@
 #include "console.h"
 
 #include <errno.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+/* A pipe that nobody reads and a limit on the size of files are errors like others: a program that
+   ended at once would leave its temporary files behind. */
+static void ignore_signals(void)
+{
+#if defined(SIGPIPE)
+    signal(SIGPIPE, SIG_IGN);
+#endif
+#if defined(SIGXFSZ)
+    signal(SIGXFSZ, SIG_IGN);
+#endif
+}
+
 int console_run(int (*run)(int, char **), int argc, char **argv)
 {
+    ignore_signals();
     int status = run(argc, argv);
     if (fflush(stdout) == 0 && !ferror(stdout))
         return status;

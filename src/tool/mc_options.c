@@ -127,6 +127,12 @@ static int set_extension(struct mc_options *o, const struct opt_command *c, cons
     return opt_wrong(c, "expected the ending of a file name, found", value);
 }
 
+static int set_base_name(struct mc_options *o, const struct opt_command *c, const char *value)
+{
+    o->base_name = value;
+    return *value ? STATUS_OK : opt_wrong(c, "expected a base name of outputs, found", value);
+}
+
 /* Manifests are another format; their options and files are refused, not ignored. */
 static int refuse_manifest(const struct opt_command *c, const char *what)
 {
@@ -177,7 +183,7 @@ static int set_option(struct mc_options *o, struct opt_parser *p, int id)
     case O_VERBOSE: o->verbose = true; break;
     case O_VERSION: return show_version();
     case O_SYMBOLS: o->symbols_folder = p->value; break;
-    case O_BASE_NAME: o->base_name = p->value; break;
+    case O_BASE_NAME: return set_base_name(o, c, p->value);
     case O_MANIFEST: return refuse_manifest(c, p->value);
     case O_TARGET:
     case O_IGNORED: break;

@@ -36,20 +36,43 @@ static bool check_name(const struct out *o, const struct out_file *file)
     return true;
 }
 
-/* Writes the data to a file beside the output, under a name that no file has yet. */
-static bool write_temporary(struct out_file *file, const void *data, size_t size)
+/* The length of a path whose last part is cut, between characters, so that an ending fits behind it
+   where names have 255 bytes. */
+static size_t stem_len(const char *path)
+{
+    enum { STEM_MAX = 240 };
+    const char *base = disk_base_name(path);
+    size_t len = strlen(base);
+    if (len > STEM_MAX) {
+        len = STEM_MAX;
+        while (len > 0 && ((unsigned char)base[len] & 0xC0u) == 0x80)
+            len--;
+    }
+    return (size_t)(base - path) + len;
+}
+
+/* A name beside a file that no file has yet, or NULL; free() it. */
+static char *name_beside(const char *path)
 {
     enum { TRIES = 100 };
-    size_t name_size = strlen(file->canonical) + 16;
-    char *name = memory_resize(NULL, name_size);
-    const char *why = "no free name for a temporary file";
+    size_t stem = stem_len(path);
+    size_t size = stem + 16;
+    char *name = memory_resize(NULL, size);
     for (int i = 0; i < TRIES; i++) {
-        snprintf(name, name_size, "%s.tmp%d", file->canonical, i);
-        if (disk_kind(name) != DISK_NONE)
-            continue;
-        why = disk_write(name, data, size, true);
-        break;
+        snprintf(name, size, "%.*s.tmp%d", (int)stem, path, i);
+        if (disk_kind(name) == DISK_NONE)
+            return name;
     }
+    free(name);
+    return NULL;
+}
+
+/* Writes the data to a file beside the output. */
+static bool write_temporary(struct out_file *file, const void *data, size_t size)
+{
+    char *name = name_beside(file->canonical);
+    const char *why =
+        name ? disk_write(name, data, size, true) : "no free name for a temporary file";
     if (!why) {
         file->temporary = name;
         return true;
@@ -84,17 +107,50 @@ bool out_write(struct out *o, const char *path, const void *data, size_t size)
     return true;
 }
 
+/* Gives the file in an output's place a second name, where the file system can do that. */
+static void keep_old(struct out_file *file)
+{
+    file->is_new = disk_kind(file->canonical) == DISK_NONE;
+    char *name = file->is_new ? NULL : name_beside(file->canonical);
+    if (name && !disk_link(file->canonical, name))
+        file->old = name;
+    else
+        free(name);
+}
+
+/* Gives a place back. */
+static void undo(struct out_file *file)
+{
+    if (file->is_new)
+        disk_remove(file->canonical);
+    else if (file->old)
+        disk_replace(file->old, file->canonical);
+}
+
 static bool commit(struct out *o)
 {
     for (size_t i = 0; i < o->count; i++) {
         struct out_file *file = &o->files[i];
+        if (o->count > 1)
+            keep_old(file);
         const char *why = disk_replace(file->temporary, file->canonical);
-        if (why)
-            return refuse(file->path, why);
+        if (why) {
+            refuse(file->path, why);
+            while (i-- > 0)
+                undo(&o->files[i]);
+            return false;
+        }
         free(file->temporary);
         file->temporary = NULL;
     }
     return true;
+}
+
+static void remove_file(char *path)
+{
+    if (path)
+        disk_remove(path);
+    free(path);
 }
 
 int out_end(struct out *o, int status)
@@ -102,9 +158,8 @@ int out_end(struct out *o, int status)
     if (status == STATUS_OK && !commit(o))
         status = STATUS_USAGE;
     for (size_t i = 0; i < o->count; i++) {
-        if (o->files[i].temporary)
-            disk_remove(o->files[i].temporary);
-        free(o->files[i].temporary);
+        remove_file(o->files[i].temporary);
+        remove_file(o->files[i].old);
         free(o->files[i].canonical);
     }
     free(o->files);

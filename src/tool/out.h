@@ -10,7 +10,9 @@
 struct out_file {
     const char *path;
     char *canonical;
-    char *temporary; /* the file that takes its place, or NULL when it was written directly */
+    char *temporary; /* the file that takes its place; NULL when it has */
+    char *old;       /* a second name of the file whose place it took, or NULL */
+    bool is_new;     /* there was no file in its place */
 };
 
 struct out {
@@ -26,8 +28,9 @@ struct out {
    a folder. */
 bool out_write(struct out *o, const char *path, const void *data, size_t size);
 
-/* With STATUS_OK puts all outputs in their places, else removes what was written; frees all.
-   Returns the status, or STATUS_USAGE when a place could not be taken: why is on stderr. */
+/* With STATUS_OK puts all outputs in their places, else removes what was written; frees all. If a
+   place cannot be taken, those that were taken are given back. Returns the status, or STATUS_USAGE
+   when a place cannot be taken: why is on stderr. */
 int out_end(struct out *o, int status);
 
 #endif

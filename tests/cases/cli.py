@@ -58,6 +58,11 @@ def no_write(path, why):
     return f"msgtab: cannot write '{path}': {why}\n"
 
 
+def bad_version(version):
+    return wrong("compile", "bad version (expected one to four numbers with dots between them, as "
+                 f"in 1.2.3.4): '{version}'")
+
+
 CASES = [
     # The program
     ("no arguments", "", 2, "", "usage: msgtab COMMAND" + MORE),
@@ -134,6 +139,18 @@ CASES = [
      2, "", no_write("missing/new.h", MORE)),
     ("wrapper in a missing folder", "compile door.mc --dll old.dll --wrapper missing/new", 2, "",
      no_write("missing/new.h", MORE)),
+    *[(f"file version {version!r}", f"compile door.mc --dll old.dll --file-version '{version}'", 2,
+       "", bad_version(version))
+      for version in ("", "x", "1.", ".1", "1..2", "1.x", "1.2.3.4.5", "-1", " 1", "1,2,3,4")],
+    ("product version too large", "compile door.mc --dll old.dll --product-version 1.65536", 2, "",
+     wrong("compile", "bad version (each number is at most 65535): '1.65536'")),
+    *[(f"code page {page!r}", f"compile door.mc --dll old.dll --codepage '{page}'", 2, "",
+       wrong("compile", f"unknown code page '{page}'"))
+      for page in ("", "utf-8", "-1", "65536", "99999999999", "1252x", "12345")],
+    ("code page out", "compile door.mc --header old.h --codepage-out 12345", 2, "",
+     wrong("compile", "unknown code page '12345'")),
+    ("unknown diagnostics", "compile door.mc --dll old.dll --diagnostics vs", 2, "",
+     wrong("compile", "expected diagnostics gcc or msvc, found 'vs'")),
     # mc
     ("mc help", "mc --help", 0, "usage: msgtab mc " + MORE, ""),
     ("mc help as mc.exe has it", "mc -?", 0, "usage: msgtab mc " + MORE, ""),
@@ -166,6 +183,8 @@ CASES = [
      wrong("mc", "expected the ending of a file name, found '/h'")),
     ("mc extension is empty", "mc -e . door.mc", 2, "",
      wrong("mc", "expected the ending of a file name, found '.'")),
+    ("mc base name is empty", "mc -z '' door.mc", 2, "",
+     wrong("mc", "expected a base name of outputs, found ''")),
     ("mc manifest", "mc door.man", 2, "", NO_MANIFEST.format("door.man")),
     ("mc manifest in any case", "mc door.mc folder/Door.MAN", 2, "",
      NO_MANIFEST.format("folder/Door.MAN")),

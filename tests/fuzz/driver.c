@@ -1,10 +1,11 @@
 /* Runs a fuzz target without an engine: each file as it is, cut after every byte, and with random
    changes, the same on every run. Usage: driver CHANGES FILE... */
-#include "fuzz.h"
-
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 enum { FILE_MAX = 1 << 16 };
 

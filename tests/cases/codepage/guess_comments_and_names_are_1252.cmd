@@ -1,0 +1,1 @@
+compile guess_comments_and_names_are_1252.mc --dll guess_comments_and_names_are_1252.dll --header guess_comments_and_names_are_1252.h

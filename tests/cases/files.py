@@ -1,0 +1,291 @@
+#!/usr/bin/env python3
+"""Outputs and the file system: files.py TOOL...
+
+Each check makes what it needs in a folder of its own, runs the tool and looks at all files there.
+Temporary files are never left behind, and a run that fails changes nothing."""
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+
+sys.dont_write_bytecode = True
+
+from run import run_tool
+
+SOURCE = """LanguageNames=(German=0x407:MSG00407)
+MessageId=5
+SymbolicName=DOOR_OPEN
+Language=English
+The door %1 is open.
+.
+Language=German
+Die Tür %1 ist offen.
+.
+"""
+OLD = b"old\n"
+NOBODY = 65534
+
+
+def expect_equal(got, want, what):
+    if got != want:
+        raise AssertionError(f"{what}: {got!r}\n  expected {want!r}")
+
+
+class Folder:
+    """A scratch folder with the source door.mc, and the tool run in it."""
+
+    def __init__(self, path, tool):
+        self.path = pathlib.Path(path)
+        self.tool = tool
+        self.write("door.mc", SOURCE.encode())
+
+    def write(self, name, data):
+        path = self.path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+        return path
+
+    def files(self):
+        return {str(path.relative_to(self.path)): path.read_bytes()
+                for path in self.path.rglob("*") if path.is_file()}
+
+    def compile(self, *arguments, status=0, errors=""):
+        """Errors count up to their length: the system words the rest."""
+        before = self.files()
+        got = run_tool(self.tool, ["compile", *arguments], self.path)
+        said = got[2].decode("utf-8", "backslashreplace")
+        expect_equal((got[0], said[:len(errors)] if errors else said), (status, errors),
+                     "status and errors")
+        if status != 0:
+            expect_equal(self.files(), before, "files of a run that failed")
+
+
+def made_files(folder):
+    """What comes out under plain names."""
+    folder.compile("door.mc", "--dll", "d", "--header", "h", "--res", "r", "--obj", "o")
+    made = folder.files()
+    for name in "dhro":
+        (folder.path / name).unlink()
+    return made
+
+
+def names_of_all_kinds(folder):
+    """Blanks, quotes, letters of other scripts, beyond 16 bits; what a shell would take."""
+    made = made_files(folder)
+    names = ["with blanks.dll", "Tür.h", "дверь.res", "扉 \U0001F6AA.obj"]
+    shutil.move(folder.path / "door.mc", folder.path / "扉 (1) & Tür's.mc")
+    folder.compile("扉 (1) & Tür's.mc", "--dll", names[0], "--header", names[1],
+                   "--res", names[2], "--obj", names[3])
+    expect_equal(folder.files(),
+                 {"扉 (1) & Tür's.mc": SOURCE.encode(), names[0]: made["d"], names[1]: made["h"],
+                  names[2]: made["r"], names[3]: made["o"]}, "files")
+
+
+def folders_of_all_kinds(folder):
+    made = made_files(folder)
+    (folder.path / "aus gabe" / "дверь").mkdir(parents=True)
+    folder.compile("./door.mc", "--dll", "aus gabe/дверь/x.dll", "--header",
+                   "aus gabe/../aus gabe/x.h", "--bin-dir", "aus gabe/дверь/")
+    expect_equal(sorted(folder.files()),
+                 ["aus gabe/x.h", "aus gabe/дверь/MSG00001.bin", "aus gabe/дверь/MSG00407.bin",
+                  "aus gabe/дверь/x.dll", "door.mc"], "files")
+    expect_equal(folder.files()["aus gabe/дверь/x.dll"], made["d"], "image")
+
+
+def mc_with_blanks(folder):
+    shutil.move(folder.path / "door.mc", folder.path / "my doors.mc")
+    (folder.path / "aus gabe").mkdir()
+    got = run_tool(folder.tool, ["mc", "-b", "-h", "aus gabe", "-raus gabe", "my doors.mc"],
+                   folder.path)
+    expect_equal((got[0], got[2]), (0, b""), "status and errors")
+    expect_equal(sorted(folder.files()),
+                 ["aus gabe/my doors.h", "aus gabe/my doors.rc", "aus gabe/my doors_MSG00001.bin",
+                  "aus gabe/my doors_MSG00407.bin", "my doors.mc"], "files")
+
+
+def old_outputs_stay_when_a_later_one_fails(folder):
+    folder.write("old.h", OLD)
+    folder.write("old.dll", OLD)
+    folder.compile("door.mc", "--dll", "old.dll", "--header", "old.h", "--bin-dir", "missing",
+                   status=2, errors="msgtab: cannot write 'missing/MSG00001.bin': ")
+
+
+def long_path(folder):
+    """Longer than what old programs for Windows can take."""
+    deep = "/".join(["folder" * 10] * 10)
+    folder.write(deep + "/old.h", OLD)
+    made = made_files(folder)
+    folder.compile("door.mc", "--header", deep + "/old.h", "--dll", deep + "/new.dll")
+    expect_equal(folder.files(), {"door.mc": SOURCE.encode(), deep + "/old.h": made["h"],
+                                  deep + "/new.dll": made["d"]}, "files")
+
+
+def longest_name(folder):
+    """A name of 255 bytes leaves no room for more of it."""
+    made = made_files(folder)
+    names = ["x" * 251 + ".dll", "ü" * 126 + "y.h"]
+    folder.compile("door.mc", "--dll", names[0], "--header", names[1])
+    expect_equal(folder.files(), {"door.mc": SOURCE.encode(), names[0]: made["d"],
+                                  names[1]: made["h"]}, "files")
+    folder.compile("door.mc", "--header", "old.h", "--dll", "x" * 256, status=2,
+                   errors=f"msgtab: cannot write '{'x' * 256}': ")
+
+
+def links_stay(folder):
+    """Outputs that are links: to a file, to a link, to no file yet."""
+    made = made_files(folder)
+    folder.write("real/old.dll", OLD)
+    folder.write("real/old.h", OLD)
+    links = {"a.dll": "real/old.dll", "b.h": "c.h", "c.h": "real/old.h", "d.res": "real/new.res"}
+    for link, target in links.items():
+        (folder.path / link).symlink_to(target)
+    folder.compile("door.mc", "--dll", "a.dll", "--header", "b.h", "--res", "d.res")
+    expect_equal({link: os.readlink(folder.path / link) for link in links}, links, "links")
+    expect_equal(folder.files(),
+                 {"door.mc": SOURCE.encode(), "a.dll": made["d"], "real/old.dll": made["d"],
+                  "b.h": made["h"], "c.h": made["h"], "real/old.h": made["h"],
+                  "d.res": made["r"], "real/new.res": made["r"]}, "files")
+
+
+def links_to_one_file(folder):
+    folder.write("old.h", OLD)
+    (folder.path / "a.h").symlink_to("old.h")
+    (folder.path / "b.h").symlink_to("./a.h")
+    (folder.path / "source.h").symlink_to("door.mc")
+    folder.compile("door.mc", "--dll", "a.h", "--header", "b.h", status=2,
+                   errors="msgtab: cannot write 'b.h': two outputs have this name\n")
+    folder.compile("door.mc", "--dll", "new.dll", "--header", "source.h", status=2,
+                   errors="msgtab: cannot write 'source.h': it is a source\n")
+
+
+def devices(folder):
+    folder.write("old.h", OLD)
+    made = made_files(folder)
+    for options in (("--dll", "/dev/full", "--header", "old.h"),
+                    ("--dll", "old.h", "--header", "/dev/full"),
+                    ("--rc", "/dev/full", "--bin-dir", "."), ("--wrapper", "new", "--obj",
+                                                              "/dev/full")):
+        folder.compile("door.mc", *options, status=2,
+                       errors="msgtab: cannot write '/dev/full': No space left on device\n")
+    folder.compile("door.mc", "--dll", "/dev/null", "--res", "/dev/null", "--header", "old.h")
+    expect_equal(folder.files(), {"door.mc": SOURCE.encode(), "old.h": made["h"]}, "files")
+
+
+def limit_of_file_size(folder):
+    """A full disk in the middle of a file; the signal of a limit must not end the program."""
+    import resource  # not there on Windows
+    folder.write("old.h", OLD)
+    before = folder.files()
+    done = subprocess.run(
+        [*folder.tool, "compile", "door.mc", "--header", "old.h", "--dll", "new.dll"],
+        cwd=folder.path, capture_output=True,
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000)))
+    expect_equal((done.returncode, done.stderr[:29]), (2, b"msgtab: cannot write 'new.dll'"[:29]),
+                 "status and errors")
+    expect_equal(folder.files(), before, "files")
+
+
+def errors_that_nobody_reads(folder):
+    """A closed pipe in place of standard error: no temporary file may stay."""
+    folder.write("warns.mc", SOURCE.replace("%1 is open.\n.", "is open.\n. ").encode())
+    made = made_files(folder)
+    reader, writer = os.pipe()
+    os.close(reader)
+    done = subprocess.run([*folder.tool, "compile", "warns.mc", "--header", "h", "--res", "r"],
+                          cwd=folder.path, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+                          stderr=writer)
+    os.close(writer)
+    expect_equal(done.returncode, 0, "status")
+    expect_equal(sorted(folder.files()), ["door.mc", "h", "r", "warns.mc"], "files")
+    expect_equal(made["h"].count(b"DOOR_OPEN"), 2, "symbols")
+
+
+def as_nobody(folder, *arguments):
+    """Runs the tool as a user whom a mode can keep out of a folder."""
+    program = folder.write("program/msgtab", pathlib.Path(folder.tool[-1]).read_bytes())
+    for path in (folder.path, program.parent, program):
+        path.chmod(0o755)
+    user = {"user": NOBODY, "group": NOBODY, "extra_groups": []} if os.geteuid() == 0 else {}
+    done = subprocess.run([program, "compile", *arguments], cwd=folder.path, capture_output=True,
+                          **user)
+    return done.returncode, done.stderr.decode()
+
+
+def read_only_folder(folder):
+    kept = folder.write("kept/old.h", OLD)
+    open_folder = folder.path / "open"
+    open_folder.mkdir()
+    open_folder.chmod(0o777)
+    kept.parent.chmod(0o555)
+    got = as_nobody(folder, "door.mc", "--dll", "open/new.dll", "--header", "kept/old.h")
+    kept.parent.chmod(0o755)
+    expect_equal(got, (2, "msgtab: cannot write 'kept/old.h': Permission denied\n"),
+                 "status and errors")
+    expect_equal((kept.read_bytes(), list(open_folder.iterdir())), (OLD, []), "files")
+
+
+def unreadable_source(folder):
+    folder.path.joinpath("door.mc").chmod(0)
+    got = as_nobody(folder, "door.mc")
+    expect_equal(got, (2, "msgtab: cannot read 'door.mc': Permission denied\n"),
+                 "status and errors")
+
+
+def place_that_cannot_be_taken(folder):
+    """Only the last step fails: another user's file in a folder where nobody may replace it."""
+    kept = folder.write("shared/old.h", OLD)
+    first = folder.write("open/old.dll", OLD)
+    for path in (kept.parent, first.parent):
+        path.chmod(0o1777)
+    os.chown(first, NOBODY, NOBODY)
+    got = as_nobody(folder, "door.mc", "--dll", "open/old.dll", "--header", "shared/old.h",
+                    "--res", "open/new.res")
+    expect_equal(got, (2, "msgtab: cannot write 'shared/old.h': Operation not permitted\n"),
+                 "status and errors")
+    left = {name: data for name, data in folder.files().items() if not name.startswith("program")}
+    expect_equal(left, {"door.mc": SOURCE.encode(), "shared/old.h": OLD, "open/old.dll": OLD},
+                 "files")
+
+
+def running_program_as_output(folder):
+    """Only the last step fails: Windows does not replace a program that runs."""
+    program = folder.write("running.exe", pathlib.Path(folder.tool[-1]).read_bytes())
+    folder.write("old.dll", OLD)
+    folder.tool = [*folder.tool[:-1], str(program)]
+    folder.compile("door.mc", "--dll", "old.dll", "--res", "new.res", "--header", "running.exe",
+                   status=2, errors="msgtab: cannot write 'running.exe': ")
+
+
+EVERYWHERE = (names_of_all_kinds, folders_of_all_kinds, mc_with_blanks,
+              old_outputs_stay_when_a_later_one_fails)
+POSIX = (long_path, longest_name, links_stay, links_to_one_file, devices, limit_of_file_size,
+         errors_that_nobody_reads, read_only_folder, unreadable_source)
+WINDOWS = (running_program_as_output,)
+ROOT = (place_that_cannot_be_taken,)
+
+
+def passes(check, tool):
+    with tempfile.TemporaryDirectory() as scratch:
+        try:
+            check(Folder(scratch, tool))
+        except (AssertionError, OSError) as failure:
+            print(f"FAILED {check.__name__}: {failure}")
+            return False
+    return True
+
+
+def main(tool):
+    run_tool(tool, ["--version"], ".")  # wine may have to make its prefix, and says so
+    windows = tool[-1].endswith(".exe")
+    checks = EVERYWHERE + (WINDOWS if windows else POSIX)
+    if not windows and os.geteuid() == 0:
+        checks += ROOT
+    failed = sum(not passes(check, tool) for check in checks)
+    print(f"{len(checks)} checks, {failed} failed")
+    sys.exit(failed > 0)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
