@@ -66,7 +66,7 @@ NEVER_INLINE ptrdiff_t run_core(const struct call *c)
 }
 
 /* Formats c->text. Most texts need nothing but the fast path. */
-static ptrdiff_t run(struct call *c)
+FORCE_INLINE ptrdiff_t run(struct call *c)
 {
     bool fast = c->size >= 2 && (c->flags & (MSGTAB_TRIM | FORMAT_WIDTH_MASK)) == 0;
     bool ignore = (c->flags & MSGTAB_IGNORE_INSERTS) != 0;

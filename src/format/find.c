@@ -1,7 +1,6 @@
 /* Which table a message is taken from, and the index. */
 #include "find.h"
 
-#include "inline.h"
 #include "language.h"
 
 /* How well a table of language lang serves the caller: less is better. */
@@ -19,9 +18,7 @@ static size_t rank(const struct msgtab *t, uint16_t wanted, uint16_t lang)
     return base + (lang == 0 ? 0 : lang == LANGUAGE_ENGLISH_US ? 1 : 2);
 }
 
-/* Looks for a table of exactly this language behind those that are remembered. */
-NEVER_INLINE int find_more(const struct msgtab *t, uint32_t id, uint16_t lang,
-                           struct msgtab_text *out)
+int find_more(const struct msgtab *t, uint32_t id, uint16_t lang, struct msgtab_text *out)
 {
     struct msgtab_table table;
     struct image_cursor cursor = {.number = t->table_count};
@@ -32,18 +29,7 @@ NEVER_INLINE int find_more(const struct msgtab *t, uint32_t id, uint16_t lang,
     return code ? code : MSGTAB_E_LANGUAGE;
 }
 
-/* Looks in the table of exactly this language. */
-static int find_exact(const struct msgtab *t, uint32_t id, uint16_t lang, struct msgtab_text *out)
-{
-    for (size_t i = 0; i < t->table_count; i++)
-        if (t->tables[i].lang == lang)
-            return table_find(&t->tables[i], t->index, i, id, out);
-    return t->has_more ? find_more(t, id, lang, out) : MSGTAB_E_LANGUAGE;
-}
-
-/* Looks in all tables and takes the text of the nearest language. */
-NEVER_INLINE int find_nearest(const struct msgtab *t, uint32_t id, uint16_t lang,
-                              struct msgtab_text *out)
+int find_nearest(const struct msgtab *t, uint32_t id, uint16_t lang, struct msgtab_text *out)
 {
     struct msgtab_table table;
     struct msgtab_text text;
@@ -63,15 +49,6 @@ NEVER_INLINE int find_nearest(const struct msgtab *t, uint32_t id, uint16_t lang
         *out = text;
     }
     return code ? code : best == SIZE_MAX ? MSGTAB_E_ID : 0;
-}
-
-int find_entry(const struct msgtab *t, uint32_t id, uint16_t lang, bool strict,
-               struct msgtab_text *out)
-{
-    int code = find_exact(t, id, lang, out);
-    if (strict || (code != MSGTAB_E_ID && code != MSGTAB_E_LANGUAGE))
-        return code;
-    return find_nearest(t, id, lang, out);
 }
 
 static int find_text(const struct msgtab *t, uint32_t id, uint16_t lang, bool strict,

@@ -69,7 +69,7 @@ static inline unsigned first_byte(mask m)
     _BitScanForward(&i, m);
     return (unsigned)i;
 #else
-    return (unsigned)__builtin_ctz(m);
+    return (unsigned)__builtin_ctz(m) & 31;
 #endif
 }
 
