@@ -95,7 +95,7 @@ struct msgtab {
     size_t more;
     int kind;
     int has_more;
-    uint16_t user[MSGTAB_USER_LANGUAGES]; /* the user's languages, 0 ends them */
+    uint16_t user[MSGTAB_USER_LANGUAGES];      /* the user's languages, 0 ends them */
     struct msgtab_table tables[MSGTAB_TABLES]; /* the first ones */
 };
 
