@@ -151,7 +151,8 @@ static void set_call(struct call *c, size_t size, unsigned flags, struct msgtab_
 {
     c->out.narrow = NULL;
     c->out.wide = NULL;
-    c->out.len = c->out.pos = c->out.cursor = 0;
+    c->out.len = c->out.pos = 0;
+    c->out.taken = 0;
     c->size = size;
     c->flags = flags;
     c->is_wide = false;

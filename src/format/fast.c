@@ -61,12 +61,13 @@ FORCE_INLINE size_t copy_short16(const struct fast *o, const uint16_t *text, boo
 /* What is stored and not counted is written over. */
 FORCE_INLINE size_t copy_arg(const struct fast *o, const struct msgtab_arg *arg, bool is_wide)
 {
-    if (UNLIKELY(arg->kind > MSGTAB_KIND_WSTR || arg->len != MSGTAB_TERMINATED || !arg->value.str ||
-                 o->room - o->len < SHORT))
+    if (UNLIKELY(arg->len != MSGTAB_TERMINATED || !arg->value.str || o->room - o->len < SHORT))
         return SHORT;
     if (arg->kind == MSGTAB_KIND_STR)
         return copy_short8(o, arg->value.str, is_wide);
-    return copy_short16(o, (const uint16_t *)arg->value.wstr, is_wide);
+    if (arg->kind == MSGTAB_KIND_WSTR)
+        return copy_short16(o, (const uint16_t *)arg->value.wstr, is_wide);
+    return SHORT;
 }
 
 /* The insert %1 to %9 at pos; the position behind it, or pos when it is none of ours. */
@@ -84,8 +85,7 @@ FORCE_INLINE size_t put_insert(struct fast *o, const struct source *text,
     if (UNLIKELY(len == SHORT))
         return pos;
     o->len += len;
-    if (o->cursor <= i)
-        o->cursor = i + 1;
+    o->taken |= 1u << i;
     /* A single character between two inserts is not worth a vector. */
     if (unit_at(text, pos + 3, is_utf16) != '%' || !is_copied(next, true) || o->len == o->room)
         return pos + 2;
@@ -135,7 +135,7 @@ FORCE_INLINE bool run(struct fast *state, const struct source *source, const str
     }
     state->len = o.len;
     state->pos = o.pos;
-    state->cursor = o.cursor;
+    state->taken = o.taken;
     return c == 0;
 }
 
@@ -144,7 +144,10 @@ bool fast_format(struct fast *o, const struct source *text, const struct argumen
 {
     /* Only %1 to %9 are taken, so the count alone says which of them are there. */
     bool none = ignore_inserts || !args->list;
-    struct arguments few = {args->list, NULL, none ? 0 : args->count < 9 ? args->count : 9};
+    struct arguments few = {args->list, NULL,
+                            none                      ? 0
+                            : args->count < FAST_ARGS ? args->count
+                                                      : FAST_ARGS};
     if (text->wide && o->wide)
         return run(o, text, &few, true, true);
     if (text->wide)

@@ -5,14 +5,16 @@
 #include "render.h"
 #include "source.h"
 
+enum { FAST_ARGS = 9 };
+
 /* How far a text is formatted. One of narrow and wide is the buffer. */
 struct fast {
     char *narrow;
     uint16_t *wide;
-    size_t len;    /* units in the buffer */
-    size_t room;   /* units that fit, the NUL not counted; more than len */
-    size_t pos;    /* in the text */
-    size_t cursor; /* the highest argument taken */
+    size_t len;     /* units in the buffer */
+    size_t room;    /* units that fit, the NUL not counted; more than len */
+    size_t pos;     /* in the text */
+    unsigned taken; /* of the arguments: bit 0 is %1 */
 };
 
 /* Formats from o->pos on ASCII (UTF-16 into UTF-16: anything) that fits, line ends, and inserts %1

@@ -3,6 +3,7 @@
 #define MSGTAB_FORMAT_FIND_H
 
 #include "image.h"
+#include "lookup.h"
 
 /* Looks for a table of exactly this language behind those that *t remembers. */
 int find_more(const struct msgtab *t, uint32_t id, uint16_t lang, struct msgtab_text *out);

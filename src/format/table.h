@@ -12,14 +12,6 @@ bool table_is_sound(const struct msgtab_table *table);
 /* Whether the blocks look like blocks: what tells a .bin file from any other file. */
 bool table_is_likely(const struct msgtab_table *table);
 
-size_t table_block_count(const struct msgtab_table *table);
-
-/* Finds the entry of id. With an index, of which word number says where the table's part starts,
-   out->len is trimmed; without (NULL) it is all of the entry, NULs included. Returns 0, MSGTAB_E_ID
-   or MSGTAB_E_DAMAGED. */
-int table_find(const struct msgtab_table *table, const uint32_t *index, size_t number, uint32_t id,
-               struct msgtab_text *out);
-
 /* The text ends at its first NUL, which an entry has at its end, with padding. */
 void table_trim(struct msgtab_text *text);
 
