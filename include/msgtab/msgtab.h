@@ -72,6 +72,13 @@ const char *msgtab_strerror(int code);
 
 enum { MSGTAB_USER_LANGUAGES = 8, MSGTAB_TABLES = 64 };
 
+/* The message table of one language, in the file; private. */
+struct msgtab_table {
+    const unsigned char *data;
+    size_t size;
+    uint16_t lang;
+};
+
 /* An opened table. All fields are private; the type is complete so that it can be a variable. */
 struct msgtab {
     const unsigned char *image; /* the file's bytes; NULL when closed */
@@ -88,12 +95,8 @@ struct msgtab {
     size_t more;
     int kind;
     int has_more;
-    uint16_t user[MSGTAB_USER_LANGUAGES]; /* the user's languages, 0 ends them */
-    struct {
-        const unsigned char *data;
-        size_t size;
-        uint16_t lang;
-    } tables[MSGTAB_TABLES]; /* the first ones */
+    uint16_t user[MSGTAB_USER_LANGUAGES];      /* the user's languages, 0 ends them */
+    struct msgtab_table tables[MSGTAB_TABLES]; /* the first ones */
 };
 
 /* Opens the message tables of a file: .dll, .exe, .mui, .res or .bin, on every system, for every
@@ -165,8 +168,9 @@ ptrdiff_t msgtab_index_size(const struct msgtab *t);
 
 /* Builds the index in memory, size bytes aligned for uint32_t, and uses it from now on; the memory
    stays the caller's and must live until msgtab_close. For large dense tables: a look-up then costs
-   a binary search over blocks and one step, instead of a walk through a block. Returns 0 or an
-   error. Not to be called while other threads use *t. */
+   a binary search over blocks and one step, instead of a walk through a block and the text, neither
+   of which it reads. Takes 8 bytes a message. Returns 0 or an error. Not to be called while other
+   threads use *t. */
 int msgtab_index(struct msgtab *t, void *memory, size_t size);
 
 /* The LANGID of "de", "de-DE", "de_DE", "0x407" or "1031"; case does not count. Returns 0 and

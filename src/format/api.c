@@ -4,28 +4,30 @@
 #include "file.h"
 #include "find.h"
 #include "format.h"
+#include "inline.h"
 
 #include <string.h>
 
 enum { KNOWN_FLAGS = FORMAT_WIDTH_MASK | MSGTAB_IGNORE_INSERTS | MSGTAB_STRICT | MSGTAB_TRIM };
 
-/* A call as its parameters come in. */
+/* A call as its parameters come in; the buffer is out.narrow or out.wide. */
 struct call {
-    void *buf;
-    size_t size;
-    bool wide; /* buf is UTF-16 */
-    unsigned flags;
+    struct source text;
+    struct fast out;
     struct arguments args;
+    size_t size;
+    unsigned flags;
+    bool is_wide; /* the result is UTF-16 */
     struct msgtab_error *err;
 };
 
 /* Ends a call that failed: an empty result and the details. */
 static ptrdiff_t fail(const struct call *c, int code, unsigned insert, size_t offset)
 {
-    if (c->buf && c->size > 0 && c->wide)
-        *(uint16_t *)c->buf = 0;
-    else if (c->buf && c->size > 0)
-        *(char *)c->buf = 0;
+    if (c->out.wide && c->size > 0)
+        *c->out.wide = 0;
+    else if (c->out.narrow && c->size > 0)
+        *c->out.narrow = 0;
     if (c->err)
         *c->err = (struct msgtab_error){code, insert, offset};
     return code;
@@ -33,27 +35,25 @@ static ptrdiff_t fail(const struct call *c, int code, unsigned insert, size_t of
 
 static bool is_valid(const struct call *c)
 {
+    bool has_buffer = c->out.narrow || c->out.wide || c->size == 0;
     bool has_args = c->args.list || c->args.words || c->args.count == 0;
-    return (c->buf || c->size == 0) && has_args && (c->flags & ~(unsigned)KNOWN_FLAGS) == 0;
+    return has_buffer && has_args && (c->flags & ~(unsigned)KNOWN_FLAGS) == 0;
 }
 
-/* Formats a text with the core. */
-static ptrdiff_t run_core(const struct call *c, const char *narrow, const uint16_t *wide,
-                          size_t len)
+/* Formats with the core. */
+NEVER_INLINE ptrdiff_t run_core(const struct call *c)
 {
     struct formatter f;
-    f.text.narrow = narrow;
-    f.text.wide = wide;
-    f.text.len = len;
+    f.text = c->text;
     f.args = &c->args;
     f.pos = f.cursor = 0;
     f.insert = 0;
     f.flags = c->flags;
     bool notes = (c->flags & (MSGTAB_TRIM | FORMAT_WIDTH_MASK)) != 0;
-    if (c->wide)
-        sink_open16(&f.sink, c->buf, c->size, notes);
+    if (c->is_wide)
+        sink_open16(&f.sink, c->out.wide, c->size, notes);
     else
-        sink_open8(&f.sink, c->buf, c->size, notes);
+        sink_open8(&f.sink, c->out.narrow, c->size, notes);
     int code = format_text(&f);
     if (code)
         return fail(c, code, f.insert, f.pos);
@@ -65,35 +65,21 @@ static ptrdiff_t run_core(const struct call *c, const char *narrow, const uint16
     return result;
 }
 
-/* Stores the NUL of a result and clears the error. */
-static ptrdiff_t succeed(const struct call *c, size_t len)
+/* Formats c->text. Most texts need nothing but the fast path. */
+FORCE_INLINE ptrdiff_t run(struct call *c)
 {
-    if (c->wide)
-        ((uint16_t *)c->buf)[len] = 0;
+    bool fast = c->size >= 2 && (c->flags & (MSGTAB_TRIM | FORMAT_WIDTH_MASK)) == 0;
+    bool ignore = (c->flags & MSGTAB_IGNORE_INSERTS) != 0;
+    c->out.room = c->size - 1;
+    if (!fast || !fast_format(&c->out, &c->text, &c->args, ignore))
+        return run_core(c);
+    if (c->is_wide)
+        c->out.wide[c->out.len] = 0;
     else
-        ((char *)c->buf)[len] = 0;
+        c->out.narrow[c->out.len] = 0;
     if (c->err)
         *c->err = (struct msgtab_error){0};
-    return (ptrdiff_t)len;
-}
-
-/* Formats a text of len units, UTF-8 or else UTF-16. Most need nothing but the fast path. */
-static ptrdiff_t run(const struct call *c, const char *narrow, const uint16_t *wide, size_t len)
-{
-    if (!narrow && !wide)
-        return fail(c, MSGTAB_E_ARGUMENT, 0, 0);
-    if (c->size < 2 || (c->flags & (MSGTAB_TRIM | FORMAT_WIDTH_MASK)))
-        return run_core(c, narrow, wide, len);
-    struct source text = {narrow, wide, len};
-    struct fast o = {.room = c->size - 1};
-    if (c->wide)
-        o.wide = c->buf;
-    else
-        o.narrow = c->buf;
-    fast_format(&o, &text, &c->args, (c->flags & MSGTAB_IGNORE_INSERTS) != 0);
-    if (source_unit(&text, o.pos) == 0)
-        return succeed(c, o.len);
-    return run_core(c, narrow, wide, len);
+    return (ptrdiff_t)c->out.len;
 }
 
 /* Whether a text, up to its NUL, has bytes that mean something else in each code page. */
@@ -106,7 +92,7 @@ static bool is_ascii(const struct msgtab_text *text)
     return true;
 }
 
-static ptrdiff_t run_ansi(const struct call *c, const struct msgtab_text *text)
+NEVER_INLINE ptrdiff_t run_ansi(struct call *c, const struct msgtab_text *text)
 {
     uint16_t *units;
     size_t len = 0;
@@ -118,15 +104,15 @@ static ptrdiff_t run_ansi(const struct call *c, const struct msgtab_text *text)
     if (code) {
         fail(c, code, 0, 0);
     } else {
-        result = run(c, NULL, units, len);
+        c->text = source16(units, len);
+        result = run(c);
         ansi_free(units);
     }
     file_set_last_error(saved);
     return result;
 }
 
-static ptrdiff_t format_message(const struct call *c, const struct msgtab *t, uint32_t id,
-                                uint16_t lang)
+static ptrdiff_t format_message(struct call *c, const struct msgtab *t, uint32_t id, uint16_t lang)
 {
     struct msgtab_text text;
     if (!t || !t->kind || !is_valid(c))
@@ -136,22 +122,48 @@ static ptrdiff_t format_message(const struct call *c, const struct msgtab *t, ui
         return fail(c, code, 0, 0);
     if (text.flags == MSGTAB_TEXT_ANSI && !is_ascii(&text))
         return run_ansi(c, &text);
-    if (text.flags == MSGTAB_TEXT_UTF16)
-        return run(c, NULL, text.text, text.len);
-    return run(c, text.text, NULL, text.len);
+    bool is_utf16 = text.flags == MSGTAB_TEXT_UTF16;
+    c->text.narrow = is_utf16 ? NULL : text.text;
+    c->text.wide = is_utf16 ? text.text : NULL;
+    c->text.len = text.len;
+    return run(c);
 }
 
-/* Fills *c from the parameters that all functions have. */
-static void set_call(struct call *c, void *buf, size_t size, bool wide, unsigned flags,
-                     struct msgtab_error *err)
+static ptrdiff_t format_narrow(struct call *c, const char *text)
 {
-    c->buf = buf;
+    if (!text || !is_valid(c))
+        return fail(c, MSGTAB_E_ARGUMENT, 0, 0);
+    c->text = source8(text, strlen(text));
+    return run(c);
+}
+
+static ptrdiff_t format_wide(struct call *c, const uint16_t *text)
+{
+    if (!text || !is_valid(c))
+        return fail(c, MSGTAB_E_ARGUMENT, 0, 0);
+    c->text = source16(text, source_length16(text));
+    return run(c);
+}
+
+/* Fills *c from the parameters that all functions have. Field by field, here and elsewhere: a whole
+   struct that is set and then copied costs more than the search for the message. */
+static void set_call(struct call *c, size_t size, unsigned flags, struct msgtab_error *err)
+{
+    c->out.narrow = NULL;
+    c->out.wide = NULL;
+    c->out.len = c->out.pos = 0;
+    c->out.taken = 0;
     c->size = size;
-    c->wide = wide;
     c->flags = flags;
-    c->args.list = NULL;
-    c->args.words = NULL;
+    c->is_wide = false;
     c->err = err;
+}
+
+static void set_list(struct call *c, const struct msgtab_arg *args, size_t nargs)
+{
+    c->args.list = args;
+    c->args.words = NULL;
+    c->args.count = nargs;
 }
 
 ptrdiff_t msgtab_format_ex(char *buf, size_t size, const struct msgtab *t, uint32_t id,
@@ -159,9 +171,9 @@ ptrdiff_t msgtab_format_ex(char *buf, size_t size, const struct msgtab *t, uint3
                            size_t nargs, struct msgtab_error *err)
 {
     struct call c;
-    set_call(&c, buf, size, false, flags, err);
-    c.args.list = args;
-    c.args.count = nargs;
+    set_call(&c, size, flags, err);
+    c.out.narrow = buf;
+    set_list(&c, args, nargs);
     return format_message(&c, t, id, lang);
 }
 
@@ -170,9 +182,10 @@ ptrdiff_t msgtab_format_w_ex(msgtab_char16 *buf, size_t size, const struct msgta
                              size_t nargs, struct msgtab_error *err)
 {
     struct call c;
-    set_call(&c, buf, size, true, flags, err);
-    c.args.list = args;
-    c.args.count = nargs;
+    set_call(&c, size, flags, err);
+    c.out.wide = (uint16_t *)buf;
+    c.is_wide = true;
+    set_list(&c, args, nargs);
     return format_message(&c, t, id, lang);
 }
 
@@ -181,12 +194,10 @@ ptrdiff_t msgtab_format_text_ex(char *buf, size_t size, const char *text, unsign
                                 struct msgtab_error *err)
 {
     struct call c;
-    set_call(&c, buf, size, false, flags, err);
-    c.args.list = args;
-    c.args.count = nargs;
-    if (!text || !is_valid(&c))
-        return fail(&c, MSGTAB_E_ARGUMENT, 0, 0);
-    return run(&c, text, NULL, strlen(text));
+    set_call(&c, size, flags, err);
+    c.out.narrow = buf;
+    set_list(&c, args, nargs);
+    return format_narrow(&c, text);
 }
 
 ptrdiff_t msgtab_format_text_w_ex(msgtab_char16 *buf, size_t size, const msgtab_char16 *text,
@@ -194,12 +205,11 @@ ptrdiff_t msgtab_format_text_w_ex(msgtab_char16 *buf, size_t size, const msgtab_
                                   struct msgtab_error *err)
 {
     struct call c;
-    set_call(&c, buf, size, true, flags, err);
-    c.args.list = args;
-    c.args.count = nargs;
-    if (!text || !is_valid(&c))
-        return fail(&c, MSGTAB_E_ARGUMENT, 0, 0);
-    return run(&c, NULL, (const uint16_t *)text, source_length16((const uint16_t *)text));
+    set_call(&c, size, flags, err);
+    c.out.wide = (uint16_t *)buf;
+    c.is_wide = true;
+    set_list(&c, args, nargs);
+    return format_wide(&c, (const uint16_t *)text);
 }
 
 ptrdiff_t msgtab_format(char *buf, size_t size, const struct msgtab *t, uint32_t id, uint16_t lang,
@@ -229,14 +239,21 @@ ptrdiff_t msgtab_format_text_w(msgtab_char16 *buf, size_t size, const msgtab_cha
 
 #if defined(_WIN32)
 
+static void set_words(struct call *c, const uintptr_t *args, size_t nargs)
+{
+    c->args.list = NULL;
+    c->args.words = args;
+    c->args.count = nargs;
+}
+
 ptrdiff_t msgtab_format_words(char *buf, size_t size, const struct msgtab *t, uint32_t id,
                               uint16_t lang, unsigned flags, const uintptr_t *args, size_t nargs,
                               struct msgtab_error *err)
 {
     struct call c;
-    set_call(&c, buf, size, false, flags, err);
-    c.args.words = args;
-    c.args.count = nargs;
+    set_call(&c, size, flags, err);
+    c.out.narrow = buf;
+    set_words(&c, args, nargs);
     return format_message(&c, t, id, lang);
 }
 
@@ -245,9 +262,10 @@ ptrdiff_t msgtab_format_words_w(msgtab_char16 *buf, size_t size, const struct ms
                                 size_t nargs, struct msgtab_error *err)
 {
     struct call c;
-    set_call(&c, buf, size, true, flags, err);
-    c.args.words = args;
-    c.args.count = nargs;
+    set_call(&c, size, flags, err);
+    c.out.wide = (uint16_t *)buf;
+    c.is_wide = true;
+    set_words(&c, args, nargs);
     return format_message(&c, t, id, lang);
 }
 
@@ -256,12 +274,11 @@ ptrdiff_t msgtab_format_text_words_w(msgtab_char16 *buf, size_t size, const msgt
                                      struct msgtab_error *err)
 {
     struct call c;
-    set_call(&c, buf, size, true, flags, err);
-    c.args.words = args;
-    c.args.count = nargs;
-    if (!text || !is_valid(&c))
-        return fail(&c, MSGTAB_E_ARGUMENT, 0, 0);
-    return run(&c, NULL, (const uint16_t *)text, source_length16((const uint16_t *)text));
+    set_call(&c, size, flags, err);
+    c.out.wide = (uint16_t *)buf;
+    c.is_wide = true;
+    set_words(&c, args, nargs);
+    return format_wide(&c, (const uint16_t *)text);
 }
 
 #endif

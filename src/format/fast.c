@@ -4,154 +4,155 @@
 
 #include "vector.h"
 
-static inline uint32_t unit_at(const struct source *text, size_t pos, bool is_utf16)
+FORCE_INLINE uint32_t unit_at(const struct source *text, size_t pos, bool is_utf16)
 {
-    if (pos >= text->len)
+    if (UNLIKELY(pos >= text->len))
         return 0;
     return is_utf16 ? text->wide[pos] : (unsigned char)text->narrow[pos];
 }
 
-static inline size_t copy_plain(const struct fast *o, const struct source *text, size_t pos,
-                                bool is_utf16, bool is_wide)
+FORCE_INLINE size_t copy_plain(const struct fast *o, const struct source *text, size_t pos,
+                               bool is_utf16, bool is_wide)
 {
     size_t left = text->len - pos, room = o->room - o->len;
+    size_t len = left < room ? left : room;
     if (is_wide)
-        return is_utf16 ? vector_copy16(o->wide + o->len, room, text->wide + pos, left)
-                        : vector_widen(o->wide + o->len, room, text->narrow + pos, left, true);
-    return is_utf16 ? vector_narrow(o->narrow + o->len, room, text->wide + pos, left, true)
-                    : vector_copy8(o->narrow + o->len, room, text->narrow + pos, left, true);
+        return is_utf16 ? vector_copy16(o->wide + o->len, text->wide + pos, len)
+                        : vector_widen(o->wide + o->len, text->narrow + pos, len, true);
+    return is_utf16 ? vector_narrow(o->narrow + o->len, text->wide + pos, len, true)
+                    : vector_copy8(o->narrow + o->len, text->narrow + pos, len, true);
+}
+
+/* Stores a unit i places behind the result, where there is room for it. */
+FORCE_INLINE void put_char(const struct fast *o, size_t i, uint32_t c, bool is_wide)
+{
+    if (is_wide)
+        o->wide[o->len + i] = (uint16_t)c;
+    else
+        o->narrow[o->len + i] = (char)c;
 }
 
 enum { SHORT = 16 };
 
-/* A short terminated string, in one go and only if it is ASCII when encodings differ or are UTF-8:
-   most arguments are names. */
-static inline bool copy_short8(struct fast *o, const char *text, bool is_wide)
+/* Copies a short terminated string, in one go and only if it is ASCII when encodings differ or are
+   UTF-8: most arguments are names. Returns its length, SHORT when it is not of that kind. */
+FORCE_INLINE size_t copy_short8(const struct fast *o, const char *text, bool is_wide)
 {
     for (size_t i = 0; i < SHORT; i++) {
-        unsigned char c = (unsigned char)text[i];
-        if (c - 1u >= 0x7F) {
-            o->len += c == 0 ? i : 0;
-            return c == 0;
-        }
-        if (is_wide)
-            o->wide[o->len + i] = c;
-        else
-            o->narrow[o->len + i] = (char)c;
+        signed char c = (signed char)text[i];
+        put_char(o, i, (unsigned char)c, is_wide);
+        if (c <= 0)
+            return c == 0 ? i : SHORT;
     }
-    return false;
+    return SHORT;
 }
 
-static inline bool copy_short16(struct fast *o, const uint16_t *text, bool is_wide)
+FORCE_INLINE size_t copy_short16(const struct fast *o, const uint16_t *text, bool is_wide)
 {
     for (size_t i = 0; i < SHORT; i++) {
         uint16_t c = text[i];
-        if (c == 0 || (!is_wide && c >= 0x80)) {
-            o->len += c == 0 ? i : 0;
-            return c == 0;
-        }
-        if (is_wide)
-            o->wide[o->len + i] = c;
-        else
-            o->narrow[o->len + i] = (char)c;
+        put_char(o, i, c, is_wide);
+        if (c == 0 || (!is_wide && c >= 0x80))
+            return c == 0 ? i : SHORT;
     }
-    return false;
+    return SHORT;
 }
 
 /* What is stored and not counted is written over. */
-static inline bool copy_arg(struct fast *o, const struct msgtab_arg *arg, bool is_wide)
+FORCE_INLINE size_t copy_arg(const struct fast *o, const struct msgtab_arg *arg, bool is_wide)
 {
-    if (arg->kind > MSGTAB_KIND_WSTR || arg->len != MSGTAB_TERMINATED || !arg->value.str ||
-        o->room - o->len < SHORT)
-        return false;
+    if (UNLIKELY(arg->len != MSGTAB_TERMINATED || !arg->value.str || o->room - o->len < SHORT))
+        return SHORT;
     if (arg->kind == MSGTAB_KIND_STR)
         return copy_short8(o, arg->value.str, is_wide);
-    return copy_short16(o, (const uint16_t *)arg->value.wstr, is_wide);
+    if (arg->kind == MSGTAB_KIND_WSTR)
+        return copy_short16(o, (const uint16_t *)arg->value.wstr, is_wide);
+    return SHORT;
 }
 
-static inline size_t put_char(struct fast *o, uint32_t c, bool is_wide)
+/* The insert %1 to %9 at pos; the position behind it, or pos when it is none of ours. */
+FORCE_INLINE size_t put_insert(struct fast *o, const struct source *text,
+                               const struct arguments *args, size_t pos, bool is_utf16,
+                               bool is_wide)
 {
-    if (is_wide)
-        o->wide[o->len] = (uint16_t)c;
-    else
-        o->narrow[o->len] = (char)c;
-    return 1;
-}
-
-static inline void put_newline(struct fast *o, bool is_wide)
-{
-    if (is_wide) {
-        o->wide[o->len] = '\r';
-        o->wide[o->len + 1] = '\n';
-    } else {
-        o->narrow[o->len] = '\r';
-        o->narrow[o->len + 1] = '\n';
-    }
-    o->len += 2;
-}
-
-/* One item at pos, where c stands; the position behind it, or pos when it is none of ours. */
-static inline size_t put_item(struct fast *o, const struct source *text,
-                              const struct arguments *args, size_t pos, uint32_t c, bool is_utf16,
-                              bool is_wide)
-{
-    if (c == '\r' || c == '\n') {
-        if (o->room - o->len < 2)
-            return pos;
-        put_newline(o, is_wide);
-        return pos + (c == '\r' && unit_at(text, pos + 1, is_utf16) == '\n' ? 2 : 1);
-    }
-    size_t number = unit_at(text, pos + 1, is_utf16) - (size_t)'0';
-    if (c != '%' || number - 1 >= 9 || number > args->count || !args->list)
+    size_t i = unit_at(text, pos + 1, is_utf16) - (size_t)'1';
+    if (UNLIKELY(i >= args->count))
         return pos;
     uint32_t next = unit_at(text, pos + 2, is_utf16);
-    if (next == '!' || (next >= '0' && next <= '9') ||
-        !copy_arg(o, &args->list[number - 1], is_wide))
+    if (UNLIKELY(next == '!' || (next >= '0' && next <= '9')))
         return pos;
-    if (o->cursor < number)
-        o->cursor = number;
-    return pos + 2;
+    size_t len = copy_arg(o, &args->list[i], is_wide);
+    if (UNLIKELY(len == SHORT))
+        return pos;
+    o->len += len;
+    o->taken |= 1u << i;
+    /* A single character between two inserts is not worth a vector. */
+    if (unit_at(text, pos + 3, is_utf16) != '%' || !is_copied(next, true) || o->len == o->room)
+        return pos + 2;
+    put_char(o, 0, next, is_wide);
+    o->len++;
+    return pos + 3;
 }
 
-static inline void run(struct fast *state, const struct source *text, const struct arguments *args,
-                       bool is_utf16, bool is_wide)
+/* What is not plain at pos, where c stands; the position behind it, or pos. */
+FORCE_INLINE size_t put_item(struct fast *o, const struct source *text,
+                             const struct arguments *args, size_t pos, uint32_t c, bool is_utf16,
+                             bool is_wide)
+{
+    if (c == '%')
+        return put_insert(o, text, args, pos, is_utf16, is_wide);
+    if (c == 0 || UNLIKELY(o->room - o->len < 2))
+        return pos;
+    if (UNLIKELY(c != '\r' && c != '\n')) {
+        put_char(o, 0, c, is_wide);
+        o->len++;
+        return pos + 1;
+    }
+    put_char(o, 0, '\r', is_wide);
+    put_char(o, 1, '\n', is_wide);
+    o->len += 2;
+    return pos + (c == '\r' && unit_at(text, pos + 1, is_utf16) == '\n' ? 2 : 1);
+}
+
+FORCE_INLINE size_t put_plain(struct fast *o, const struct source *text, size_t pos, bool is_utf16,
+                              bool is_wide)
+{
+    size_t len = copy_plain(o, text, pos, is_utf16, is_wide);
+    o->len += len;
+    return pos + len;
+}
+
+FORCE_INLINE bool run(struct fast *state, const struct source *source, const struct arguments *args,
+                      bool is_utf16, bool is_wide)
 {
     struct fast o = *state;
-    size_t pos = o.pos;
-    for (size_t before = pos + 1; before != pos;) {
-        uint32_t c = unit_at(text, pos, is_utf16);
-        if (c > '%' || c == ' ') {
-            /* A single character between two inserts is not worth a vector. */
-            uint32_t behind = unit_at(text, pos + 1, is_utf16);
-            size_t done = behind == '%' && c < 0x80 && o.len < o.room
-                              ? put_char(&o, c, is_wide)
-                              : copy_plain(&o, text, pos, is_utf16, is_wide);
-            if (done == 0)
-                break;
-            o.len += done;
-            pos += done;
-            c = unit_at(text, pos, is_utf16);
-        }
-        before = pos;
-        pos = put_item(&o, text, args, pos, c, is_utf16, is_wide);
+    const struct source text = *source;
+    uint32_t c = unit_at(&text, o.pos, is_utf16);
+    for (size_t pos = o.pos + 1; pos != o.pos; c = unit_at(&text, o.pos, is_utf16)) {
+        pos = o.pos;
+        o.pos = is_plain(c) ? put_plain(&o, &text, pos, is_utf16, is_wide)
+                            : put_item(&o, &text, args, pos, c, is_utf16, is_wide);
     }
     state->len = o.len;
-    state->pos = pos;
-    state->cursor = o.cursor;
+    state->pos = o.pos;
+    state->taken = o.taken;
+    return c == 0;
 }
 
-void fast_format(struct fast *o, const struct source *text, const struct arguments *args,
+bool fast_format(struct fast *o, const struct source *text, const struct arguments *args,
                  bool ignore_inserts)
 {
-    static const struct arguments none = {NULL, NULL, 0};
-    if (ignore_inserts)
-        args = &none;
+    /* Only %1 to %9 are taken, so the count alone says which of them are there. */
+    bool none = ignore_inserts || !args->list;
+    struct arguments few = {args->list, NULL,
+                            none                      ? 0
+                            : args->count < FAST_ARGS ? args->count
+                                                      : FAST_ARGS};
     if (text->wide && o->wide)
-        run(o, text, args, true, true);
-    else if (text->wide)
-        run(o, text, args, true, false);
-    else if (o->wide)
-        run(o, text, args, false, true);
-    else
-        run(o, text, args, false, false);
+        return run(o, text, &few, true, true);
+    if (text->wide)
+        return run(o, text, &few, true, false);
+    if (o->wide)
+        return run(o, text, &few, false, true);
+    return run(o, text, &few, false, false);
 }

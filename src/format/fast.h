@@ -5,21 +5,23 @@
 #include "render.h"
 #include "source.h"
 
+enum { FAST_ARGS = 9 };
+
 /* How far a text is formatted. One of narrow and wide is the buffer. */
 struct fast {
     char *narrow;
     uint16_t *wide;
-    size_t len;    /* units in the buffer */
-    size_t room;   /* units that fit, the NUL not counted; more than len */
-    size_t pos;    /* in the text */
-    size_t cursor; /* the highest argument taken */
+    size_t len;     /* units in the buffer */
+    size_t room;    /* units that fit, the NUL not counted; more than len */
+    size_t pos;     /* in the text */
+    unsigned taken; /* of the arguments: bit 0 is %1 */
 };
 
 /* Formats from o->pos on ASCII (UTF-16 into UTF-16: anything) that fits, line ends, and inserts %1
    to %9 without a format whose arguments are short strings of that kind. Stops in front of
-   everything else, errors too, and at the end of the text. For texts without a width. It decides
-   nothing of its own: the core would have given the same result. */
-void fast_format(struct fast *o, const struct source *text, const struct arguments *args,
+   everything else, errors too, and at the end of the text: then it returns true. For texts without
+   a width. It decides nothing of its own: the core would have given the same result. */
+bool fast_format(struct fast *o, const struct source *text, const struct arguments *args,
                  bool ignore_inserts);
 
 #endif

@@ -3,8 +3,6 @@
 
 #include "language.h"
 
-#include <string.h>
-
 /* How well a table of language lang serves the caller: less is better. */
 static size_t rank(const struct msgtab *t, uint16_t wanted, uint16_t lang)
 {
@@ -20,44 +18,29 @@ static size_t rank(const struct msgtab *t, uint16_t wanted, uint16_t lang)
     return base + (lang == 0 ? 0 : lang == LANGUAGE_ENGLISH_US ? 1 : 2);
 }
 
-/* Walks the tables as image_next does, and gives each its part of the index. */
-static int next_table(const struct msgtab *t, struct image_cursor *cursor, struct table *out)
+int find_more(const struct msgtab *t, uint32_t id, uint16_t lang, struct msgtab_text *out)
 {
-    int code = image_next(t, cursor, out);
-    if (code == 1 && t->index) {
-        out->index = t->index;
-        out->index_start = t->index[cursor->number - 1];
-    }
-    return code;
-}
-
-/* Looks in the table of exactly this language. */
-static int find_exact(const struct msgtab *t, uint32_t id, uint16_t lang, struct msgtab_text *out)
-{
-    struct table table;
-    struct image_cursor cursor = {0};
+    struct msgtab_table table;
+    struct image_cursor cursor = {.number = t->table_count};
     int code;
-    while (cursor.number < t->table_count && t->tables[cursor.number].lang != lang)
-        cursor.number++;
-    while ((code = next_table(t, &cursor, &table)) == 1)
+    while ((code = image_next(t, &cursor, &table)) == 1)
         if (table.lang == lang)
-            return table_find(&table, id, out);
+            return table_find(&table, t->index, cursor.number - 1, id, out);
     return code ? code : MSGTAB_E_LANGUAGE;
 }
 
-/* Looks in all tables and takes the text of the nearest language. */
-static int find_nearest(const struct msgtab *t, uint32_t id, uint16_t lang, struct msgtab_text *out)
+int find_nearest(const struct msgtab *t, uint32_t id, uint16_t lang, struct msgtab_text *out)
 {
-    struct table table;
+    struct msgtab_table table;
     struct msgtab_text text;
     struct image_cursor cursor = {0};
     size_t best = SIZE_MAX;
     int code;
-    while ((code = next_table(t, &cursor, &table)) == 1) {
+    while ((code = image_next(t, &cursor, &table)) == 1) {
         size_t at = rank(t, lang, table.lang);
         if (at >= best)
             continue;
-        code = table_find(&table, id, &text);
+        code = table_find(&table, t->index, cursor.number - 1, id, &text);
         if (code == MSGTAB_E_ID)
             continue;
         if (code)
@@ -68,38 +51,14 @@ static int find_nearest(const struct msgtab *t, uint32_t id, uint16_t lang, stru
     return code ? code : best == SIZE_MAX ? MSGTAB_E_ID : 0;
 }
 
-int find_entry(const struct msgtab *t, uint32_t id, uint16_t lang, bool strict,
-               struct msgtab_text *out)
-{
-    int code = find_exact(t, id, lang, out);
-    bool other = code == MSGTAB_E_ID || code == MSGTAB_E_LANGUAGE;
-    return other && !strict ? find_nearest(t, id, lang, out) : code;
-}
-
-/* The text up to its NUL, which an entry has at its end, with padding. */
-static void trim(struct msgtab_text *text)
-{
-    size_t len = 0;
-    if (text->flags == MSGTAB_TEXT_UTF16) {
-        const uint16_t *units = text->text;
-        while (len < text->len && units[len])
-            len++;
-        text->len = len;
-        return;
-    }
-    const char *end = text->len ? memchr(text->text, 0, text->len) : NULL;
-    if (end)
-        text->len = (size_t)(end - (const char *)text->text);
-}
-
 static int find_text(const struct msgtab *t, uint32_t id, uint16_t lang, bool strict,
                      struct msgtab_text *out)
 {
     if (!t || !t->kind || !out)
         return MSGTAB_E_ARGUMENT;
     int code = find_entry(t, id, lang, strict, out);
-    if (code == 0)
-        trim(out);
+    if (code == 0 && !t->index)
+        table_trim(out);
     return code;
 }
 
@@ -115,7 +74,7 @@ int msgtab_find_strict(const struct msgtab *t, uint32_t id, uint16_t lang, struc
 
 ptrdiff_t msgtab_languages(const struct msgtab *t, uint16_t *langs, size_t len)
 {
-    struct table table;
+    struct msgtab_table table;
     struct image_cursor cursor = {0};
     size_t count = 0;
     if (!t || !t->kind || (len > 0 && !langs))
@@ -130,7 +89,7 @@ ptrdiff_t msgtab_languages(const struct msgtab *t, uint16_t *langs, size_t len)
 int msgtab_next(const struct msgtab *t, uint16_t lang, struct msgtab_cursor *c,
                 struct msgtab_text *out)
 {
-    struct table table;
+    struct msgtab_table table;
     struct image_cursor cursor = {0};
     if (!t || !t->kind || !c || !out)
         return MSGTAB_E_ARGUMENT;
@@ -141,32 +100,32 @@ int msgtab_next(const struct msgtab *t, uint16_t lang, struct msgtab_cursor *c,
         return code ? code : MSGTAB_E_LANGUAGE;
     code = table_next(&table, c, out);
     if (code == 1)
-        trim(out);
+        table_trim(out);
     return code;
 }
 
-/* Index: a word for each table, the start of its list of blocks; in that, a word for each block,
-   the start of its entries; there, the offset of each entry. Words count from the index's start. */
-
-static uint64_t index_words(const struct msgtab *t)
-{
-    struct table table;
-    struct image_cursor cursor = {0};
-    uint64_t words = 0;
-    int code;
-    while ((code = image_next(t, &cursor, &table)) == 1)
-        words += 1 + (uint64_t)table_block_count(&table) + table_id_count(&table);
-    return code ? UINT64_MAX : words;
-}
+/* Index: a word for each table, which says where its part starts, and those parts. Words count from
+   the index's start. */
 
 ptrdiff_t msgtab_index_size(const struct msgtab *t)
 {
+    struct msgtab_table table;
+    struct image_cursor cursor = {0};
+    uint64_t words = 0;
+    int code;
     if (!t || !t->kind)
         return MSGTAB_E_ARGUMENT;
-    uint64_t words = index_words(t);
-    /* More words than the file has bytes: its blocks claim ids that cannot be there. */
-    bool sound = t->kind == IMAGE_MODULE ? words <= UINT32_MAX : words <= t->size;
-    return sound ? (ptrdiff_t)(words * sizeof(uint32_t)) : MSGTAB_E_DAMAGED;
+    while ((code = image_next(t, &cursor, &table)) == 1) {
+        uint64_t more = table_index_words(&table);
+        if (more == UINT64_MAX)
+            return MSGTAB_E_DAMAGED;
+        words += 1 + more;
+    }
+    if (code)
+        return code;
+    uint64_t max = PTRDIFF_MAX / sizeof(uint32_t);
+    return words <= UINT32_MAX && words <= max ? (ptrdiff_t)(words * sizeof(uint32_t))
+                                               : MSGTAB_E_DAMAGED;
 }
 
 int msgtab_index(struct msgtab *t, void *memory, size_t size)
@@ -177,7 +136,7 @@ int msgtab_index(struct msgtab *t, void *memory, size_t size)
     if (!memory || (uintptr_t)memory % sizeof(uint32_t) != 0 || size < (size_t)needed)
         return MSGTAB_E_ARGUMENT;
     uint32_t *words = memory;
-    struct table table;
+    struct msgtab_table table;
     struct image_cursor cursor = {0};
     uint32_t tables = 0, end = 0;
     int code;

@@ -124,7 +124,7 @@ static int read_pe(struct msgtab *t)
     return code;
 }
 
-static int next_in_pe(const struct msgtab *t, size_t *cursor, struct table *out)
+static int next_in_pe(const struct msgtab *t, size_t *cursor, struct msgtab_table *out)
 {
     if (*cursor == t->language_count)
         return 0;
@@ -155,7 +155,7 @@ static bool is_res(const struct msgtab *t)
 }
 
 /* *cursor is the offset of the next entry. */
-static int next_in_res(const struct msgtab *t, size_t *cursor, struct table *out)
+static int next_in_res(const struct msgtab *t, size_t *cursor, struct msgtab_table *out)
 {
     while (*cursor < t->size) {
         size_t at = *cursor;
@@ -182,20 +182,20 @@ static int next_in_res(const struct msgtab *t, size_t *cursor, struct table *out
 
 /* --- all --- */
 
-static int next_in_bin(const struct msgtab *t, size_t *cursor, struct table *out)
+static int next_in_bin(const struct msgtab *t, size_t *cursor, struct msgtab_table *out)
 {
     if (*cursor > 0)
         return 0;
     *cursor = 1;
-    *out = (struct table){.data = t->image, .size = t->size};
+    *out = (struct msgtab_table){.data = t->image, .size = t->size};
     return 1;
 }
 
 /* The next table in the file itself. */
-static int walk(const struct msgtab *t, size_t *at, struct table *out)
+static int walk(const struct msgtab *t, size_t *at, struct msgtab_table *out)
 {
     int code = 0;
-    *out = (struct table){0};
+    *out = (struct msgtab_table){0};
     if (t->kind == IMAGE_PE)
         code = next_in_pe(t, at, out);
     else if (t->kind == IMAGE_RES)
@@ -205,15 +205,11 @@ static int walk(const struct msgtab *t, size_t *at, struct table *out)
     return code == 1 && !table_is_sound(out) ? MSGTAB_E_DAMAGED : code;
 }
 
-int image_next(const struct msgtab *t, struct image_cursor *cursor, struct table *out)
+int image_next(const struct msgtab *t, struct image_cursor *cursor, struct msgtab_table *out)
 {
     size_t i = cursor->number++;
     if (i < t->table_count) {
-        out->data = t->tables[i].data;
-        out->size = t->tables[i].size;
-        out->lang = t->tables[i].lang;
-        out->index = NULL;
-        out->index_start = 0;
+        *out = t->tables[i];
         return 1;
     }
     if (!t->has_more)
@@ -223,20 +219,18 @@ int image_next(const struct msgtab *t, struct image_cursor *cursor, struct table
     return walk(t, &cursor->at, out);
 }
 
-bool image_add(struct msgtab *t, const struct table *table)
+bool image_add(struct msgtab *t, const struct msgtab_table *table)
 {
     if (t->table_count == MSGTAB_TABLES)
         return false;
-    t->tables[t->table_count].data = table->data;
-    t->tables[t->table_count].size = table->size;
-    t->tables[t->table_count++].lang = table->lang;
+    t->tables[t->table_count++] = *table;
     return true;
 }
 
 /* Walks all tables once: they must be sound, and the first ones are remembered. */
 static int read_tables(struct msgtab *t)
 {
-    struct table table;
+    struct msgtab_table table;
     size_t at = 0, before = 0;
     int code;
     for (; (code = walk(t, &at, &table)) == 1; before = at) {
@@ -250,7 +244,7 @@ static int read_tables(struct msgtab *t)
 
 static int read_kind(struct msgtab *t)
 {
-    struct table whole = {.data = t->image, .size = t->size};
+    struct msgtab_table whole = {.data = t->image, .size = t->size};
     if (t->size >= 2 && load16_le(t->image) == PE_DOS_MAGIC)
         return read_pe(t);
     if (is_res(t))

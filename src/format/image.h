@@ -17,9 +17,9 @@ struct image_cursor {
 };
 
 /* Remembers a table in *t; false when there is no room for more. */
-bool image_add(struct msgtab *t, const struct table *table);
+bool image_add(struct msgtab *t, const struct msgtab_table *table);
 
 /* Walks the tables, one for each language. Returns 1, 0 at the end, or MSGTAB_E_DAMAGED. */
-int image_next(const struct msgtab *t, struct image_cursor *cursor, struct table *out);
+int image_next(const struct msgtab *t, struct image_cursor *cursor, struct msgtab_table *out);
 
 #endif

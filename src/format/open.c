@@ -126,7 +126,7 @@ static BOOL CALLBACK add_language(HMODULE module, LPCWSTR type, LPCWSTR name, WO
     struct enumeration *e = (struct enumeration *)param; /* NOLINT(performance-no-int-to-ptr) */
     HRSRC found = FindResourceExW(module, type, name, lang);
     HGLOBAL loaded = found ? LoadResource(module, found) : NULL;
-    struct table table = {.lang = lang};
+    struct msgtab_table table = {.lang = lang};
     if (!loaded)
         return TRUE;
     table.data = LockResource(loaded);

@@ -3,6 +3,26 @@
 
 #include "vector.h"
 
+static bool is_special(uint32_t c)
+{
+    return c <= '%' && (c == '%' || c == '\r' || c == '\n' || c == 0);
+}
+
+#if SCAN_VECTORS
+
+static inline vector special8(vector v)
+{
+    return either(either(equal8(v, '%'), equal8(v, '\r')), either(equal8(v, '\n'), equal8(v, 0)));
+}
+
+static inline vector special16(vector v)
+{
+    return either(either(equal16(v, '%'), equal16(v, '\r')),
+                  either(equal16(v, '\n'), equal16(v, 0)));
+}
+
+#endif
+
 size_t scan_plain8(const char *text, size_t len)
 {
     size_t pos = 0;
@@ -53,8 +73,8 @@ size_t scan_ascii16(const uint16_t *text, size_t len)
     size_t pos = 0;
 #if SCAN_VECTORS
     for (; len - pos >= BYTES; pos += BYTES)
-        if (stop_packed(pack(load(text + pos), load(text + pos + UNITS)), false))
-            break;
+        if (high_bits(below_signed8(pack(load(text + pos), load(text + pos + UNITS)), 1)))
+            break; /* also at a 0, which may be a unit of 0x8000 or more */
 #endif
     while (pos < len && text[pos] < 0x80)
         pos++;
@@ -63,15 +83,15 @@ size_t scan_ascii16(const uint16_t *text, size_t len)
 
 size_t scan_copy8(char *out, size_t room, const char *text, size_t len)
 {
-    return vector_copy8(out, room, text, len, false);
+    return vector_copy8(out, text, len < room ? len : room, false);
 }
 
 size_t scan_narrow(char *out, size_t room, const uint16_t *text, size_t len)
 {
-    return vector_narrow(out, room, text, len, false);
+    return vector_narrow(out, text, len < room ? len : room, false);
 }
 
 size_t scan_widen(uint16_t *out, size_t room, const char *text, size_t len)
 {
-    return vector_widen(out, room, text, len, false);
+    return vector_widen(out, text, len < room ? len : room, false);
 }

@@ -1,8 +1,9 @@
 /* Reads message tables (MESSAGE_RESOURCE_DATA). Every offset is checked against the size. */
 #include "table.h"
 
-#include "bytes.h"
-#include "pe.h"
+#include "lookup.h"
+
+#include <string.h>
 
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
 #error "the UTF-16 texts of a table are read in place, which needs a little-endian machine"
@@ -14,24 +15,19 @@ struct block {
     size_t offset; /* of the first entry, from the start of the table */
 };
 
-static struct block block_at(const struct table *table, size_t i)
+static struct block block_at(const struct msgtab_table *table, size_t i)
 {
     const unsigned char *p = table->data + TABLE_HEADER_SIZE + i * TABLE_BLOCK_SIZE;
     return (struct block){load32_le(p), load32_le(p + 4), load32_le(p + 8)};
 }
 
-size_t table_block_count(const struct table *table)
-{
-    return load32_le(table->data);
-}
-
-bool table_is_sound(const struct table *table)
+bool table_is_sound(const struct msgtab_table *table)
 {
     return table->size >= TABLE_HEADER_SIZE &&
            table_block_count(table) <= (table->size - TABLE_HEADER_SIZE) / TABLE_BLOCK_SIZE;
 }
 
-bool table_is_likely(const struct table *table)
+bool table_is_likely(const struct msgtab_table *table)
 {
     if (!table_is_sound(table))
         return false;
@@ -45,7 +41,22 @@ bool table_is_likely(const struct table *table)
     return count > 0 || table->size == TABLE_HEADER_SIZE;
 }
 
-size_t table_id_count(const struct table *table)
+void table_trim(struct msgtab_text *text)
+{
+    size_t len = 0;
+    if (text->flags == MSGTAB_TEXT_UTF16) {
+        const uint16_t *units = text->text;
+        while (len < text->len && units[len])
+            len++;
+        text->len = len;
+        return;
+    }
+    const char *end = text->len ? memchr(text->text, 0, text->len) : NULL;
+    if (end)
+        text->len = (size_t)(end - (const char *)text->text);
+}
+
+uint64_t table_index_words(const struct msgtab_table *table)
 {
     uint64_t ids = 0;
     for (size_t i = 0; i < table_block_count(table); i++) {
@@ -53,85 +64,29 @@ size_t table_id_count(const struct table *table)
         if (block.low <= block.high)
             ids += (uint64_t)block.high - block.low + 1;
     }
-    return ids < SIZE_MAX ? (size_t)ids : SIZE_MAX;
+    if (ids > table->size / TABLE_ENTRY_HEADER_SIZE)
+        return UINT64_MAX;
+    return table_block_count(table) + INDEX_WORDS * ids;
 }
 
-/* The size of the entry at offset, or 0 when it does not lie in the table. */
-static size_t entry_size(const struct table *table, size_t offset)
+static int index_entry(const struct msgtab_table *table, size_t offset, uint32_t *words)
 {
-    if (!bytes_within(table->size, offset, TABLE_ENTRY_HEADER_SIZE))
-        return 0;
-    size_t size = load16_le(table->data + offset);
-    bool sound = size >= TABLE_ENTRY_HEADER_SIZE && bytes_within(table->size, offset, size);
-    return sound ? size : 0;
-}
-
-static int read_entry(const struct table *table, size_t offset, uint32_t id,
-                      struct msgtab_text *out)
-{
-    size_t size = entry_size(table, offset);
-    if (size == 0)
+    struct msgtab_text text = {0};
+    if (offset > UINT32_MAX - TABLE_ENTRY_HEADER_SIZE)
         return MSGTAB_E_DAMAGED;
-    const unsigned char *text = table->data + offset + TABLE_ENTRY_HEADER_SIZE;
-    out->text = text;
-    out->len = size - TABLE_ENTRY_HEADER_SIZE;
-    out->id = id;
-    out->lang = table->lang;
-    out->flags = load16_le(table->data + offset + 2);
-    if (out->flags > MSGTAB_TEXT_UTF8)
-        return MSGTAB_E_DAMAGED;
-    if (out->flags == MSGTAB_TEXT_UTF16) {
-        if ((uintptr_t)text % sizeof(uint16_t) != 0)
-            return MSGTAB_E_DAMAGED;
-        out->len /= sizeof(uint16_t);
+    words[0] = (uint32_t)offset + TABLE_ENTRY_HEADER_SIZE;
+    words[1] = INDEX_DAMAGED;
+    if (read_entry(table, offset, 0, &text) == 0) {
+        table_trim(&text);
+        words[1] = (uint32_t)text.len << INDEX_FLAGS_BITS | text.flags;
     }
     return 0;
 }
 
-/* The block that holds id: its number, or the count of blocks. */
-static size_t find_block(const struct table *table, uint32_t id, struct block *out)
+int table_index(const struct msgtab_table *table, uint32_t *index, uint32_t *end)
 {
     size_t count = table_block_count(table);
-    const unsigned char *blocks = table->data + TABLE_HEADER_SIZE;
-    for (size_t low = 0, high = count; low < high;) {
-        size_t middle = low + (high - low) / 2;
-        const unsigned char *p = blocks + middle * TABLE_BLOCK_SIZE;
-        if (id < load32_le(p)) {
-            high = middle;
-        } else if (id > load32_le(p + 4)) {
-            low = middle + 1;
-        } else {
-            *out = block_at(table, middle);
-            return middle;
-        }
-    }
-    return count;
-}
-
-int table_find(const struct table *table, uint32_t id, struct msgtab_text *out)
-{
-    struct block block;
-    size_t i = find_block(table, id, &block);
-    if (i == table_block_count(table))
-        return MSGTAB_E_ID;
-    size_t offset = block.offset;
-    if (table->index) {
-        offset = table->index[table->index[table->index_start + i] + (id - block.low)];
-        return read_entry(table, offset, id, out);
-    }
-    for (uint32_t step = id - block.low; step > 0; step--) {
-        size_t size = entry_size(table, offset);
-        if (size == 0)
-            return MSGTAB_E_DAMAGED;
-        offset += size;
-    }
-    return read_entry(table, offset, id, out);
-}
-
-int table_index(const struct table *table, uint32_t *words, uint32_t *end)
-{
-    size_t count = table_block_count(table);
-    uint32_t *starts = words + *end;
+    uint32_t *starts = index + *end;
     *end += (uint32_t)count;
     for (size_t i = 0; i < count; i++) {
         struct block block = block_at(table, i);
@@ -139,18 +94,17 @@ int table_index(const struct table *table, uint32_t *words, uint32_t *end)
         if (block.low > block.high)
             return MSGTAB_E_DAMAGED;
         starts[i] = *end;
-        for (uint64_t id = block.low; id <= block.high; id++) {
+        for (uint64_t id = block.low; id <= block.high; id++, *end += INDEX_WORDS) {
             size_t size = entry_size(table, offset);
-            if (size == 0)
+            if (size == 0 || index_entry(table, offset, index + *end) != 0)
                 return MSGTAB_E_DAMAGED;
-            words[(*end)++] = (uint32_t)offset;
             offset += size;
         }
     }
     return 0;
 }
 
-int table_next(const struct table *table, struct msgtab_cursor *c, struct msgtab_text *out)
+int table_next(const struct msgtab_table *table, struct msgtab_cursor *c, struct msgtab_text *out)
 {
     if (c->block >= table_block_count(table))
         return 0;

@@ -6,34 +6,26 @@
 
 #include <stdbool.h>
 
-struct table {
-    const unsigned char *data;
-    size_t size;
-    uint16_t lang;
-    const uint32_t *index; /* of all tables, or NULL */
-    size_t index_start;    /* this table's part of it: one word a block */
-};
-
 /* Whether the count of blocks fits the size; everything else is checked when it is used. */
-bool table_is_sound(const struct table *table);
+bool table_is_sound(const struct msgtab_table *table);
 
 /* Whether the blocks look like blocks: what tells a .bin file from any other file. */
-bool table_is_likely(const struct table *table);
+bool table_is_likely(const struct msgtab_table *table);
 
-size_t table_block_count(const struct table *table);
+/* The text ends at its first NUL, which an entry has at its end, with padding. */
+void table_trim(struct msgtab_text *text);
 
-/* How many messages the blocks claim to hold, or SIZE_MAX. */
-size_t table_id_count(const struct table *table);
+/* The index of a table: a word for each block, which says where in the index its messages start,
+   and two for each message. */
 
-/* Finds the entry of id; out->len is all of the entry, NULs included. Returns 0, MSGTAB_E_ID or
+/* How many words it has; UINT64_MAX when there are more messages than the table can hold. */
+uint64_t table_index_words(const struct msgtab_table *table);
+
+/* Writes it into the words of an index from *end on, and moves *end behind it. Returns 0 or
    MSGTAB_E_DAMAGED. */
-int table_find(const struct table *table, uint32_t id, struct msgtab_text *out);
-
-/* Writes the table's part of an index into words from *end on, and moves *end behind it. Returns 0
-   or MSGTAB_E_DAMAGED. */
-int table_index(const struct table *table, uint32_t *words, uint32_t *end);
+int table_index(const struct msgtab_table *table, uint32_t *index, uint32_t *end);
 
 /* Walks the entries: 1, 0 at the end, or MSGTAB_E_DAMAGED. */
-int table_next(const struct table *table, struct msgtab_cursor *c, struct msgtab_text *out);
+int table_next(const struct msgtab_table *table, struct msgtab_cursor *c, struct msgtab_text *out);
 
 #endif

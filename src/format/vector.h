@@ -3,6 +3,8 @@
 #ifndef MSGTAB_FORMAT_VECTOR_H
 #define MSGTAB_FORMAT_VECTOR_H
 
+#include "inline.h"
+
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -43,6 +45,17 @@ static inline vector equal16(vector v, char c)
     return _mm_cmpeq_epi16(v, _mm_set1_epi16(c));
 }
 
+/* Its highest bits are set for the bytes below c and for those from 0x80 on. */
+static inline vector below_signed8(vector v, char c)
+{
+    return _mm_subs_epi8(v, _mm_set1_epi8(c));
+}
+
+static inline vector up_to8(vector v, char c)
+{
+    return _mm_cmpeq_epi8(_mm_min_epu8(v, _mm_set1_epi8(c)), v);
+}
+
 /* The bytes whose highest bit is set. */
 static inline mask high_bits(vector v)
 {
@@ -56,7 +69,7 @@ static inline unsigned first_byte(mask m)
     _BitScanForward(&i, m);
     return (unsigned)i;
 #else
-    return (unsigned)__builtin_ctz(m);
+    return (unsigned)__builtin_ctz(m) & 31;
 #endif
 }
 
@@ -66,8 +79,8 @@ static inline vector pack(vector low, vector high)
     return _mm_packus_epi16(low, high);
 }
 
-/* 16 comparison results of units as bytes. */
-static inline vector pack_results(vector low, vector high)
+/* 16 units as bytes: below 0x80 as they are, else something from 0x7F on. */
+static inline vector pack_signed(vector low, vector high)
 {
     return _mm_packs_epi16(low, high);
 }
@@ -116,6 +129,16 @@ static inline vector equal16(vector v, char c)
     return vreinterpretq_u8_u16(vceqq_u16(vreinterpretq_u16_u8(v), vdupq_n_u16((uint8_t)c)));
 }
 
+static inline vector below_signed8(vector v, char c)
+{
+    return vreinterpretq_u8_s8(vqsubq_s8(vreinterpretq_s8_u8(v), vdupq_n_s8((int8_t)c)));
+}
+
+static inline vector up_to8(vector v, char c)
+{
+    return vcleq_u8(v, vdupq_n_u8((uint8_t)c));
+}
+
 static inline mask high_bits(vector v)
 {
     uint16x8_t full = vreinterpretq_u16_u8(vcltzq_s8(vreinterpretq_s8_u8(v)));
@@ -133,9 +156,10 @@ static inline vector pack(vector low, vector high)
                        vqmovn_u16(vreinterpretq_u16_u8(high)));
 }
 
-static inline vector pack_results(vector low, vector high)
+static inline vector pack_signed(vector low, vector high)
 {
-    return pack(low, high);
+    return vreinterpretq_u8_s8(
+        vcombine_s8(vqmovn_s16(vreinterpretq_s16_u8(low)), vqmovn_s16(vreinterpretq_s16_u8(high))));
 }
 
 static inline vector unpack_low(vector v)
@@ -156,42 +180,60 @@ static inline vector unpack_high(vector v)
 
 enum { BYTES = 16, UNITS = 8 }; /* in one vector */
 
-static inline bool is_special(uint32_t c)
+/* Copies from the start of text, at most len, which is what fits too: vector_copy16 plain text,
+   the others ASCII or, with plain, plain ASCII. Plain is all but '%' and 0 to 0x0D, in which NUL,
+   LF and CR are; the others there are rare. They return how many were copied, up to the first that
+   is not to be; out is overwritten behind it, never beyond len. The last vector ends at len and
+   overlaps the one before, all of which was copied. */
+
+enum { CONTROL_MAX = '\r' };
+
+static inline bool is_plain(uint32_t c)
 {
-    return c <= '%' && (c == '%' || c == '\r' || c == '\n' || c == 0);
+    return c > CONTROL_MAX && c != '%';
+}
+
+static inline bool is_copied(uint32_t c, bool plain)
+{
+    return c < 0x80 && (!plain || is_plain(c));
 }
 
 #if SCAN_VECTORS
 
-static inline vector special8(vector v)
+FORCE_INLINE mask copy_vector8(char *out, const char *text, bool plain)
 {
-    return either(either(equal8(v, '%'), equal8(v, '\r')), either(equal8(v, '\n'), equal8(v, 0)));
+    vector v = load(text);
+    store(out, v);
+    return high_bits(plain ? either(below_signed8(v, CONTROL_MAX + 1), equal8(v, '%')) : v);
 }
 
-static inline vector special16(vector v)
+/* A unit of 0x8000 or more becomes a 0 here, so a 0 stops the copy always. */
+FORCE_INLINE mask narrow_vector(char *out, const uint16_t *text, bool plain)
 {
-    return either(either(equal16(v, '%'), equal16(v, '\r')),
-                  either(equal16(v, '\n'), equal16(v, 0)));
+    vector v = pack(load(text), load(text + UNITS));
+    vector stop = below_signed8(v, plain ? CONTROL_MAX + 1 : 1);
+    store(out, v);
+    return high_bits(plain ? either(stop, equal8(v, '%')) : stop);
 }
 
-/* Where a copy of bytes stops. */
-static inline mask stop8(vector v, bool plain)
+FORCE_INLINE mask widen_vector(uint16_t *out, const char *text, bool plain)
 {
-    return high_bits(plain ? either(v, special8(v)) : v);
+    vector v = load(text);
+    store(out, unpack_low(v));
+    store(out + UNITS, unpack_high(v));
+    return high_bits(plain ? either(below_signed8(v, CONTROL_MAX + 1), equal8(v, '%')) : v);
 }
 
-/* Where a copy of packed units stops: a unit of 0x8000 or more has become a 0. */
-static inline mask stop_packed(vector v, bool plain)
+FORCE_INLINE mask copy_vector16(uint16_t *out, const uint16_t *text)
 {
-    return high_bits(either(v, plain ? special8(v) : equal8(v, 0)));
+    vector low = load(text), high = load(text + UNITS);
+    vector v = pack_signed(low, high);
+    store(out, low);
+    store(out + UNITS, high);
+    return high_bits(either(up_to8(v, CONTROL_MAX), equal8(v, '%')));
 }
 
 #endif
-
-/* Copies ASCII from the start of text until something else, len or room is reached, with plain also
-   until '%', CR, LF or NUL; returns how many were copied. They may stop earlier, though never
-   before the first one. A whole vector is stored before it is known how much of it counts, never
-   beyond room: what is behind that is overwritten by the next copy. */
 
 /* ASCII of 4 to 15 bytes in two words that may overlap; 0 when it is not all ASCII or shorter. */
 static inline size_t copy_words(char *out, const char *text, size_t len)
@@ -218,89 +260,84 @@ static inline size_t copy_words(char *out, const char *text, size_t len)
     return len;
 }
 
-static inline size_t vector_copy8(char *out, size_t room, const char *text, size_t len, bool plain)
+FORCE_INLINE size_t vector_copy8(char *out, const char *text, size_t len, bool plain)
 {
     size_t pos = 0;
-    len = len < room ? len : room;
 #if SCAN_VECTORS
-    for (; len - pos >= BYTES; pos += BYTES) {
-        vector v = load(text + pos);
-        mask stop = stop8(v, plain);
-        store(out + pos, v);
-        if (stop)
+    size_t last = len - BYTES;
+    mask stop;
+    for (; len >= BYTES && pos <= last; pos += BYTES)
+        if ((stop = copy_vector8(out + pos, text + pos, plain)) != 0)
             return pos + first_byte(stop);
+    if (pos > 0 && pos < len) {
+        pos = last;
+        stop = copy_vector8(out + pos, text + pos, plain);
+        return stop ? pos + first_byte(stop) : len;
     }
 #endif
     if (!plain)
         pos += copy_words(out + pos, text + pos, len - pos);
-    for (; pos < len && (unsigned char)text[pos] < 0x80; pos++) {
-        if (plain && is_special((unsigned char)text[pos]))
-            break;
+    for (; pos < len && is_copied((unsigned char)text[pos], plain); pos++)
         out[pos] = text[pos];
-    }
     return pos;
 }
 
-static inline size_t vector_narrow(char *out, size_t room, const uint16_t *text, size_t len,
-                                   bool plain)
+FORCE_INLINE size_t vector_narrow(char *out, const uint16_t *text, size_t len, bool plain)
 {
     size_t pos = 0;
-    len = len < room ? len : room;
 #if SCAN_VECTORS
-    for (; len - pos >= BYTES; pos += BYTES) {
-        vector v = pack(load(text + pos), load(text + pos + UNITS));
-        mask stop = stop_packed(v, plain);
-        store(out + pos, v);
-        if (stop)
+    size_t last = len - BYTES;
+    mask stop;
+    for (; len >= BYTES && pos <= last; pos += BYTES)
+        if ((stop = narrow_vector(out + pos, text + pos, plain)) != 0)
             return pos + first_byte(stop);
+    if (pos > 0 && pos < len) {
+        pos = last;
+        stop = narrow_vector(out + pos, text + pos, plain);
+        return stop ? pos + first_byte(stop) : len;
     }
 #endif
-    for (; pos < len && text[pos] < 0x80; pos++) {
-        if (plain && is_special(text[pos]))
-            break;
+    for (; pos < len && is_copied(text[pos], plain); pos++)
         out[pos] = (char)text[pos];
-    }
     return pos;
 }
 
-static inline size_t vector_widen(uint16_t *out, size_t room, const char *text, size_t len,
-                                  bool plain)
+FORCE_INLINE size_t vector_widen(uint16_t *out, const char *text, size_t len, bool plain)
 {
     size_t pos = 0;
-    len = len < room ? len : room;
 #if SCAN_VECTORS
-    for (; len - pos >= BYTES; pos += BYTES) {
-        vector v = load(text + pos);
-        mask stop = stop8(v, plain);
-        store(out + pos, unpack_low(v));
-        store(out + pos + UNITS, unpack_high(v));
-        if (stop)
+    size_t last = len - BYTES;
+    mask stop;
+    for (; len >= BYTES && pos <= last; pos += BYTES)
+        if ((stop = widen_vector(out + pos, text + pos, plain)) != 0)
             return pos + first_byte(stop);
+    if (pos > 0 && pos < len) {
+        pos = last;
+        stop = widen_vector(out + pos, text + pos, plain);
+        return stop ? pos + first_byte(stop) : len;
     }
 #endif
-    for (; pos < len && (unsigned char)text[pos] < 0x80; pos++) {
-        if (plain && is_special((unsigned char)text[pos]))
-            break;
+    for (; pos < len && is_copied((unsigned char)text[pos], plain); pos++)
         out[pos] = (unsigned char)text[pos];
-    }
     return pos;
 }
 
-static inline size_t vector_copy16(uint16_t *out, size_t room, const uint16_t *text, size_t len)
+FORCE_INLINE size_t vector_copy16(uint16_t *out, const uint16_t *text, size_t len)
 {
     size_t pos = 0;
-    len = len < room ? len : room;
 #if SCAN_VECTORS
-    for (; len - pos >= BYTES; pos += BYTES) {
-        vector low = load(text + pos), high = load(text + pos + UNITS);
-        mask stop = high_bits(pack_results(special16(low), special16(high)));
-        store(out + pos, low);
-        store(out + pos + UNITS, high);
-        if (stop)
+    size_t last = len - BYTES;
+    mask stop;
+    for (; len >= BYTES && pos <= last; pos += BYTES)
+        if ((stop = copy_vector16(out + pos, text + pos)) != 0)
             return pos + first_byte(stop);
+    if (pos > 0 && pos < len) {
+        pos = last;
+        stop = copy_vector16(out + pos, text + pos);
+        return stop ? pos + first_byte(stop) : len;
     }
 #endif
-    for (; pos < len && !is_special(text[pos]); pos++)
+    for (; pos < len && is_plain(text[pos]); pos++)
         out[pos] = text[pos];
     return pos;
 }

@@ -1,5 +1,6 @@
 /* Opening and look-up, with tables that other tools made. Usage: test_tables FIXTURES */
 #include "ansi.h"
+#include "generate.h"
 #include "test.h"
 
 #include <msgtab/msgtab.h>
@@ -161,12 +162,36 @@ static void test_walk(struct test *t, const char *folder, const char *file, size
             CHECK(t, found.text == text.text && found.len == text.len && text.len > 0);
             CHECK(t, msgtab_find_strict(&with_index, text.id, langs[i], &indexed) == 0);
             CHECK(t, indexed.text == text.text && indexed.id == text.id);
+            CHECK(t, indexed.len == text.len && indexed.flags == text.flags);
+            CHECK(t, indexed.lang == langs[i]);
         }
         CHECK(t, code == 0 && count > 0);
     }
     struct msgtab_cursor c = {0};
     CHECK(t, msgtab_next(&m, 0x7777, &c, &text) == MSGTAB_E_LANGUAGE);
     free(index);
+    msgtab_close(&m);
+}
+
+/* A damaged entry is damaged for itself, with an index too; more ids than a table can hold are
+   noticed before anything is written. */
+static void test_damaged(struct test *t)
+{
+    uint32_t table[GENERATE_TABLE / sizeof(uint32_t)], index[16];
+    struct msgtab m;
+    struct msgtab_text text;
+    size_t size = generate_table(table, MSGTAB_TEXT_UTF8 + 1, "text", 4);
+    CHECK(t, msgtab_open_memory(&m, table, size) == 0);
+    CHECK(t, msgtab_find(&m, 1, 0, &text) == MSGTAB_E_DAMAGED);
+    CHECK(t, msgtab_index(&m, index, sizeof index) == 0);
+    CHECK(t, msgtab_find(&m, 1, 0, &text) == MSGTAB_E_DAMAGED);
+    CHECK(t, msgtab_find(&m, 2, 0, &text) == MSGTAB_E_ID);
+    msgtab_close(&m);
+    table[2] = 1000;
+    CHECK(t, msgtab_open_memory(&m, table, size) == 0);
+    CHECK(t, msgtab_index_size(&m) == MSGTAB_E_DAMAGED);
+    CHECK(t, msgtab_index(&m, index, sizeof index) == MSGTAB_E_DAMAGED);
+    CHECK(t, msgtab_find(&m, 2, 0, &text) == MSGTAB_E_DAMAGED);
     msgtab_close(&m);
 }
 
@@ -251,6 +276,7 @@ int main(int argc, char **argv)
     test_walk(&t, argv[1], "many.res", 5);
     test_walk(&t, argv[1], "german.bin", 1);
     test_walk(&t, argv[1], "ansi.dll", 1);
+    test_damaged(&t);
     test_beside(&t, argv[1]);
     test_names(&t);
     test_codepages(&t);

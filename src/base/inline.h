@@ -1,0 +1,21 @@
+/* How functions of the few hot paths are compiled. */
+#ifndef MSGTAB_BASE_INLINE_H
+#define MSGTAB_BASE_INLINE_H
+
+/* FORCE_INLINE: compiled once for each constant it is given. NEVER_INLINE: a rare case, kept out of
+   the way of the usual one. UNLIKELY: a condition that a compiler may lay out of the way. */
+#if defined(__GNUC__)
+#define FORCE_INLINE        static inline __attribute__((always_inline))
+#define NEVER_INLINE        static __attribute__((noinline))
+#define UNLIKELY(condition) __builtin_expect((condition) ? 1 : 0, 0)
+#elif defined(_MSC_VER)
+#define FORCE_INLINE        static __forceinline
+#define NEVER_INLINE        static __declspec(noinline)
+#define UNLIKELY(condition) (condition)
+#else
+#define FORCE_INLINE        static inline
+#define NEVER_INLINE        static
+#define UNLIKELY(condition) (condition)
+#endif
+
+#endif

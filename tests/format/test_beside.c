@@ -1,0 +1,53 @@
+/* Where msgtab_open_beside looks: the program's folder, ../share of it, the folder that the caller
+   names. The build put a table with other languages in each of them. Usage: test_beside FOLDER */
+#include "test.h"
+
+#include <msgtab/msgtab.h>
+
+#include <stdbool.h>
+
+/* What each place holds: the first language of its table. */
+enum { PROGRAM = 0x0407, SHARE = 0x040C, FOLDER = 0x0401 };
+
+#if defined(_WIN32)
+enum { HAS_SHARE = 0 };
+#else
+enum { HAS_SHARE = 1 };
+#endif
+
+static const struct {
+    const char *file;
+    bool with_folder;
+    int code;
+    uint16_t lang; /* that tells the place */
+} opens[] = {
+    {"in_all.dll", true, 0, PROGRAM},
+    {"in_all.dll", false, 0, PROGRAM},
+    {"in_share.dll", true, 0, HAS_SHARE ? SHARE : FOLDER},
+    {"in_share.dll", false, HAS_SHARE ? 0 : MSGTAB_E_NOT_FOUND, SHARE},
+    {"in_folder.dll", true, 0, FOLDER},
+    {"in_folder.dll", false, MSGTAB_E_NOT_FOUND, 0},
+    {"in_none.dll", true, MSGTAB_E_NOT_FOUND, 0},
+    /* Found is found: a file without tables is not passed over for one in a later place. */
+    {"no_table.dll", true, MSGTAB_E_NO_TABLE, 0},
+};
+
+int main(int argc, char **argv)
+{
+    struct test t = {0};
+    if (argc != 2)
+        return 2;
+    for (size_t i = 0; i < sizeof opens / sizeof opens[0]; i++) {
+        struct msgtab m;
+        struct msgtab_text text;
+        int code = msgtab_open_beside(&m, opens[i].file, opens[i].with_folder ? argv[1] : NULL);
+        bool right = code == opens[i].code;
+        if (right && code == 0)
+            right = msgtab_find_strict(&m, 1, opens[i].lang, &text) == 0 ||
+                    msgtab_find_strict(&m, 100, opens[i].lang, &text) == 0;
+        if (!CHECK(&t, right))
+            printf("  case %d: %s: %d\n", (int)i, opens[i].file, code);
+        msgtab_close(&m);
+    }
+    return test_end(&t);
+}
