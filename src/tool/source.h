@@ -15,8 +15,10 @@ struct source_request {
     const char *file, *params, *category_file; /* what is registered */
     const char *from;                          /* the message file, where it is now */
     const char *format, *output;
+    const char *with; /* update: the new message file */
     uint32_t categories;
     bool has_categories;
+    bool force;
 };
 
 /* Says what is wrong with the source; returns the exit status for it. */
@@ -26,7 +28,37 @@ int source_fail(const struct source_request *r, int code);
    Returns STATUS_OK, or the status after saying what is wrong. */
 int source_describe(const struct source_request *r, struct msgtab_event_source *out);
 
+/* Prints a description, a line for each part. */
+void source_show(const struct msgtab_event_source *s);
+
 /* The verbs. Each returns an exit status. */
 int source_export(const struct source_request *r);
+
+#if defined(_WIN32)
+
+/* What is registered, with its strings. */
+struct source_now {
+    struct msgtab_event_source source;
+    char text[16 * 1024];
+};
+
+/* Reads what is registered. Returns STATUS_OK, or the status after saying what is wrong. */
+int source_query(const struct source_request *r, struct source_now *now);
+
+int source_install(const struct source_request *r);
+int source_remove(const struct source_request *r);
+int source_show_registered(const struct source_request *r);
+int source_update(const struct source_request *r);
+
+#else
+
+/* Says that a verb needs Windows. */
+int source_on_windows(const struct source_request *r);
+#define source_install         source_on_windows
+#define source_remove          source_on_windows
+#define source_show_registered source_on_windows
+#define source_update          source_on_windows
+
+#endif
 
 #endif
