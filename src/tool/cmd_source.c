@@ -1,10 +1,12 @@
 /* msgtab source: verbs around the registration of an event source. */
+#include "arena.h"
 #include "commands.h"
 #include "console.h"
 #include "numeral.h"
 #include "source.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 enum option {
@@ -18,7 +20,11 @@ enum option {
     O_FORCE,
     O_WITH,
     O_FORMAT,
-    O_OUTPUT
+    O_OUTPUT,
+    O_REG,
+    O_FILES,
+    O_ID,
+    O_LANG
 };
 
 static const struct opt options[] = {
@@ -33,6 +39,10 @@ static const struct opt options[] = {
     {O_WITH, "with", "FILE", "update: the new message file"},
     {O_FORMAT, "format", "FORMAT", "export: reg, ps1 (PowerShell) or wxs (WiX)"},
     {O_OUTPUT, "output", "FILE", "export: write this file instead of standard output", "o"},
+    {O_REG, "reg", "FILE", "check: an exported registry (.reg) instead of this computer's"},
+    {O_FILES, "files", "FOLDER", "check: where the registered files are, by their names"},
+    {O_ID, "id", "ID", "check: this event too, all 32 bits"},
+    {O_LANG, "lang", "LANGUAGE", "check: that the event has a text in this language"},
     {0}};
 
 #define BIT(option) (1U << (option))
@@ -54,6 +64,8 @@ static const struct {
     {"update", NAMES | BIT(O_WITH), BIT(O_NAME) | BIT(O_WITH), source_update},
     {"export", DESCRIPTION | BIT(O_FORMAT) | BIT(O_OUTPUT),
      BIT(O_NAME) | BIT(O_FILE) | BIT(O_FORMAT), source_export},
+    {"check", NAMES | BIT(O_REG) | BIT(O_FILES) | BIT(O_ID) | BIT(O_LANG), BIT(O_NAME),
+     source_check},
 };
 
 /* Where the value of an option goes. */
@@ -69,6 +81,9 @@ static const char **place(struct source_request *r, int id)
     case O_WITH: return &r->with;
     case O_FORMAT: return &r->format;
     case O_OUTPUT: return &r->output;
+    case O_REG: return &r->reg;
+    case O_FILES: return &r->files;
+    case O_ID: return &r->id;
     default: return NULL;
     }
 }
@@ -84,6 +99,10 @@ static int take_option(struct source_request *r, int id, const char *value)
         r->force = true;
         return STATUS_OK;
     }
+    if (id == O_LANG)
+        return msgtab_language_from(value, &r->language) == 0
+                   ? STATUS_OK
+                   : opt_wrong(r->command, "unknown language", value);
     r->has_categories = true;
     if (numeral_parse((struct slice){value, (uint32_t)strlen(value)}, 65535, &r->categories) !=
         NUMERAL_OK)
@@ -109,35 +128,63 @@ static int run_verb(const struct source_request *r, const char *verb, unsigned g
     return opt_wrong(r->command, "unknown verb", verb);
 }
 
-static int run(const struct opt_command *self, int argc, char **argv)
+/* The verb, and the strings of an event behind it. */
+struct words {
+    const char *verb;
+    struct msgtab_arg *strings;
+    size_t count, capacity;
+};
+
+static void take_word(struct words *w, const char *word)
 {
-    struct opt_parser p = opt_start(self, argc, argv);
-    struct source_request r = {.command = self, .log = "Application"};
-    const char *verb = NULL;
+    if (!w->verb) {
+        w->verb = word;
+        return;
+    }
+    w->strings = array_grow(w->strings, w->count, &w->capacity, sizeof *w->strings);
+    w->strings[w->count++] = msgtab_str(word);
+}
+
+static int read_line(struct source_request *r, struct words *w, int argc, char **argv)
+{
+    struct opt_parser p = opt_start(r->command, argc, argv);
     unsigned given = 0;
     int id;
     while ((id = opt_next(&p)) >= 0) {
-        if (id == OPT_ARGUMENT && verb)
-            return opt_wrong(self, "one verb only, not also", p.value);
         if (id == OPT_ARGUMENT) {
-            verb = p.value;
+            take_word(w, p.value);
             continue;
         }
         if (given & BIT(id))
-            return opt_twice(self, id);
+            return opt_twice(r->command, id);
         given |= BIT(id);
-        int status = take_option(&r, id, p.value);
+        int status = take_option(r, id, p.value);
         if (status != STATUS_OK)
             return status;
     }
     if (id == OPT_STOP)
         return p.status;
-    return verb ? run_verb(&r, verb, given) : opt_wrong(self, "expected a verb", NULL);
+    if (!w->verb)
+        return opt_wrong(r->command, "expected a verb", NULL);
+    if (w->count > 0 && !r->id)
+        return opt_wrong(r->command, "strings are for check with --id, not", w->strings->value.str);
+    r->strings = w->strings;
+    r->count = w->count;
+    return run_verb(r, w->verb, given);
+}
+
+static int run(const struct opt_command *self, int argc, char **argv)
+{
+    struct source_request r = {.command = self, .log = "Application"};
+    struct words words = {0};
+    int status = read_line(&r, &words, argc, argv);
+    free(words.strings);
+    return status;
 }
 
 const struct opt_command cmd_source = {
     .name = "source",
-    .arguments = "install|remove|show|update|export",
+    .arguments = "install|remove|show|update|export|check [--] [STRING...]",
     .summary = "Register a message file as a source of the event log.",
     .notes =
         "\nOn Windows: install registers the source, remove takes it out of the registry, show "

@@ -15,7 +15,12 @@ struct source_request {
     const char *file, *params, *category_file; /* what is registered */
     const char *from;                          /* the message file, where it is now */
     const char *format, *output;
-    const char *with; /* update: the new message file */
+    const char *with;        /* update: the new message file */
+    const char *reg, *files; /* check: an exported registry, a folder with the files */
+    const char *id;          /* check: an event */
+    const struct msgtab_arg *strings;
+    size_t count;
+    uint16_t language;
     uint32_t categories;
     bool has_categories;
     bool force;
@@ -28,22 +33,11 @@ int source_fail(const struct source_request *r, int code);
    Returns STATUS_OK, or the status after saying what is wrong. */
 int source_describe(const struct source_request *r, struct msgtab_event_source *out);
 
-/* Prints a description, a line for each part. */
-void source_show(const struct msgtab_event_source *s);
-
 /* The verbs. Each returns an exit status. */
 int source_export(const struct source_request *r);
+int source_check(const struct source_request *r);
 
 #if defined(_WIN32)
-
-/* What is registered, with its strings. */
-struct source_now {
-    struct msgtab_event_source source;
-    char text[16 * 1024];
-};
-
-/* Reads what is registered. Returns STATUS_OK, or the status after saying what is wrong. */
-int source_query(const struct source_request *r, struct source_now *now);
 
 int source_install(const struct source_request *r);
 int source_remove(const struct source_request *r);

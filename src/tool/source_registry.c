@@ -1,10 +1,13 @@
 /* msgtab source install, remove, show: the registry of this computer. */
 #include "console.h"
-#include "source.h"
+#include "source_files.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 
-void source_show(const struct msgtab_event_source *s)
+#if defined(_WIN32)
+
+static void show(const struct msgtab_event_source *s)
 {
     printf("log         %s\nsource      %s\n", s->log, s->name);
     printf("messages    %s\n", s->message_file ? s->message_file : "-");
@@ -12,15 +15,6 @@ void source_show(const struct msgtab_event_source *s)
     printf("categories  %lu in %s\n", (unsigned long)s->category_count,
            s->category_file ? s->category_file : "-");
     printf("types       %lu\n", (unsigned long)s->types);
-}
-
-#if defined(_WIN32)
-
-int source_query(const struct source_request *r, struct source_now *now)
-{
-    int code =
-        msgtab_event_source_query(&now->source, now->text, sizeof now->text, r->log, r->name);
-    return code ? source_fail(r, code) : STATUS_OK;
 }
 
 int source_install(const struct source_request *r)
@@ -47,10 +41,11 @@ int source_remove(const struct source_request *r)
 
 int source_show_registered(const struct source_request *r)
 {
-    struct source_now now;
-    int status = source_query(r, &now);
+    struct source_registered now;
+    int status = source_registered(&now, r, r->log);
     if (status == STATUS_OK)
-        source_show(&now.source);
+        show(&now.source);
+    free(now.text);
     return status;
 }
 

@@ -5,7 +5,7 @@
 #include "console.h"
 #include "disk.h"
 #include "failure.h"
-#include "source.h"
+#include "source_files.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -16,7 +16,7 @@ enum { PATH_ROOM = 1024 };
 
 struct update {
     wchar_t target[PATH_ROOM], fresh[PATH_ROOM], old[PATH_ROOM], with[PATH_ROOM];
-    struct source_now now;
+    struct source_registered now;
     uint32_t categories;
 };
 
@@ -152,7 +152,7 @@ static int replace(const struct source_request *r, struct update *u)
 int source_update(const struct source_request *r)
 {
     struct update *u = memory_zeros(sizeof *u);
-    int status = source_query(r, &u->now);
+    int status = source_registered(&u->now, r, r->log);
     if (status == STATUS_OK)
         status = read_new(r, u);
     if (status == STATUS_OK && !choose_target(u, r->with)) {
@@ -162,6 +162,7 @@ int source_update(const struct source_request *r)
     } else if (status == STATUS_OK) {
         status = replace(r, u);
     }
+    free(u->now.text);
     free(u);
     return status;
 }

@@ -59,7 +59,7 @@ def check_lines(tool, folder):
     for error, arguments in (
             ("expected a verb", []),
             ("unknown verb 'grow'", ["grow"]),
-            ("one verb only, not also 'export'", ["export", "export"]),
+            ("strings are for check with --id, not 'export'", ["export", "export"]),
             ("this verb needs the option '--name'", ["export", "--file", FILE]),
             ("this verb needs the option '--file'", ["export", "--name", "Agent"]),
             ("this verb needs the option '--format'", ["export", "--name", "A", "--file", FILE]),

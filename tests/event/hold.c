@@ -7,7 +7,8 @@ int wmain(int argc, wchar_t **argv);
 int wmain(int argc, wchar_t **argv)
 {
     enum { STEP_MS = 50, STEPS = 1200 };
-    HMODULE module = argc == 4 ? LoadLibraryExW(argv[1], NULL, LOAD_LIBRARY_AS_IMAGE_RESOURCE) : NULL;
+    HMODULE module =
+        argc == 4 ? LoadLibraryExW(argv[1], NULL, LOAD_LIBRARY_AS_IMAGE_RESOURCE) : NULL;
     if (!module)
         return 1;
     CloseHandle(CreateFileW(argv[2], GENERIC_WRITE, 0, NULL, CREATE_NEW, 0, NULL));
