@@ -1,5 +1,5 @@
 /* Event texts: what Event Viewer shows for a record of the event log, on every system. Event
-   sources: the registry's description of where those texts are.
+   sources: the registry's description of where those texts are. Reporting of events.
 
    Ownership, errors and threads are as in msgtab.h: the caller gives every buffer, functions return
    0 or a length, or a negative code of MSGTAB_ERRORS or MSGTAB_EVENT_ERRORS. */
@@ -85,7 +85,8 @@ ptrdiff_t msgtab_event_missing_w(msgtab_char16 *buf, size_t size, const char *so
     X(MSGTAB_E_NO_SOURCE, -112, "there is no such source")                                         \
     X(MSGTAB_E_TAKEN, -113, "the source belongs to another file")                                  \
     X(MSGTAB_E_RIGHTS, -114, "access denied: administrator rights are needed")                     \
-    X(MSGTAB_E_REGISTRY, -115, "the registry cannot be read or written")
+    X(MSGTAB_E_REGISTRY, -115, "the registry cannot be read or written")                           \
+    X(MSGTAB_E_EVENT_LOG, -116, "the event log does not take the event")
 
 enum msgtab_event_code {
 #define MSGTAB_EVENT_ERROR_VALUE(name, value, text) name = (value),
@@ -139,6 +140,88 @@ ptrdiff_t msgtab_event_export(void *buf, size_t size, const struct msgtab_event_
 int msgtab_event_source_from_reg(struct msgtab_event_source *s, char *buf, size_t size,
                                  const void *file, size_t file_size, const char *log,
                                  const char *name);
+
+#if defined(_WIN32)
+/* The same from the registry of this computer. log and name stay the caller's; 16 KiB of buf are
+   enough for what Windows itself can read. MSGTAB_E_RIGHTS and MSGTAB_E_REGISTRY are errors too. */
+int msgtab_event_source_query(struct msgtab_event_source *s, char *buf, size_t size,
+                              const char *log, const char *name);
+
+/* Registers a source on this computer, and its log when that is new; does nothing to a source that
+   is so already. Not 0 force takes over a source that another message file has. Returns 0, an error
+   as msgtab_event_source_check, MSGTAB_E_NAME_IS_LOG, MSGTAB_E_TAKEN, MSGTAB_E_RIGHTS or
+   MSGTAB_E_REGISTRY; after an error a source that was not there still is not. */
+int msgtab_event_source_install(const struct msgtab_event_source *s, int force);
+
+/* Takes a source and nothing else out of the registry of this computer, and its log's key when that
+   is left quite empty and no log of every Windows. Returns 0, MSGTAB_E_NO_SOURCE, MSGTAB_E_RIGHTS,
+   MSGTAB_E_REGISTRY or MSGTAB_E_ARGUMENT. */
+int msgtab_event_source_remove(const char *log, const char *name);
+#endif
+
+/* --- Reporting ---------------------------------------------------------------------------- */
+
+/* Types of events, as ReportEvent has them. */
+enum {
+    MSGTAB_EVENT_SUCCESS = 0,
+    MSGTAB_EVENT_ERROR = 1,
+    MSGTAB_EVENT_WARNING = 2,
+    MSGTAB_EVENT_INFORMATION = 4
+};
+
+/* The type that goes with the severity of an id. */
+static inline uint16_t msgtab_event_type(uint32_t id)
+{
+    return (uint16_t)(id >> 30 == 3   ? MSGTAB_EVENT_ERROR
+                      : id >> 30 == 2 ? MSGTAB_EVENT_WARNING
+                                      : MSGTAB_EVENT_INFORMATION);
+}
+
+enum {
+    MSGTAB_EVENT_STRINGS = 256, /* what one event can have, */
+    MSGTAB_EVENT_UNITS = 31839, /* UTF-16 units of all its strings with their NULs, */
+    MSGTAB_EVENT_DATA = 61440,  /* and bytes of data */
+    MSGTAB_EVENT_GUARD = 1      /* a flag of msgtab_event_report */
+};
+
+/* An event on its way to the log. Strings are NUL-terminated. */
+struct msgtab_event {
+    uint16_t type, category;
+    uint32_t id;
+    const msgtab_char16 *const *strings;
+    uint16_t count;
+    const void *data;
+    uint32_t data_size;
+};
+
+/* What takes the events; returns 0 or an error. */
+typedef int msgtab_event_writer(void *context, const struct msgtab_event *event);
+
+/* Where events are reported to. The fields are private. */
+struct msgtab_event_log {
+    msgtab_event_writer *write;
+    void *context;
+};
+
+#if defined(_WIN32)
+/* Opens the event log of this computer for a source (UTF-8), RegisterEventSource. Returns 0 or
+   MSGTAB_E_RIGHTS, MSGTAB_E_EVENT_LOG, MSGTAB_E_LENGTH, MSGTAB_E_ARGUMENT. */
+int msgtab_event_open(struct msgtab_event_log *log, const char *source);
+
+/* Gives back what open took; harmless on a log that is closed or has a writer of one's own. */
+void msgtab_event_close(struct msgtab_event_log *log);
+#endif
+
+/* Reports an event: strings as for msgtab_event_render, size bytes of data (NULL when size is 0).
+   Viewers expand codes inside strings too: "50%1" in a name shows the first string again, and there
+   is no escape. With MSGTAB_EVENT_GUARD in flags a space is put before a digit behind a '%' and
+   behind a '%' at the end of a string, which keeps it from being one (KB934640); a text can say
+   %1!S! instead. Returns 0, what the writer returns, MSGTAB_E_LENGTH when the event is larger than
+   the limits above, MSGTAB_E_NEEDS_STRING, MSGTAB_E_UTF8 or MSGTAB_E_ARGUMENT. Needs 70 KB of
+   stack. Threads may report to one log at once if its writer allows it; Windows' own does. */
+int msgtab_event_report(const struct msgtab_event_log *log, uint16_t type, uint16_t category,
+                        uint32_t id, unsigned flags, const struct msgtab_arg *strings, size_t count,
+                        const void *data, size_t size);
 
 #ifdef __cplusplus
 }

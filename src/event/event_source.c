@@ -1,6 +1,6 @@
 /* The rules of a source: names as the registry and RegisterEventSource take them (Learn, Event
    Sources), paths that every reader of the log resolves alike (MS-EVEN 3.2.4.1). */
-#include "ascii.h"
+#include "event_key.h"
 #include "utf.h"
 
 #include <msgtab/event.h>
@@ -42,8 +42,7 @@ static bool is_name(const char *a, const char *b)
     return strlen(a) == strlen(b) && ascii_same(a, b, strlen(a));
 }
 
-/* Logs of every Windows; a source of this name would take the log's own key. */
-static bool is_log(const char *name)
+bool event_is_log(const char *name)
 {
     static const char *const logs[] = {"Application",
                                        "Security",
@@ -118,7 +117,7 @@ int msgtab_event_source_check(const struct msgtab_event_source *s)
         code = check_name(s->name, MSGTAB_E_NAME);
     if (code == 0 && is_name(s->log, "Security"))
         code = MSGTAB_E_LOG_SECURITY;
-    if (code == 0 && (is_log(s->name) || is_name(s->name, s->log)))
+    if (code == 0 && (event_is_log(s->name) || is_name(s->name, s->log)))
         code = MSGTAB_E_NAME_IS_LOG;
     if (code == 0)
         code = msgtab_event_paths_check(s->message_file);

@@ -1,6 +1,7 @@
 /* Event texts: codes are replaced from left to right, what was put in is read again, one hundred
    times at most (MS-EVEN 3.2.4.1.5). */
 #include "bytes.h"
+#include "event_string.h"
 #include "piece.h"
 #include "sink.h"
 
@@ -94,22 +95,6 @@ static struct code read_code(const struct pieces *p, struct cursor behind)
         read_format(p, &code);
     }
     return code;
-}
-
-static bool is_string(const struct msgtab_arg *arg)
-{
-    return arg->kind == MSGTAB_KIND_STR || arg->kind == MSGTAB_KIND_WSTR;
-}
-
-static struct source string_source(const struct msgtab_arg *arg)
-{
-    bool terminated = arg->len == MSGTAB_TERMINATED;
-    if (arg->kind == MSGTAB_KIND_STR) {
-        const char *str = arg->value.str;
-        return source8(str, !str ? 0 : terminated ? strlen(str) : arg->len);
-    }
-    const uint16_t *wide = (const uint16_t *)arg->value.wstr;
-    return source16(wide, !wide ? 0 : terminated ? source_length16(wide) : arg->len);
 }
 
 static int put_run(struct sink *s, const struct source *text, size_t pos, size_t len)

@@ -1,7 +1,7 @@
 /* A source as a file that registers it: .reg (Microsoft, "Registry Editor Version 5.00"), a
    PowerShell script, a WiX 3 fragment. Each has its own quoting. */
-#include "ascii.h"
 #include "bytes.h"
+#include "event_key.h"
 #include "utf.h"
 
 #include <msgtab/event.h>

@@ -1,8 +1,8 @@
 /* A source from an exported registry: "Windows Registry Editor Version 5.00", as regedit, reg,
    wine and hivexregedit write it. Lines are decoded into the caller's buffer, where what is wanted
    of them stays. */
-#include "ascii.h"
 #include "bytes.h"
+#include "event_key.h"
 #include "utf.h"
 
 #include <msgtab/event.h>

@@ -1,9 +1,11 @@
-/* msgtab render: one event with its strings, as Event Viewer shows it. */
+/* msgtab render: one event with its strings, as Event Viewer shows it, from a message file or from
+   what a source is registered with. */
 #include "arena.h"
 #include "commands.h"
 #include "console.h"
 #include "failure.h"
 #include "numeral.h"
+#include "source_files.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -11,97 +13,166 @@
 
 #include <msgtab/event.h>
 
-enum option { O_PARAMS = 1, O_LANG };
+enum option { O_PARAMS = 1, O_LANG, O_SOURCE, O_LOG, O_REG, O_FILES };
 
 static const struct opt options[] = {
     {O_PARAMS, "params", "FILE", "texts for %%n in the message and in its strings"},
     {O_LANG, "lang", "LANGUAGE", "de, de-DE or 0x407; without it the user's languages count"},
+    {O_SOURCE, "source", "NAME", "the files of this source in the place of FILE"},
+    {O_LOG, "log", "LOG", "the log of the source"},
+    {O_REG, "reg", "FILE", "an exported registry (.reg) that has the source"},
+    {O_FILES, "files", "FOLDER", "where the registered files are, by their names"},
     {0}};
 
+/* Two sets of files and what the command line said. */
 struct arguments {
-    const char *file, *id, *params;
-    uint16_t language;
-    struct msgtab_arg *strings;
+    struct source_request request; /* name, reg, files, language */
+    const char *log, *params;
+    struct msgtab_arg *words; /* FILE and ID, or ID, then the strings */
     size_t count, capacity;
+    struct source_files messages, parameters;
 };
+
+static const char **place(struct arguments *a, int id)
+{
+    switch (id) {
+    case O_PARAMS: return &a->params;
+    case O_SOURCE: return &a->request.name;
+    case O_LOG: return &a->log;
+    case O_REG: return &a->request.reg;
+    case O_FILES: return &a->request.files;
+    default: return NULL;
+    }
+}
 
 static int take(const struct opt_command *self, struct arguments *a, int id, const char *value)
 {
-    if (id == O_PARAMS) {
-        if (a->params)
-            return opt_twice(self, id);
-        a->params = value;
+    const char **at = place(a, id);
+    if (at && *at)
+        return opt_twice(self, id);
+    if (at) {
+        *at = value;
     } else if (id == O_LANG) {
-        if (msgtab_language_from(value, &a->language) != 0)
+        if (msgtab_language_from(value, &a->request.language) != 0)
             return opt_wrong(self, "unknown language", value);
-    } else if (!a->file) {
-        a->file = value;
-    } else if (!a->id) {
-        a->id = value;
     } else {
-        a->strings = array_grow(a->strings, a->count, &a->capacity, sizeof *a->strings);
-        a->strings[a->count++] = msgtab_str(value);
+        a->words = array_grow(a->words, a->count, &a->capacity, sizeof *a->words);
+        a->words[a->count++] = msgtab_str(value);
     }
     return STATUS_OK;
 }
 
-static int print(const struct arguments *a, const struct msgtab_event_texts *texts, uint32_t id)
+/* What Event Viewer says when it has no text. */
+static void print_missing(const struct arguments *a, uint32_t id, const struct msgtab_arg *strings,
+                          size_t count)
 {
-    ptrdiff_t len = msgtab_event_render(NULL, 0, texts, id, a->strings, a->count);
+    const char *source = a->request.name;
+    ptrdiff_t len = msgtab_event_missing(NULL, 0, source, id, strings, count);
+    if (len < 0)
+        return;
+    char *text = memory_zeros((size_t)len + 1);
+    msgtab_event_missing(text, (size_t)len + 1, source, id, strings, count);
+    fwrite(text, 1, (size_t)len, stdout);
+    free(text);
+}
+
+static int print(const struct arguments *a, const struct msgtab_event_texts *texts, uint32_t id,
+                 size_t first)
+{
+    const struct msgtab_arg *strings = a->words + first;
+    size_t count = a->count - first;
+    ptrdiff_t len = msgtab_event_render(NULL, 0, texts, id, strings, count);
     if (len < 0) {
-        fprintf(stderr, "msgtab: %s: event %s: %s\n", a->file, a->id, msgtab_strerror((int)len));
+        if (len == MSGTAB_E_ID && a->request.name)
+            print_missing(a, id, strings, count);
+        fprintf(stderr, "msgtab: %s: event %s: %s\n",
+                a->request.name ? a->request.name : a->words[0].value.str,
+                a->words[first - 1].value.str, msgtab_strerror((int)len));
         return failure_status((int)len);
     }
-    char *text = memory_resize(NULL, (size_t)len + 1);
-    msgtab_event_render(text, (size_t)len + 1, texts, id, a->strings, a->count);
+    char *text = memory_zeros((size_t)len + 1);
+    msgtab_event_render(text, (size_t)len + 1, texts, id, strings, count);
     fwrite(text, 1, (size_t)len, stdout);
     free(text);
     return STATUS_OK;
 }
 
-static int render(const struct opt_command *self, const struct arguments *a)
+/* Opens the files of the source; those that cannot be opened are named and passed over. */
+static int open_source(struct arguments *a)
 {
-    struct msgtab messages, parameters = {0};
-    uint32_t id = 0;
-    if (!a->id)
-        return opt_wrong(self, "expected a file and an event id", NULL);
-    if (numeral_parse((struct slice){a->id, (uint32_t)strlen(a->id)}, UINT32_MAX, &id) !=
-        NUMERAL_OK)
-        return opt_wrong(self, "expected an event id, found", a->id);
-    int code = msgtab_open(&messages, a->file);
-    if (code)
-        return failure_of_file(a->file, code);
-    code = a->params ? msgtab_open(&parameters, a->params) : 0;
-    struct msgtab_event_texts texts = {&messages, 1, &parameters, a->params ? 1 : 0, a->language};
-    int status = code ? failure_of_file(a->params, code) : print(a, &texts, id);
-    msgtab_close(&messages);
-    msgtab_close(&parameters);
+    struct source_registered registered;
+    int status = source_registered(&registered, &a->request, a->log);
+    if (status == STATUS_OK) {
+        source_files_open(&a->messages, registered.source.message_file, a->request.files);
+        source_files_open(&a->parameters, registered.source.parameter_file, a->request.files);
+    }
+    free(registered.text);
     return status;
+}
+
+static int open_file(struct source_files *f, const char *path)
+{
+    int code = msgtab_open(&f->tables[0], path);
+    f->count = code == 0;
+    return code ? failure_of_file(path, code) : STATUS_OK;
+}
+
+static int open_files(struct arguments *a)
+{
+    int status = a->request.name ? open_source(a) : open_file(&a->messages, a->words[0].value.str);
+    if (status != STATUS_OK || !a->params)
+        return status;
+    source_files_close(&a->parameters);
+    return open_file(&a->parameters, a->params);
+}
+
+static int render(struct arguments *a)
+{
+    const struct opt_command *self = a->request.command;
+    const size_t first = a->request.name ? 1 : 2; /* string */
+    uint32_t id = 0;
+    if (!a->request.name && (a->log || a->request.reg || a->request.files))
+        return opt_wrong(self, "--source is missing", NULL);
+    if (a->count < first)
+        return opt_wrong(
+            self, first == 1 ? "expected an event id" : "expected a file and an event id", NULL);
+    const char *word = a->words[first - 1].value.str;
+    if (numeral_parse((struct slice){word, (uint32_t)strlen(word)}, UINT32_MAX, &id) != NUMERAL_OK)
+        return opt_wrong(self, "expected an event id, found", word);
+    int status = open_files(a);
+    struct msgtab_event_texts texts = {a->messages.tables, a->messages.count, a->parameters.tables,
+                                       a->parameters.count, a->request.language};
+    return status == STATUS_OK ? print(a, &texts, id, first) : status;
 }
 
 static int run(const struct opt_command *self, int argc, char **argv)
 {
     struct opt_parser p = opt_start(self, argc, argv);
-    struct arguments a = {0};
+    struct arguments *a = memory_zeros(sizeof *a);
+    a->request.command = self;
     int status = STATUS_OK;
     int id = OPT_ARGUMENT;
     while (status == STATUS_OK && (id = opt_next(&p)) >= 0)
-        status = take(self, &a, id, p.value);
+        status = take(self, a, id, p.value);
     if (id == OPT_STOP)
         status = p.status;
     else if (status == STATUS_OK)
-        status = render(self, &a);
-    free(a.strings);
+        status = render(a);
+    source_files_close(&a->messages);
+    source_files_close(&a->parameters);
+    free(a->words);
+    free(a);
     return status;
 }
 
 const struct opt_command cmd_render = {
     .name = "render",
-    .arguments = "FILE ID [--] [ARG...]",
+    .arguments = "(FILE | --source NAME) ID [--] [ARG...]",
     .summary = "Show an event of a message file with its strings as Event Viewer does.",
     .notes =
         "\nID is all 32 bits of the event's id, decimal, or hexadecimal behind 0x; each ARG is "
-        "a\nstring of the event.\n",
+        "a\nstring of the event. Off Windows --source needs --reg, and --files where the files "
+        "are.\n",
     .options = options,
     .run = run,
 };

@@ -1,9 +1,12 @@
 /* msgtab source: verbs around the registration of an event source. */
+#include "arena.h"
 #include "commands.h"
 #include "console.h"
 #include "numeral.h"
 #include "source.h"
 
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 enum option {
@@ -14,9 +17,14 @@ enum option {
     O_CATEGORY_FILE,
     O_CATEGORIES,
     O_FROM,
+    O_FORCE,
+    O_WITH,
     O_FORMAT,
     O_OUTPUT,
-    OPTIONS
+    O_REG,
+    O_FILES,
+    O_ID,
+    O_LANG
 };
 
 static const struct opt options[] = {
@@ -27,20 +35,37 @@ static const struct opt options[] = {
     {O_CATEGORY_FILE, "category-file", "PATH", "the file with the categories; without it PATH"},
     {O_CATEGORIES, "categories", "N", "how many categories; without it they are counted"},
     {O_FROM, "from", "FILE", "the message file where it is now; without it PATH is read"},
+    {O_FORCE, "force", NULL, "install: take over a source that another file has"},
+    {O_WITH, "with", "FILE", "update: the new message file"},
     {O_FORMAT, "format", "FORMAT", "export: reg, ps1 (PowerShell) or wxs (WiX)"},
     {O_OUTPUT, "output", "FILE", "export: write this file instead of standard output", "o"},
+    {O_REG, "reg", "FILE", "check: an exported registry (.reg) instead of this computer's"},
+    {O_FILES, "files", "FOLDER", "check: where the registered files are, by their names"},
+    {O_ID, "id", "ID", "check: this event too, all 32 bits"},
+    {O_LANG, "lang", "LANGUAGE", "check: that the event has a text in this language"},
     {0}};
+
+#define BIT(option) (1U << (option))
+
+enum {
+    NAMES = BIT(O_LOG) | BIT(O_NAME),
+    DESCRIPTION =
+        NAMES | BIT(O_FILE) | BIT(O_PARAMS) | BIT(O_CATEGORY_FILE) | BIT(O_CATEGORIES) | BIT(O_FROM)
+};
 
 static const struct {
     const char *name;
-    unsigned takes; /* bits of options */
-    bool needs_file;
+    unsigned takes, needs; /* bits of options */
     int (*run)(const struct source_request *r);
 } verbs[] = {
-    {"export",
-     1U << O_FILE | 1U << O_PARAMS | 1U << O_CATEGORY_FILE | 1U << O_CATEGORIES | 1U << O_FROM |
-         1U << O_FORMAT | 1U << O_OUTPUT,
-     true, source_export},
+    {"install", DESCRIPTION | BIT(O_FORCE), BIT(O_NAME) | BIT(O_FILE), source_install},
+    {"remove", NAMES, BIT(O_NAME), source_remove},
+    {"show", NAMES, BIT(O_NAME), source_show_registered},
+    {"update", NAMES | BIT(O_WITH), BIT(O_NAME) | BIT(O_WITH), source_update},
+    {"export", DESCRIPTION | BIT(O_FORMAT) | BIT(O_OUTPUT),
+     BIT(O_NAME) | BIT(O_FILE) | BIT(O_FORMAT), source_export},
+    {"check", NAMES | BIT(O_REG) | BIT(O_FILES) | BIT(O_ID) | BIT(O_LANG), BIT(O_NAME),
+     source_check},
 };
 
 /* Where the value of an option goes. */
@@ -53,8 +78,12 @@ static const char **place(struct source_request *r, int id)
     case O_PARAMS: return &r->params;
     case O_CATEGORY_FILE: return &r->category_file;
     case O_FROM: return &r->from;
+    case O_WITH: return &r->with;
     case O_FORMAT: return &r->format;
     case O_OUTPUT: return &r->output;
+    case O_REG: return &r->reg;
+    case O_FILES: return &r->files;
+    case O_ID: return &r->id;
     default: return NULL;
     }
 }
@@ -66,6 +95,14 @@ static int take_option(struct source_request *r, int id, const char *value)
         *at = value;
         return STATUS_OK;
     }
+    if (id == O_FORCE) {
+        r->force = true;
+        return STATUS_OK;
+    }
+    if (id == O_LANG)
+        return msgtab_language_from(value, &r->language) == 0
+                   ? STATUS_OK
+                   : opt_wrong(r->command, "unknown language", value);
     r->has_categories = true;
     if (numeral_parse((struct slice){value, (uint32_t)strlen(value)}, 65535, &r->categories) !=
         NUMERAL_OK)
@@ -73,57 +110,87 @@ static int take_option(struct source_request *r, int id, const char *value)
     return STATUS_OK;
 }
 
-static int run_verb(struct source_request *r, const char *verb, unsigned given)
+static int run_verb(const struct source_request *r, const char *verb, unsigned given)
 {
-    const unsigned always = 1U << O_LOG | 1U << O_NAME;
     for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++) {
         if (strcmp(verb, verbs[i].name) != 0)
             continue;
-        unsigned odd = given & ~(verbs[i].takes | always);
         for (const struct opt *o = options; o->id > 0; o++) {
-            if (odd & 1U << o->id)
-                return opt_wrong(r->command, "this verb takes no option", o->name);
+            char shown[OPT_SHOWN];
+            snprintf(shown, sizeof shown, "--%s", o->name);
+            if (given & ~verbs[i].takes & BIT(o->id))
+                return opt_wrong(r->command, "this verb takes no option", shown);
+            if (verbs[i].needs & ~given & BIT(o->id))
+                return opt_wrong(r->command, "this verb needs the option", shown);
         }
-        if (!r->name)
-            return opt_wrong(r->command, "--name is missing", NULL);
-        if (verbs[i].needs_file && !r->file)
-            return opt_wrong(r->command, "--file is missing", NULL);
         return verbs[i].run(r);
     }
     return opt_wrong(r->command, "unknown verb", verb);
 }
 
-static int run(const struct opt_command *self, int argc, char **argv)
+/* The verb, and the strings of an event behind it. */
+struct words {
+    const char *verb;
+    struct msgtab_arg *strings;
+    size_t count, capacity;
+};
+
+static void take_word(struct words *w, const char *word)
 {
-    struct opt_parser p = opt_start(self, argc, argv);
-    struct source_request r = {.command = self, .log = "Application"};
-    const char *verb = NULL;
+    if (!w->verb) {
+        w->verb = word;
+        return;
+    }
+    w->strings = array_grow(w->strings, w->count, &w->capacity, sizeof *w->strings);
+    w->strings[w->count++] = msgtab_str(word);
+}
+
+static int read_line(struct source_request *r, struct words *w, int argc, char **argv)
+{
+    struct opt_parser p = opt_start(r->command, argc, argv);
     unsigned given = 0;
     int id;
     while ((id = opt_next(&p)) >= 0) {
-        if (id == OPT_ARGUMENT && verb)
-            return opt_wrong(self, "one verb only, not also", p.value);
         if (id == OPT_ARGUMENT) {
-            verb = p.value;
+            take_word(w, p.value);
             continue;
         }
-        if (given & 1U << id)
-            return opt_twice(self, id);
-        given |= 1U << id;
-        int status = take_option(&r, id, p.value);
+        if (given & BIT(id))
+            return opt_twice(r->command, id);
+        given |= BIT(id);
+        int status = take_option(r, id, p.value);
         if (status != STATUS_OK)
             return status;
     }
     if (id == OPT_STOP)
         return p.status;
-    return verb ? run_verb(&r, verb, given) : opt_wrong(self, "expected a verb", NULL);
+    if (!w->verb)
+        return opt_wrong(r->command, "expected a verb", NULL);
+    if (w->count > 0 && !r->id)
+        return opt_wrong(r->command, "strings are for check with --id, not", w->strings->value.str);
+    r->strings = w->strings;
+    r->count = w->count;
+    return run_verb(r, w->verb, given);
+}
+
+static int run(const struct opt_command *self, int argc, char **argv)
+{
+    struct source_request r = {.command = self, .log = "Application"};
+    struct words words = {0};
+    int status = read_line(&r, &words, argc, argv);
+    free(words.strings);
+    return status;
 }
 
 const struct opt_command cmd_source = {
     .name = "source",
-    .arguments = "export",
+    .arguments = "install|remove|show|update|export|check [--] [STRING...]",
     .summary = "Register a message file as a source of the event log.",
-    .notes = "\nVerbs: export writes a file that registers the source.\n",
+    .notes =
+        "\nOn Windows: install registers the source, remove takes it out of the registry, show "
+        "prints "
+        "what\nis registered, update puts a new message file in the place of one that is in use. "
+        "On any system:\nexport writes a file that registers the source.\n",
     .options = options,
     .run = run,
 };

@@ -15,8 +15,15 @@ struct source_request {
     const char *file, *params, *category_file; /* what is registered */
     const char *from;                          /* the message file, where it is now */
     const char *format, *output;
+    const char *with;        /* update: the new message file */
+    const char *reg, *files; /* check: an exported registry, a folder with the files */
+    const char *id;          /* check: an event */
+    const struct msgtab_arg *strings;
+    size_t count;
+    uint16_t language;
     uint32_t categories;
     bool has_categories;
+    bool force;
 };
 
 /* Says what is wrong with the source; returns the exit status for it. */
@@ -28,5 +35,24 @@ int source_describe(const struct source_request *r, struct msgtab_event_source *
 
 /* The verbs. Each returns an exit status. */
 int source_export(const struct source_request *r);
+int source_check(const struct source_request *r);
+
+#if defined(_WIN32)
+
+int source_install(const struct source_request *r);
+int source_remove(const struct source_request *r);
+int source_show_registered(const struct source_request *r);
+int source_update(const struct source_request *r);
+
+#else
+
+/* Says that a verb needs Windows. */
+int source_on_windows(const struct source_request *r);
+#define source_install         source_on_windows
+#define source_remove          source_on_windows
+#define source_show_registered source_on_windows
+#define source_update          source_on_windows
+
+#endif
 
 #endif

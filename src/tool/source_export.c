@@ -33,8 +33,6 @@ int source_export(const struct source_request *r)
 {
     struct msgtab_event_source source;
     enum msgtab_event_format format = MSGTAB_EVENT_REG;
-    if (!r->format)
-        return opt_wrong(r->command, "export needs --format", NULL);
     if (!find_format(r->format, &format))
         return opt_wrong(r->command, "expected the format reg, ps1 or wxs, found", r->format);
     int status = source_describe(r, &source);

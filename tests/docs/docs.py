@@ -85,7 +85,8 @@ def check_readme(check, root, tool):
     readme = (root / "README.md").read_text()
     for path in re.findall(r"`((?:src|include|tests|cmake|mc|doc|\.ci)/[\w./-]*)`", readme):
         check.true(f"README: {path} exists", (root / path).exists())
-    known = set().union(*(help_options(tool, c) for c in ("compile", "mc", "format")))
+    known = set().union(*(help_options(tool, c) for c in
+                          ("compile", "mc", "format", "render", "source")))
     lines = re.findall(r"`(-[^`]*)`", readme) + re.findall(r"^build/\S*msgtab (.*)$", readme, re.M)
     named = options("\n".join(lines))
     check.true("README names only options that exist: " + " ".join(sorted(named - known)),

@@ -64,7 +64,8 @@ class Tool:
     def compile(self, folder, name, *messages):
         source = pathlib.Path(folder, "source.mc")
         source.write_text(HEAD + "".join(messages), encoding="utf-8")
-        self.good("compile", "source.mc", "--dll", name, folder=folder)
+        status, _, errors = self.run("compile", "source.mc", "--dll", name, folder=folder)
+        expect(status, 0, f"{name}: {errors}")
 
 
 def main(checks):

@@ -9,11 +9,11 @@ import xml.etree.ElementTree
 import commands
 import registry
 from commands import expect, message, skip
+from registry import KEY
 
 sys.path.append(str(pathlib.Path(__file__).resolve().parent.parent / "images"))
 import eventlog  # noqa: E402
 
-KEY = "SYSTEM\\CurrentControlSet\\Services\\EventLog"
 PLAIN = ("Contoso Agent", "C:\\Program Files\\Contoso\\agent.dll")
 HOSTILE = ("O'Neil & \"Sons\" <x> [y] {z} 100% ‘q’ ü😀 `;#/*!(loc.a)",
            "C:\\O'Neil & Söhne [x] {y} ‘q’ ✓😀`#\\agent.dll")
@@ -176,24 +176,14 @@ def check_wixl(tool, folder):
         expect(found, values(source[1]), "the installer's table")
 
 
-def wine(folder, *arguments):
-    subprocess.run(["wine", *arguments], cwd=folder, check=True, stdout=subprocess.DEVNULL,
-                   stderr=subprocess.DEVNULL, timeout=120)
-
-
-def wine_registry(folder):
-    wine(folder, "reg", "export", f"HKLM\\{KEY}", "back.reg", "/y")
-    return registry.read(folder / "back.reg")
-
-
 def check_wine_reg(tool, folder):
     make(tool, folder)
     for number, source in enumerate(SOURCES):
         log = f"Contoso Import {number}"
         (folder / "out.reg").write_bytes(export(tool, folder, "reg", source, log))
-        wine(folder, "reg", "import", "out.reg")
-        got = wine_registry(folder).get(f"HKEY_LOCAL_MACHINE\\{key_of(source, log)}")
-        wine(folder, "reg", "delete", f"HKLM\\{KEY}\\{log}", "/f")
+        registry.wine(folder, "reg", "import", "out.reg")
+        got = registry.of_wine(folder).get(f"HKEY_LOCAL_MACHINE\\{key_of(source, log)}")
+        registry.wine(folder, "reg", "delete", f"HKLM\\{KEY}\\{log}", "/f")
         expect(got, values(source[1]), "what wine has imported")
 
 
@@ -202,13 +192,13 @@ def check_wine_msi(tool, folder):
     for source in WIXL_SOURCES:
         key = f"HKEY_LOCAL_MACHINE\\{key_of(source)}"
         build_msi(tool, folder, source)
-        wine(folder, "msiexec", "/i", "x.msi", "/qn")
-        got = wine_registry(folder).get(key)
-        wine(folder, "msiexec", "/x", "x.msi", "/qn")
+        registry.wine(folder, "msiexec", "/i", "x.msi", "/qn")
+        got = registry.of_wine(folder).get(key)
+        registry.wine(folder, "msiexec", "/x", "x.msi", "/qn")
         plain = {name: (False, value[1]) if isinstance(value, tuple) else value
                  for name, value in values(source[1]).items()}
         expect(got, plain, "what the installer has registered, by wixl as plain strings")
-        expect(key in wine_registry(folder), False, "the key is there")
+        expect(key in registry.of_wine(folder), False, "the key is there")
 
 
 commands.main({"reg": check_reg, "hivex": check_hivex, "ps1": check_ps1, "wxs": check_wxs,

@@ -1,6 +1,9 @@
 """Reads exported registries (.reg) for the tests: keys to values, strings as text, numbers as
 int."""
 import re
+import subprocess
+
+KEY = "SYSTEM\\CurrentControlSet\\Services\\EventLog"
 
 
 def text_of(data):
@@ -33,3 +36,14 @@ def parse(text):
 def read(path):
     data = path.read_bytes()
     return parse(data.decode("utf-16" if data[:2] == b"\xff\xfe" else "utf-8"))
+
+
+def wine(folder, *arguments):
+    subprocess.run(["wine", *map(str, arguments)], cwd=folder, check=True, timeout=120,
+                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+
+def of_wine(folder, key=KEY):
+    """What wine's registry has below HKEY_LOCAL_MACHINE\\key."""
+    wine(folder, "reg", "export", f"HKLM\\{key}", "back.reg", "/y")
+    return read(folder / "back.reg")

@@ -20,7 +20,7 @@ static void write_all(struct compilation *k, unsigned choice)
     compile_encode(k, &out[0], choice & 4 ? 932 : 1200, true, "header");
     rc_write(&out[3], &k->catalogue, "", header.eol);
     symbols_write(&out[4], &k->catalogue, "base", header.eol);
-    compile_resources(k, &resources, &tables, NULL);
+    compile_resources(k, &resources, &tables, &(struct version_strings){{NULL}});
     if (compile_dll(k, &out[5], &resources, MACHINE_X64)) {
         compile_res(k, &out[6], &resources, MACHINE_X64);
         compile_obj(k, &out[7], &resources, MACHINE_ARM64);

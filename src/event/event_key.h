@@ -1,6 +1,7 @@
-/* Comparing names as the registry does, as far as ASCII goes, and its list of paths. */
-#ifndef MSGTAB_EVENT_ASCII_H
-#define MSGTAB_EVENT_ASCII_H
+/* The key and the values of a source in the registry, and names compared as the registry does, as
+   far as ASCII goes. */
+#ifndef MSGTAB_EVENT_KEY_H
+#define MSGTAB_EVENT_KEY_H
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -30,5 +31,8 @@ static inline bool ascii_same(const char *a, const char *b, size_t len)
     }
     return true;
 }
+
+/* Whether a log of every Windows has this name; a source of this name would take its key. */
+bool event_is_log(const char *name);
 
 #endif

@@ -1,0 +1,264 @@
+/* Sources in the registry of this computer (Learn, "Event Sources"; MS-EVEN 3.2.4.1). */
+#include "event_key.h"
+#include "file.h"
+
+#include <msgtab/event.h>
+
+#if defined(_WIN32)
+
+#include <string.h>
+#include <windows.h>
+
+enum { KEY_ROOM = 600, VALUE_ROOM = 4096 };
+
+static int error_of(LSTATUS status)
+{
+    switch (status) {
+    case ERROR_SUCCESS: return 0;
+    case ERROR_FILE_NOT_FOUND: return MSGTAB_E_NO_SOURCE;
+    case ERROR_ACCESS_DENIED: return MSGTAB_E_RIGHTS;
+    default: return MSGTAB_E_REGISTRY;
+    }
+}
+
+static int widen(wchar_t *out, size_t room, const char *text)
+{
+    int len = MultiByteToWideChar(CP_UTF8, MB_ERR_INVALID_CHARS, text, -1, out, (int)room);
+    return len > 0 ? 0 : MSGTAB_E_LENGTH;
+}
+
+static bool are_names(const char *log, const char *name)
+{
+    struct msgtab_event_source s = {.log = log, .name = name, .message_file = "C:\\x.dll"};
+    return msgtab_event_source_check(&s) == 0;
+}
+
+/* Opens the key of a log, or of a source when name is not NULL. */
+static int open_key(const char *log, const char *name, REGSAM access, HKEY *out)
+{
+    wchar_t path[KEY_ROOM] = L"" EVENT_KEY "\\";
+    const char *const parts[] = {log, name ? "\\" : "", name ? name : ""};
+    int code = 0;
+    for (size_t i = 0; i < sizeof parts / sizeof *parts && code == 0; i++) {
+        size_t len = wcslen(path);
+        code = widen(path + len, KEY_ROOM - len, parts[i]);
+    }
+    return code ? code : error_of(RegOpenKeyExW(HKEY_LOCAL_MACHINE, path, 0, access, out));
+}
+
+/* Where strings of the registry are kept as UTF-8. */
+struct keeper {
+    char *buf;
+    size_t size, used;
+};
+
+/* A string value, or NULL when there is none. */
+static int read_text(HKEY key, const wchar_t *name, struct keeper *k, const char **out)
+{
+    wchar_t text[VALUE_ROOM + 1];
+    DWORD type = 0, size = VALUE_ROOM * sizeof *text;
+    LSTATUS status = RegQueryValueExW(key, name, NULL, &type, (BYTE *)text, &size);
+    *out = NULL;
+    if (status == ERROR_FILE_NOT_FOUND || (type != REG_SZ && type != REG_EXPAND_SZ))
+        return 0;
+    if (status == ERROR_MORE_DATA)
+        return MSGTAB_E_LENGTH;
+    if (status != ERROR_SUCCESS)
+        return error_of(status);
+    text[size / sizeof *text] = L'\0';
+    int len = WideCharToMultiByte(CP_UTF8, 0, text, -1, k->buf + k->used, (int)(k->size - k->used),
+                                  NULL, NULL);
+    if (len <= 0)
+        return MSGTAB_E_LENGTH;
+    *out = k->buf + k->used;
+    k->used += (size_t)len;
+    return 0;
+}
+
+static uint32_t read_number(HKEY key, const wchar_t *name)
+{
+    DWORD number = 0, type = 0, size = sizeof number;
+    LSTATUS status = RegQueryValueExW(key, name, NULL, &type, (BYTE *)&number, &size);
+    return status == ERROR_SUCCESS && type == REG_DWORD ? number : 0;
+}
+
+static int read_source(struct msgtab_event_source *s, struct keeper *k, const char *log,
+                       const char *name)
+{
+    HKEY key;
+    int code = open_key(log, name, KEY_QUERY_VALUE, &key);
+    if (code)
+        return code;
+    *s = (struct msgtab_event_source){.log = log, .name = name};
+    code = read_text(key, L"" VALUE_MESSAGES, k, &s->message_file);
+    if (code == 0)
+        code = read_text(key, L"" VALUE_PARAMETERS, k, &s->parameter_file);
+    if (code == 0)
+        code = read_text(key, L"" VALUE_CATEGORIES, k, &s->category_file);
+    s->category_count = read_number(key, L"" VALUE_CATEGORY_COUNT);
+    s->types = read_number(key, L"" VALUE_TYPES);
+    RegCloseKey(key);
+    return code;
+}
+
+int msgtab_event_source_query(struct msgtab_event_source *s, char *buf, size_t size,
+                              const char *log, const char *name)
+{
+    struct keeper k = {buf, size < INT32_MAX ? size : INT32_MAX, 0};
+    if (!s || !buf || !log || !name || !are_names(log, name))
+        return MSGTAB_E_ARGUMENT;
+    unsigned long saved = file_last_error();
+    int code = read_source(s, &k, log, name);
+    file_set_last_error(saved);
+    return code;
+}
+
+static LSTATUS write_text(HKEY key, const wchar_t *name, const char *text)
+{
+    wchar_t wide[VALUE_ROOM];
+    if (!text || !*text) {
+        LSTATUS status = RegDeleteValueW(key, name);
+        return status == ERROR_FILE_NOT_FOUND ? ERROR_SUCCESS : status;
+    }
+    if (widen(wide, VALUE_ROOM, text) != 0)
+        return ERROR_BUFFER_OVERFLOW;
+    DWORD size = (DWORD)((wcslen(wide) + 1) * sizeof *wide);
+    return RegSetValueExW(key, name, 0, REG_EXPAND_SZ, (const BYTE *)wide, size);
+}
+
+static LSTATUS write_number(HKEY key, const wchar_t *name, DWORD number)
+{
+    return RegSetValueExW(key, name, 0, REG_DWORD, (const BYTE *)&number, sizeof number);
+}
+
+static LSTATUS write_values(HKEY key, const struct msgtab_event_source *s)
+{
+    LSTATUS status = write_text(key, L"" VALUE_MESSAGES, s->message_file);
+    if (status == ERROR_SUCCESS)
+        status = write_text(key, L"" VALUE_PARAMETERS, s->parameter_file);
+    if (status == ERROR_SUCCESS)
+        status = write_text(key, L"" VALUE_CATEGORIES, s->category_file);
+    if (status == ERROR_SUCCESS)
+        status = s->category_count > 0
+                     ? write_number(key, L"" VALUE_CATEGORY_COUNT, s->category_count)
+                     : write_text(key, L"" VALUE_CATEGORY_COUNT, NULL);
+    if (status == ERROR_SUCCESS)
+        status = write_number(key, L"" VALUE_TYPES, s->types);
+    return status;
+}
+
+/* Creates the key of the log and of the source below it, or opens them. */
+static LSTATUS create_key(const struct msgtab_event_source *s, HKEY *out, bool *is_new)
+{
+    wchar_t path[KEY_ROOM] = L"" EVENT_KEY "\\";
+    wchar_t name[KEY_ROOM];
+    size_t len = wcslen(path);
+    HKEY log;
+    DWORD made = 0;
+    if (widen(path + len, KEY_ROOM - len, s->log) != 0 || widen(name, KEY_ROOM, s->name) != 0)
+        return ERROR_BUFFER_OVERFLOW;
+    LSTATUS status =
+        RegCreateKeyExW(HKEY_LOCAL_MACHINE, path, 0, NULL, 0, KEY_CREATE_SUB_KEY, NULL, &log, NULL);
+    if (status != ERROR_SUCCESS)
+        return status;
+    status =
+        RegCreateKeyExW(log, name, 0, NULL, 0, KEY_QUERY_VALUE | KEY_SET_VALUE, NULL, out, &made);
+    *is_new = made == REG_CREATED_NEW_KEY;
+    RegCloseKey(log);
+    return status;
+}
+
+/* Whether the source may be written: its name is no log's and it belongs to this file. */
+static int check_owner(const struct msgtab_event_source *s, bool force)
+{
+    char buf[3 * 3 * VALUE_ROOM];
+    struct keeper k = {buf, sizeof buf, 0};
+    struct msgtab_event_source now;
+    HKEY key;
+    if (open_key(s->name, NULL, KEY_QUERY_VALUE, &key) == 0) {
+        RegCloseKey(key);
+        return MSGTAB_E_NAME_IS_LOG;
+    }
+    int code = read_source(&now, &k, s->log, s->name);
+    if (code)
+        return code == MSGTAB_E_NO_SOURCE ? 0 : code;
+    bool same = !now.message_file ||
+                ascii_same(now.message_file, s->message_file, strlen(s->message_file) + 1);
+    return same || force ? 0 : MSGTAB_E_TAKEN;
+}
+
+static int install(const struct msgtab_event_source *s, bool force)
+{
+    HKEY key;
+    bool is_new = false;
+    int code = check_owner(s, force);
+    if (code)
+        return code;
+    LSTATUS status = create_key(s, &key, &is_new);
+    if (status != ERROR_SUCCESS)
+        return error_of(status);
+    status = write_values(key, s);
+    RegCloseKey(key);
+    if (status != ERROR_SUCCESS && is_new)
+        msgtab_event_source_remove(s->log, s->name);
+    return error_of(status);
+}
+
+int msgtab_event_source_install(const struct msgtab_event_source *s, int force)
+{
+    int code = msgtab_event_source_check(s);
+    if (code)
+        return code;
+    unsigned long saved = file_last_error();
+    code = install(s, force != 0);
+    file_set_last_error(saved);
+    return code;
+}
+
+/* The key of a log that install has made and nobody has used goes with its last source. */
+static void remove_empty_log(const char *log)
+{
+    HKEY key;
+    wchar_t name[KEY_ROOM];
+    DWORD keys = 1, values = 1;
+    if (event_is_log(log) || open_key(log, NULL, KEY_QUERY_VALUE, &key) != 0)
+        return;
+    LSTATUS status =
+        RegQueryInfoKeyW(key, NULL, NULL, NULL, &keys, NULL, NULL, &values, NULL, NULL, NULL, NULL);
+    RegCloseKey(key);
+    if (status != ERROR_SUCCESS || keys > 0 || values > 0 || widen(name, KEY_ROOM, log) != 0)
+        return;
+    if (RegOpenKeyExW(HKEY_LOCAL_MACHINE, L"" EVENT_KEY, 0, KEY_ENUMERATE_SUB_KEYS, &key) == 0) {
+        RegDeleteKeyW(key, name);
+        RegCloseKey(key);
+    }
+}
+
+static int remove_source(const char *log, const char *name)
+{
+    HKEY key;
+    wchar_t wide[KEY_ROOM];
+    int code = widen(wide, KEY_ROOM, name);
+    if (code == 0)
+        code = open_key(log, NULL,
+                        DELETE | KEY_ENUMERATE_SUB_KEYS | KEY_QUERY_VALUE | KEY_SET_VALUE, &key);
+    if (code)
+        return code;
+    code = error_of(RegDeleteTreeW(key, wide));
+    RegCloseKey(key);
+    if (code == 0)
+        remove_empty_log(log);
+    return code;
+}
+
+int msgtab_event_source_remove(const char *log, const char *name)
+{
+    if (!log || !name || !are_names(log, name))
+        return MSGTAB_E_ARGUMENT;
+    unsigned long saved = file_last_error();
+    int code = remove_source(log, name);
+    file_set_last_error(saved);
+    return code;
+}
+
+#endif

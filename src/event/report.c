@@ -1,0 +1,129 @@
+/* Reporting: strings become what ReportEvent takes; what writes them can be replaced (Learn,
+   ReportEventW; KB934640). */
+#include "event_string.h"
+#include "file.h"
+
+#include <msgtab/event.h>
+
+#if defined(_WIN32)
+#include <windows.h>
+#endif
+
+/* All strings of an event, each with its NUL. */
+struct strings {
+    const msgtab_char16 *list[MSGTAB_EVENT_STRINGS];
+    msgtab_char16 units[MSGTAB_EVENT_UNITS];
+    size_t used;
+    bool guard;
+    bool behind_percent;
+};
+
+static int put_unit(struct strings *s, uint16_t unit)
+{
+    bool digit = unit >= '0' && unit <= '9';
+    if (s->guard && s->behind_percent && (digit || unit == 0)) {
+        s->behind_percent = false;
+        if (put_unit(s, ' ') != 0)
+            return MSGTAB_E_LENGTH;
+    }
+    if (s->used == MSGTAB_EVENT_UNITS)
+        return MSGTAB_E_LENGTH;
+    s->units[s->used++] = (msgtab_char16)unit;
+    s->behind_percent = unit == '%';
+    return 0;
+}
+
+static int put_string(struct strings *s, const struct msgtab_arg *arg)
+{
+    struct source text = string_source(arg);
+    s->behind_percent = false;
+    int code = 0;
+    for (size_t pos = 0; code == 0 && source_unit(&text, pos);) {
+        uint16_t units[2];
+        size_t count = source_char(&text, &pos, units);
+        if (count == 0)
+            return MSGTAB_E_UTF8;
+        for (size_t i = 0; i < count && code == 0; i++)
+            code = put_unit(s, units[i]);
+    }
+    return code ? code : put_unit(s, 0);
+}
+
+int msgtab_event_report(const struct msgtab_event_log *log, uint16_t type, uint16_t category,
+                        uint32_t id, unsigned flags, const struct msgtab_arg *strings, size_t count,
+                        const void *data, size_t size)
+{
+    struct strings s;
+    if (!log || !log->write || (!strings && count > 0) || (!data && size > 0) ||
+        (flags & ~(unsigned)MSGTAB_EVENT_GUARD) != 0)
+        return MSGTAB_E_ARGUMENT;
+    if (count > MSGTAB_EVENT_STRINGS || size > MSGTAB_EVENT_DATA)
+        return MSGTAB_E_LENGTH;
+    s.used = 0;
+    s.guard = (flags & MSGTAB_EVENT_GUARD) != 0;
+    for (size_t i = 0; i < count; i++) {
+        if (!is_string(&strings[i]))
+            return MSGTAB_E_NEEDS_STRING;
+        s.list[i] = s.units + s.used;
+        int code = put_string(&s, &strings[i]);
+        if (code)
+            return code;
+    }
+    const struct msgtab_event event = {type, category,      id, s.list, (uint16_t)count,
+                                       data, (uint32_t)size};
+    return log->write(log->context, &event);
+}
+
+#if defined(_WIN32)
+
+static int error_now(void)
+{
+    return GetLastError() == ERROR_ACCESS_DENIED ? MSGTAB_E_RIGHTS : MSGTAB_E_EVENT_LOG;
+}
+
+/* The one place that calls ReportEvent. Its parameters are not const, but only read. */
+static int write_system(void *context, const struct msgtab_event *event)
+{
+    unsigned long saved = file_last_error();
+    LPCWSTR list[MSGTAB_EVENT_STRINGS];
+    for (size_t i = 0; i < event->count; i++)
+        list[i] = event->strings[i];
+    void *data = (void *)(uintptr_t)event->data; /* NOLINT(performance-no-int-to-ptr) */
+    BOOL ok = ReportEventW((HANDLE)context, event->type, event->category, event->id, NULL,
+                           event->count, event->data_size, event->count > 0 ? list : NULL,
+                           event->data_size > 0 ? data : NULL);
+    int code = ok ? 0 : error_now();
+    file_set_last_error(saved);
+    return code;
+}
+
+int msgtab_event_open(struct msgtab_event_log *log, const char *source)
+{
+    enum { NAME_ROOM = 256 };
+    wchar_t name[NAME_ROOM];
+    if (!log || !source || !*source)
+        return MSGTAB_E_ARGUMENT;
+    *log = (struct msgtab_event_log){0};
+    unsigned long saved = file_last_error();
+    int code = MSGTAB_E_LENGTH;
+    if (MultiByteToWideChar(CP_UTF8, MB_ERR_INVALID_CHARS, source, -1, name, NAME_ROOM) > 0) {
+        log->context = (void *)RegisterEventSourceW(NULL, name);
+        code = log->context ? 0 : error_now();
+    }
+    if (code == 0)
+        log->write = write_system;
+    file_set_last_error(saved);
+    return code;
+}
+
+void msgtab_event_close(struct msgtab_event_log *log)
+{
+    if (!log || log->write != write_system)
+        return;
+    unsigned long saved = file_last_error();
+    DeregisterEventSource((HANDLE)log->context);
+    file_set_last_error(saved);
+    *log = (struct msgtab_event_log){0};
+}
+
+#endif

@@ -1,0 +1,194 @@
+/* msgtab source check: registry -> file -> table -> id -> language -> inserts, and in one line what
+   breaks: what is behind "The description for Event ID ... cannot be found". */
+#include "arena.h"
+#include "buf.h"
+#include "console.h"
+#include "insert.h"
+#include "numeral.h"
+#include "source_files.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct check {
+    const struct source_request *request;
+    struct source_registered registered;
+    struct source_files messages, parameters, categories;
+};
+
+static int broken(const struct check *c, const char *format, ...) BUF_PRINTF(2, 3);
+
+/* Says what breaks; returns the exit status for it. */
+static int broken(const struct check *c, const char *format, ...)
+{
+    va_list args;
+    fprintf(stderr, "msgtab: source '%s': ", c->request->name);
+    va_start(args, format);
+    vfprintf(stderr, format, args);
+    va_end(args);
+    fputc('\n', stderr);
+    return STATUS_INPUT;
+}
+
+static int check_registry(const struct check *c)
+{
+    const struct msgtab_event_source *s = &c->registered.source;
+    if (!s->message_file)
+        return broken(c, "it has no EventMessageFile");
+    int code = msgtab_event_source_check(s);
+    return code ? broken(c, "%s", msgtab_event_strerror(code)) : STATUS_OK;
+}
+
+/* Finds a text in the first file that has it; returns its table or NULL. */
+static const struct msgtab *find(const struct source_files *f, uint32_t id, uint16_t lang,
+                                 struct msgtab_text *out)
+{
+    for (size_t i = 0; i < f->count; i++) {
+        if (msgtab_find(&f->tables[i], id, lang, out) == 0)
+            return &f->tables[i];
+    }
+    return NULL;
+}
+
+static int check_files(struct check *c)
+{
+    const struct msgtab_event_source *s = &c->registered.source;
+    const char *folder = c->request->files;
+    struct msgtab_text text;
+    source_files_open(&c->messages, s->message_file, folder);
+    source_files_open(&c->parameters, s->parameter_file, folder);
+    source_files_open(&c->categories, s->category_file, folder);
+    if (c->messages.failed + c->parameters.failed + c->categories.failed > 0)
+        return STATUS_INPUT; /* each was named */
+    for (uint32_t id = 1; id <= s->category_count; id++) {
+        if (!find(&c->categories, id, 0, &text))
+            return broken(c, "category %lu of %lu has no text", (unsigned long)id,
+                          (unsigned long)s->category_count);
+    }
+    return STATUS_OK;
+}
+
+/* The first id with the number that viewers show for wanted, its low 16 bits; 0 when there is
+   none. */
+static uint32_t similar(const struct source_files *f, uint32_t wanted)
+{
+    for (size_t i = 0; i < f->count; i++) {
+        uint16_t lang = 0;
+        struct msgtab_cursor cursor = {0};
+        struct msgtab_text text;
+        if (msgtab_languages(&f->tables[i], &lang, 1) < 1)
+            continue;
+        while (msgtab_next(&f->tables[i], lang, &cursor, &text) == 1) {
+            if ((text.id & 0xFFFF) == (wanted & 0xFFFF))
+                return text.id;
+        }
+    }
+    return 0;
+}
+
+static int no_text(const struct check *c, uint32_t id)
+{
+    uint32_t other = similar(&c->messages, id);
+    if (other)
+        return broken(c,
+                      "its files have no event 0x%08lX, but 0x%08lX: the program and the file are "
+                      "not of one version, or the id was cut",
+                      (unsigned long)id, (unsigned long)other);
+    return broken(c, "its files have no event 0x%08lX", (unsigned long)id);
+}
+
+/* Whether every %%n of a text has its parameter text. */
+static int check_parameters(const struct check *c, const char *text)
+{
+    struct msgtab_text found;
+    for (const char *p = text; (p = strstr(p, "%%")) != NULL;) {
+        p += 2;
+        size_t digits = strspn(p, "0123456789");
+        uint32_t id = 0;
+        if (digits == 0)
+            continue;
+        if (numeral_parse((struct slice){p, (uint32_t)digits}, UINT32_MAX, &id) != NUMERAL_OK ||
+            !find(&c->parameters, id, 0, &found))
+            return broken(c, "no registered file has the parameter text %%%%%.*s", (int)digits, p);
+        p += digits;
+    }
+    return STATUS_OK;
+}
+
+/* Inserts against the strings of the event. */
+static int check_inserts(const struct check *c, const char *text)
+{
+    struct insert insert;
+    size_t pos = 0;
+    for (int more; (more = insert_next(text, strlen(text), &pos, &insert)) != 0;) {
+        if (more < 0)
+            continue; /* a viewer shows it as it is */
+        if (insert.has_format && insert.conversion != 's' && insert.conversion != 'S')
+            return broken(c, "%%%u has the format of a number, and events have strings only",
+                          insert.number);
+        if (c->request->count > 0 && insert.number > c->request->count)
+            return broken(c, "the text has %%%u, and there are %lu strings", insert.number,
+                          (unsigned long)c->request->count);
+    }
+    return check_parameters(c, text);
+}
+
+static int check_event(const struct check *c, uint32_t id)
+{
+    struct msgtab_text text;
+    const uint16_t lang = c->request->language;
+    const struct msgtab *t = find(&c->messages, id, lang, &text);
+    if (!t)
+        return no_text(c, id);
+    if (lang != 0 && (text.lang & 0x3FF) != (lang & 0x3FF))
+        return broken(c, "event 0x%08lX has no text in language 0x%04X; 0x%04X is shown",
+                      (unsigned long)id, (unsigned)lang, (unsigned)text.lang);
+    ptrdiff_t len = msgtab_format(NULL, 0, t, id, lang, MSGTAB_IGNORE_INSERTS, NULL, 0);
+    if (len < 0)
+        return broken(c, "event 0x%08lX: %s", (unsigned long)id, msgtab_strerror((int)len));
+    char *words = memory_zeros((size_t)len + 1);
+    msgtab_format(words, (size_t)len + 1, t, id, lang, MSGTAB_IGNORE_INSERTS, NULL, 0);
+    int status = check_inserts(c, words);
+    free(words);
+    return status;
+}
+
+static int check_all(struct check *c)
+{
+    uint32_t id = 0;
+    const struct source_request *r = c->request;
+    if (r->id && numeral_parse((struct slice){r->id, (uint32_t)strlen(r->id)}, UINT32_MAX, &id) !=
+                     NUMERAL_OK)
+        return opt_wrong(r->command, "expected an event id, found", r->id);
+    bool has_files = r->files || !r->reg;
+#if defined(_WIN32)
+    has_files = true;
+#endif
+    if (r->id && !has_files)
+        return opt_wrong(r->command, "--files is missing: where is the file with event", r->id);
+    int status = source_registered(&c->registered, r, r->log);
+    if (status == STATUS_OK)
+        status = check_registry(c);
+    if (status == STATUS_OK && has_files)
+        status = check_files(c);
+    if (status == STATUS_OK && r->id)
+        status = check_event(c, id);
+    return status;
+}
+
+int source_check(const struct source_request *r)
+{
+    struct check *c = memory_zeros(sizeof *c);
+    c->request = r;
+    int status = check_all(c);
+    if (status == STATUS_OK)
+        printf("source '%s': all is well\n", r->name);
+    source_files_close(&c->messages);
+    source_files_close(&c->parameters);
+    source_files_close(&c->categories);
+    free(c->registered.text);
+    free(c);
+    return status;
+}

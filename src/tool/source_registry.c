@@ -1,0 +1,59 @@
+/* msgtab source install, remove, show: the registry of this computer. */
+#include "console.h"
+#include "source_files.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#if defined(_WIN32)
+
+static void show(const struct msgtab_event_source *s)
+{
+    printf("log         %s\nsource      %s\n", s->log, s->name);
+    printf("messages    %s\n", s->message_file ? s->message_file : "-");
+    printf("parameters  %s\n", s->parameter_file ? s->parameter_file : "-");
+    printf("categories  %lu in %s\n", (unsigned long)s->category_count,
+           s->category_file ? s->category_file : "-");
+    printf("types       %lu\n", (unsigned long)s->types);
+}
+
+int source_install(const struct source_request *r)
+{
+    struct msgtab_event_source source;
+    int status = source_describe(r, &source);
+    if (status != STATUS_OK)
+        return status;
+    int code = msgtab_event_source_install(&source, r->force);
+    if (code == 0)
+        return STATUS_OK;
+    status = source_fail(r, code);
+    if (code == MSGTAB_E_TAKEN)
+        fputs("('source show' tells which; --force takes it over)\n", stderr);
+    return status;
+}
+
+/* A source that is not there has been removed. */
+int source_remove(const struct source_request *r)
+{
+    int code = msgtab_event_source_remove(r->log, r->name);
+    return code && code != MSGTAB_E_NO_SOURCE ? source_fail(r, code) : STATUS_OK;
+}
+
+int source_show_registered(const struct source_request *r)
+{
+    struct source_registered now;
+    int status = source_registered(&now, r, r->log);
+    if (status == STATUS_OK)
+        show(&now.source);
+    free(now.text);
+    return status;
+}
+
+#else
+
+int source_on_windows(const struct source_request *r)
+{
+    return opt_wrong(r->command, "works on Windows only; for other systems there is", "export");
+}
+
+#endif

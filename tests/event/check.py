@@ -1,0 +1,130 @@
+"""msgtab source check and msgtab render --source: exported registries and a folder of files."""
+import commands
+import registry
+from commands import expect, message
+from registry import KEY
+
+EVENT = "0xC0070100"
+FILES = ["--files", "files"]
+
+
+def reg_file(name="Agent", log="Contoso", **values):
+    """An exported registry as regedit writes it."""
+    lines = ["Windows Registry Editor Version 5.00", "",
+             f"[HKEY_LOCAL_MACHINE\\{KEY}\\{log}\\{name}]"]
+    for value, data in values.items():
+        text = f"dword:{data:08x}" if isinstance(data, int) else \
+            "hex(2):" + ",".join(f"{byte:02x}" for byte in (data + "\0").encode("utf-16-le"))
+        lines.append(f'"{value}"={text}')
+    return "\r\n".join([*lines, "", ""]).encode("utf-16")
+
+
+def make(tool, folder):
+    (folder / "files").mkdir()
+    tool.compile(folder, "files/agent.dll", message(1, "Service"), message(2, "Network"),
+                 message(0x100, "%1 failed: %2", "Error", "Agent", German="%1 fiel aus: %2"),
+                 message(0x101, "Only %%5 and %%6", "Error", "Agent"),
+                 message(0x102, "%1!d! of %2", "Error", "Agent"),
+                 message(0x103, "Seulement", "Error", "Agent"))
+    tool.compile(folder, "files/Words.dll", message(5, "Access is denied.%0"))
+    (folder / "files/text.dll").write_text("no image\n")
+    path = "C:\\Program Files\\Contoso\\agent.dll"
+    good = {"EventMessageFile": path, "ParameterMessageFile": "%SystemRoot%\\Words.dll",
+            "CategoryMessageFile": path, "CategoryCount": 2, "TypesSupported": 7}
+    for name, values in (
+            ("good", good),
+            ("none", {"TypesSupported": 7}),
+            ("relative", {**good, "EventMessageFile": "agent.dll"}),
+            ("missing", {**good, "EventMessageFile": "C:\\gone.dll"}),
+            ("text", {**good, "EventMessageFile": "C:\\text.dll"}),
+            ("categories", {**good, "CategoryCount": 3}),
+            ("several", {**good, "EventMessageFile": f"C:\\Words.dll;C:\\AGENT.DLL"})):
+        (folder / f"{name}.reg").write_bytes(reg_file(**values))
+
+
+def check_says(tool, folder):
+    make(tool, folder)
+    check = ["source", "check", "--log", "Contoso", "--name", "Agent", "--reg"]
+    well = b"source 'Agent': all is well\n"
+    for arguments in (["good.reg", *FILES], ["good.reg", *FILES, "--id", EVENT, "a", "b", "c"],
+                      ["good.reg", *FILES, "--id", EVENT, "--lang", "de-AT"]):
+        expect(tool.good(*check, *arguments, folder=folder).replace(b"\r", b""), well,
+               str(arguments))
+    if not tool.windows:  # there the paths of the registry are looked at
+        expect(tool.good(*check, "missing.reg", folder=folder), well, "the registry alone")
+
+    def bad(error, *arguments, status=1):
+        tool.bad(status, f"msgtab: source 'Agent': {error}\n", *check, *arguments, folder=folder)
+
+    bad("it has no EventMessageFile", "none.reg")
+    bad("the path is not absolute: it must begin with a drive and '\\', with '\\\\' or with "
+        "%SystemRoot%\\", "relative.reg")
+    bad("category 3 of 3 has no text", "categories.reg", *FILES)
+    good = ["good.reg", *FILES, "--id"]
+    bad("its files have no event 0x00000200", *good, "0x200")
+    bad("its files have no event 0x00000100, but 0xC0070100: the program and the file are not of "
+        "one version, or the id was cut", *good, "256")
+    bad("event 0xC0070100 has no text in language 0x000C; 0x0409 is shown", *good, EVENT, "--lang",
+        "fr")
+    bad("the text has %2, and there are 1 strings", *good, EVENT, "only")
+    bad("no registered file has the parameter text %%6", *good, "0xC0070101")
+    bad("%1 has the format of a number, and events have strings only", *good, "0xC0070102")
+    bad("the file is no exported registry: no .reg file of version 5", "source.mc")
+    for name, error in (("missing", "msgtab: C:\\gone.dll: the file does not exist\n"),
+                        ("text", "msgtab: C:\\text.dll: neither a PE image nor a .res nor a .bin "
+                                 "file\n")):
+        tool.bad(1, error, *check, f"{name}.reg", *FILES, folder=folder)
+    tool.bad(1, "msgtab: source 'Nobody': there is no such source\n", "source", "check", "--name",
+             "Nobody", "--reg", "good.reg", folder=folder)
+
+
+MISSING = """The description for Event ID 512 from source Agent cannot be found. Either the \
+component that raises this event is not installed on your local computer or the installation is \
+corrupted. You can install or repair the component on the local computer.
+
+If the event originated on another computer, the display information had to be saved with the event.
+
+The following information was included with the event:\x20
+
+one
+two
+"""
+
+
+def check_render(tool, folder):
+    make(tool, folder)
+    render = ["render", "--source", "Agent", "--lang", "en", *FILES]
+    for name in ("good", "several"):
+        expect(tool.good(*render, "--reg", f"{name}.reg", EVENT, "Spooler", "%%5", folder=folder),
+               b"Spooler failed: Access is denied.\r\n", name)
+    status, output, errors = tool.run(*render, "--reg", "good.reg", "0xC0070200", "one", "two",
+                                      folder=folder)
+    expect((status, output.decode().replace("\r\n", "\n"), errors),
+           (1, MISSING, "msgtab: Agent: event 0xC0070200: there is no message with this id\n"),
+           "no such event")
+    tool.bad(1, "msgtab: source 'Agent': there is no such source\n", *render, "--log", "System",
+             "--reg", "good.reg", EVENT, folder=folder)
+    tool.bad(2, "msgtab render: --source is missing\nTry 'msgtab render --help'.\n", "render",
+             "--reg", "good.reg", EVENT, folder=folder)
+
+
+def check_wine(tool, folder):
+    """What regedit exports is read, with everything else around it."""
+    make(tool, folder)
+    key = f"HKLM\\{KEY}\\Contoso Check"
+    (folder / "in.reg").write_bytes(
+        reg_file("Other", "Contoso Check", EventMessageFile="C:\\other.dll") +
+        reg_file("Agent ü", "Contoso Check", EventMessageFile="C:\\agent.dll",
+                 TypesSupported=7)[2:].partition("\r\n".encode("utf-16-le"))[2])
+    registry.wine(folder, "reg", "import", "in.reg")
+    registry.wine(folder, "reg", "export", "HKLM\\SYSTEM\\CurrentControlSet\\Services", "all.reg",
+                  "/y")
+    registry.wine(folder, "reg", "delete", key, "/f")
+    expect(tool.good("render", "--source", "agent ü", "--reg", "all.reg", *FILES, "--lang", "en",
+                     EVENT, "It", folder=folder), b"It failed: %2\r\n", "render")
+    expect(tool.good("source", "check", "--log", "Contoso Check", "--name", "Agent ü", "--reg",
+                     "all.reg", *FILES, "--id", EVENT, folder=folder).split(),
+           "source 'Agent ü': all is well".encode().split(), "check")
+
+
+commands.main({"says": check_says, "render": check_render, "wine": check_wine})

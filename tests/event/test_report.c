@@ -1,0 +1,143 @@
+/* Reporting through a writer that records. With an argument, on Windows: one event to its log, for
+   a trace to show. */
+#include "test.h"
+
+#include <msgtab/event.h>
+
+#include <stdlib.h>
+
+enum { RECORDED = 40000 };
+
+/* The last event, its strings as UTF-16 one behind the other. */
+struct recorder {
+    struct msgtab_event event;
+    msgtab_char16 strings[RECORDED];
+    size_t used;
+    unsigned char data[8];
+    int code, calls;
+};
+
+static int record(void *context, const struct msgtab_event *event)
+{
+    struct recorder *r = context;
+    r->event = *event;
+    r->used = 0;
+    r->calls++;
+    for (size_t i = 0; i < event->count; i++) {
+        const msgtab_char16 *p = event->strings[i];
+        do
+            r->strings[r->used++] = *p;
+        while (*p++);
+    }
+    if (event->data_size <= sizeof r->data && event->data_size > 0)
+        memcpy(r->data, event->data, event->data_size);
+    return r->code;
+}
+
+/* Whether the strings are those of want, where '|' stands for each NUL. */
+static int has_strings(const struct recorder *r, const char *want)
+{
+    size_t len = strlen(want);
+    for (size_t i = 0; i < len; i++) {
+        if (r->strings[i] != (want[i] == '|' ? 0 : (unsigned char)want[i]))
+            return 0;
+    }
+    return r->used == len;
+}
+
+static void test_strings(struct test *t, struct recorder *r)
+{
+    static const msgtab_char16 wide[] = {'w', 0xD83D, 0xDE00, 0};
+    struct msgtab_event_log log = {record, r};
+    const struct msgtab_arg args[] = {msgtab_str("50%1 %%5 100%"), msgtab_strn("abc", 2),
+                                      msgtab_str(NULL)};
+    CHECK(t, msgtab_event_report(&log, MSGTAB_EVENT_ERROR, 3, 0xC0070100, 0, args, 3, "\1\0\2",
+                                 3) == 0);
+    CHECK(t, r->event.type == 1 && r->event.category == 3 && r->event.id == 0xC0070100);
+    CHECK(t, r->event.count == 3 && has_strings(r, "50%1 %%5 100%|ab||"));
+    CHECK(t, r->event.data_size == 3 && memcmp(r->data, "\1\0\2", 3) == 0);
+    CHECK(t, msgtab_event_report(&log, 4, 0, 1, MSGTAB_EVENT_GUARD, args, 3, NULL, 0) == 0);
+    CHECK(t, has_strings(r, "50% 1 %% 5 100% |ab||") && r->event.data_size == 0);
+    CHECK(t, msgtab_event_report(&log, 4, 0, 1, 0, MSGTAB_ARGS(wide, "\xF0\x9F\x98\x80"), NULL,
+                                 0) == 0);
+    CHECK(t, r->used == 7 && r->strings[1] == 0xD83D && r->strings[4] == 0xD83D &&
+                 r->strings[5] == 0xDE00);
+    CHECK(t, msgtab_event_report(&log, 4, 0, 1, 0, NULL, 0, NULL, 0) == 0 && r->event.count == 0);
+}
+
+static void test_limits(struct test *t, struct recorder *r)
+{
+    struct msgtab_event_log log = {record, r};
+    struct msgtab_event_log closed = {0};
+    const struct msgtab_arg number = msgtab_int(1), invalid = msgtab_str("a\xFF");
+    char *text = calloc(MSGTAB_EVENT_UNITS + 1, 1);
+    struct msgtab_arg *many = calloc(MSGTAB_EVENT_STRINGS + 1, sizeof *many);
+    if (!CHECK(t, text && many))
+        return;
+    for (size_t i = 0; i <= MSGTAB_EVENT_STRINGS; i++)
+        many[i] = msgtab_str("");
+    memset(text, 'x', MSGTAB_EVENT_UNITS - 1);
+    struct msgtab_arg large = msgtab_str(text);
+    CHECK(t, msgtab_event_report(&log, 4, 0, 1, 0, &large, 1, NULL, 0) == 0);
+    CHECK(t, r->used == MSGTAB_EVENT_UNITS);
+    CHECK(t, msgtab_event_report(&log, 4, 0, 1, 0, many, MSGTAB_EVENT_STRINGS, NULL, 0) == 0);
+    r->calls = 0;
+    text[MSGTAB_EVENT_UNITS - 1] = 'x';
+    CHECK(t, msgtab_event_report(&log, 4, 0, 1, 0, &large, 1, NULL, 0) == MSGTAB_E_LENGTH);
+    CHECK(t, msgtab_event_report(&log, 4, 0, 1, 0, many, MSGTAB_EVENT_STRINGS + 1, NULL, 0) ==
+                 MSGTAB_E_LENGTH);
+    CHECK(t, msgtab_event_report(&log, 4, 0, 1, 0, NULL, 0, text, MSGTAB_EVENT_DATA + 1) ==
+                 MSGTAB_E_LENGTH);
+    CHECK(t, msgtab_event_report(&log, 4, 0, 1, 0, &number, 1, NULL, 0) == MSGTAB_E_NEEDS_STRING);
+    CHECK(t, msgtab_event_report(&log, 4, 0, 1, 0, &invalid, 1, NULL, 0) == MSGTAB_E_UTF8);
+    CHECK(t, msgtab_event_report(&log, 4, 0, 1, 0, NULL, 1, NULL, 0) == MSGTAB_E_ARGUMENT);
+    CHECK(t, msgtab_event_report(&log, 4, 0, 1, 0, NULL, 0, NULL, 1) == MSGTAB_E_ARGUMENT);
+    CHECK(t, msgtab_event_report(&log, 4, 0, 1, 2, NULL, 0, NULL, 0) == MSGTAB_E_ARGUMENT);
+    CHECK(t, msgtab_event_report(&closed, 4, 0, 1, 0, NULL, 0, NULL, 0) == MSGTAB_E_ARGUMENT);
+    CHECK(t, msgtab_event_report(NULL, 4, 0, 1, 0, NULL, 0, NULL, 0) == MSGTAB_E_ARGUMENT);
+    CHECK(t, r->calls == 0);
+    r->code = MSGTAB_E_RIGHTS;
+    CHECK(t, msgtab_event_report(&log, 4, 0, 1, 0, NULL, 0, NULL, 0) == MSGTAB_E_RIGHTS);
+    free(many);
+    free(text);
+}
+
+#if defined(_WIN32)
+static int report_to_system(void)
+{
+    struct msgtab_event_log log;
+    struct test t = {0};
+    CHECK(&t, msgtab_event_open(&log, "") == MSGTAB_E_ARGUMENT);
+    CHECK(&t, msgtab_event_open(&log, "Contoso Agent") == 0);
+    CHECK(&t, msgtab_event_report(&log, msgtab_event_type(0xC0070100), 1, 0xC0070100,
+                                  MSGTAB_EVENT_GUARD, MSGTAB_ARGS("first 50%1", "second"), "x",
+                                  1) == 0);
+    msgtab_event_close(&log);
+    CHECK(&t, !log.write && !log.context);
+    return test_end(&t);
+}
+#endif
+
+int main(int argc, char **argv)
+{
+    struct test t = {0};
+    struct recorder *r = calloc(1, sizeof *r);
+    (void)argv;
+    if (!r)
+        return 2;
+#if defined(_WIN32)
+    if (argc > 1) {
+        free(r);
+        return report_to_system();
+    }
+#else
+    (void)argc;
+#endif
+    CHECK(&t, msgtab_event_type(0xC0000001) == MSGTAB_EVENT_ERROR);
+    CHECK(&t, msgtab_event_type(0x80000001) == MSGTAB_EVENT_WARNING);
+    CHECK(&t, msgtab_event_type(0x40000001) == MSGTAB_EVENT_INFORMATION);
+    test_strings(&t, r);
+    test_limits(&t, r);
+    free(r);
+    return test_end(&t);
+}

@@ -1,0 +1,190 @@
+"""msgtab source install, show, remove and update under wine:
+windows.py CHECK EMULATOR TOOL, and for the checks of update HOLD."""
+import os
+import shutil
+import subprocess
+import sys
+import time
+
+import commands
+import registry
+from commands import expect, message
+
+HIVE = f"HKEY_LOCAL_MACHINE\\{registry.KEY}"
+PLACE = "C:\\Program Files\\Contoso"
+FILE = f"{PLACE}\\sessmsg.dll"
+NAMES = ["--log", "Application", "--name", "Contoso Agent"]
+SHOWN = """log         Application
+source      Contoso Agent
+messages    {file}
+parameters  -
+categories  {categories}
+types       7
+"""
+
+
+def values(path, categories=0, params=None):
+    found = {"EventMessageFile": (True, path), "TypesSupported": 7}
+    if categories:
+        found.update({"CategoryMessageFile": (True, path), "CategoryCount": categories})
+    if params:
+        found["ParameterMessageFile"] = (True, params)
+    return found
+
+
+def windows_path(path):
+    return "Z:" + str(path).replace("/", "\\")
+
+
+def shown(tool, *names):
+    status, output, errors = tool.run("source", "show", *names)
+    return output.decode().replace("\r\n", "\n") if status == 0 else (status, errors)
+
+
+def check_install(tool, folder):
+    """A log of our own, so that tests that run beside this one have nothing to do with it."""
+    tool.compile(folder, "agent.dll", message(1, "Service"), message(0x100, "Started", "Warning"))
+    tool.compile(folder, "other.dll", message(0x100, "Started", "Warning"))
+    agent, other = (windows_path(folder / name) for name in ("agent.dll", "other.dll"))
+    log = "Contoso Install"
+    key = f"{HIVE}\\{log}"
+    names = ["--log", log, "--name", "Agent ü [1]"]
+    install = ["source", "install", *names, "--file"]
+    before = registry.of_wine(folder)
+    for _ in range(2):
+        tool.good(*install, agent, "--params", other)
+        expect(registry.of_wine(folder),
+               {**before, key: {}, f"{key}\\Agent ü [1]": values(agent, 1, other)}, "installed")
+    tool.bad(1, "msgtab: source 'Agent ü [1]': the source belongs to another file\n"
+                "('source show' tells which; --force takes it over)\n", *install, other)
+    expect(registry.of_wine(folder)[f"{key}\\Agent ü [1]"], values(agent, 1, other), "untouched")
+    tool.good(*install, other, "--force")
+    expect(registry.of_wine(folder)[f"{key}\\Agent ü [1]"], values(other), "taken over")
+    tool.good("source", "install", "--log", log, "--name", "Neighbour", "--file", agent)
+    tool.bad(2, f"msgtab: source '{log}': the source has the name of a log\n", "source", "install",
+             "--name", log, "--file", agent)
+    for _ in range(2):
+        tool.good("source", "remove", *names)
+        expect(registry.of_wine(folder),
+               {**before, key: {}, f"{key}\\Neighbour": values(agent, 1)}, "the neighbour stays")
+    tool.good("source", "remove", "--log", log, "--name", "Neighbour")
+    expect(registry.of_wine(folder), before, "nothing is left")
+    tool.bad(1, "msgtab: source 'Agent ü [1]': there is no such source\n", "source", "show", *names)
+
+
+def check_refused(tool, folder):
+    tool.compile(folder, "agent.dll", message(1, "One"))
+    tool.compile(folder, "gap.dll", message(1, "One"), message(3, "Three"))
+    (folder / "text.dll").write_text("no image\n")
+    for status, name, path in ((2, "n" * 300, "agent.dll"), (2, "System", "agent.dll"),
+                               (1, "Refused", "gap.dll"), (1, "Refused", "text.dll"),
+                               (2, "Refused", "none.dll")):
+        got, _, errors = tool.run("source", "install", "--name", name, "--file",
+                                  windows_path(folder / path))
+        expect((got, bool(errors)), (status, True), f"{name[:20]} {path}")
+    got, _, errors = tool.run("source", "install", "--name", "Refused", "--file", "agent.dll",
+                              folder=folder)
+    expect((got, "not absolute" in errors), (2, True), "a relative path")
+    keys = [key for key in registry.of_wine(folder)
+            if "nnn" in key or "Refused" in key or "Application\\" in key]
+    expect(keys, [], "nothing is written")
+
+
+class Prefix:
+    """A Windows of its own, which can be restarted."""
+
+    def __init__(self, tool, folder, hold):
+        os.environ["WINEPREFIX"] = str(folder / "prefix")
+        self.tool, self.folder, self.hold = tool, folder, hold
+        registry.wine(folder, "wineboot", "-i")
+        self.place = folder / "prefix/drive_c/Program Files/Contoso"
+        self.place.mkdir()
+        self.file = self.place / "sessmsg.dll"
+        tool.compile(folder, "old.dll", message(1, "Service"), message(0x100, "Old"))
+        (folder / "new").mkdir()
+        tool.compile(folder, "new/sessmsg.dll", message(1, "Service"), message(2, "Network"),
+                     message(0x100, "New"))
+        self.old, self.new = (folder / "old.dll").read_bytes(), \
+            (folder / "new/sessmsg.dll").read_bytes()
+        shutil.copy(folder / "old.dll", self.file)
+
+    def files(self):
+        return {path.name: path.read_bytes() for path in self.place.iterdir()}
+
+    def held(self, ready):
+        """The file in a loader's hands, until the file "stop" is there."""
+        loader = subprocess.Popen(["wine", self.hold, FILE, ready, "stop"], cwd=self.folder)
+        for _ in range(600):
+            if (self.folder / ready).exists():
+                return loader
+            time.sleep(0.05)
+        raise SystemExit("the loader does not get ready")
+
+    def restart(self):
+        subprocess.run(["wineserver", "-k"], check=False)
+        subprocess.run(["wineserver", "-w"], check=True)
+        registry.wine(self.folder, "wineboot")
+
+    def end(self):
+        subprocess.run(["wineserver", "-k"], check=False)
+        subprocess.run(["wineserver", "-w"], check=True)
+
+
+def check_update(tool, folder, hold):
+    """The command lines of the documentation, in their order."""
+    prefix = Prefix(tool, folder, hold)
+    try:
+        tool.good("source", "install", *NAMES, "--file", FILE)
+        expect(shown(tool, *NAMES), SHOWN.format(file=FILE, categories=f"1 in {FILE}"), "show")
+        tool.good("source", "update", *NAMES, "--with", "new\\sessmsg.dll", folder=folder)
+        expect(prefix.files(), {"sessmsg.dll": prefix.new}, "replaced and the old one deleted")
+        expect(shown(tool, *NAMES), SHOWN.format(file=FILE, categories=f"2 in {FILE}"), "show")
+        loader = prefix.held("ready")
+        (folder / "newest.dll").write_bytes(prefix.old)
+        status, output, errors = tool.run("source", "update", *NAMES, "--with", "newest.dll",
+                                          folder=folder)
+        expect((status, output.split(), errors),
+               (0, b"The old file is in use; it is deleted at the next restart.".split(), ""),
+               "update while a loader holds the file")
+        expect(prefix.files(), {"sessmsg.dll": prefix.old, "sessmsg.dll.old0": prefix.new},
+               "the old file is aside")
+        (folder / "stop").touch()
+        expect(loader.wait(60), 0, "the loader")
+        prefix.restart()
+        expect(prefix.files(), {"sessmsg.dll": prefix.old}, "gone at the restart")
+        tool.good("source", "remove", *NAMES)
+        expect(shown(tool, *NAMES),
+               (1, "msgtab: source 'Contoso Agent': there is no such source\n"), "removed")
+    finally:
+        prefix.end()
+
+
+def check_update_fails(tool, folder, hold):
+    prefix = Prefix(tool, folder, hold)
+    update = ["source", "update", *NAMES, "--with"]
+    gap = ("msgtab: source 'Contoso Agent': the categories of the file are not numbered 1, 2, 3, "
+           "...\n(--categories N says how many there are; 0 when the file has none)\n")
+    try:
+        tool.bad(1, "msgtab: source 'Contoso Agent': there is no such source\n", *update, "x.dll")
+        tool.good("source", "install", *NAMES, "--file", FILE)
+        before = shown(tool, *NAMES)
+        tool.compile(folder, "gap.dll", message(2, "Two"))
+        tool.bad(2, "msgtab: none.dll: the file does not exist\n", *update, "none.dll",
+                 folder=folder)
+        tool.bad(1, "msgtab: source.mc: neither a PE image nor a .res nor a .bin file\n", *update,
+                 "source.mc", folder=folder)
+        tool.bad(1, gap, *update, "gap.dll", folder=folder)
+        expect(prefix.files(), {"sessmsg.dll": prefix.old}, "the file")
+        prefix.file.unlink()
+        status, _, errors = tool.run(*update, "new\\sessmsg.dll", folder=folder)
+        expect((status, "cannot be moved aside" in errors), (2, True), "no file to update")
+        expect((prefix.files(), shown(tool, *NAMES)), ({}, before), "nothing is left behind")
+    finally:
+        prefix.end()
+
+
+if __name__ == "__main__":
+    HOLD = sys.argv.pop() if sys.argv[1].startswith("update") else None
+    commands.main({"install": check_install, "refused": check_refused,
+                   "update": lambda *both: check_update(*both, HOLD),
+                   "update_fails": lambda *both: check_update_fails(*both, HOLD)})
