@@ -6,6 +6,7 @@
 #include "disk.h"
 #include "emit.h"
 #include "numeral.h"
+#include "utf.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -143,6 +144,11 @@ static int set_version(const struct opt_command *self, const struct arguments *a
         snprintf(what, sizeof what, "bad version (%s):", why ? why : "");
         if (why)
             return opt_wrong(self, what, a->values[id]);
+    }
+    for (int id = O_COMPANY; id <= O_COPYRIGHT; id++) {
+        size_t len = a->values[id] ? strlen(a->values[id]) : 0;
+        if (len > 0 && utf8_check(a->values[id], len) < len)
+            return opt_wrong(self, "expected UTF-8, found", a->values[id]);
     }
     *block = (struct version_block){0, a->values[O_COMPANY], a->values[O_DESCRIPTION],
                                     a->values[O_COPYRIGHT]};
