@@ -6,6 +6,7 @@
 #include "disk.h"
 #include "emit.h"
 #include "numeral.h"
+#include "utf.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -145,12 +146,20 @@ static int set_version(const struct opt_command *self, const struct arguments *a
         if (why)
             return opt_wrong(self, what, text);
     }
+    for (int key = VERSION_COMPANY; key < VERSION_KEYS; key++) {
+        const char *text = r->version.text[key];
+        size_t len = text ? strlen(text) : 0;
+        if (len > 0 && utf8_check(text, len) < len)
+            return opt_wrong(self, "expected UTF-8, found", text);
+    }
     return STATUS_OK;
 }
 
 /* The wrapper's name stands in an #include of the generated code. */
 static bool can_include(const char *name)
 {
+    if (!*name)
+        return false;
     for (; *name; name++) {
         if (*name == '"' || *name == '\\' || (unsigned char)*name < 0x20)
             return false;

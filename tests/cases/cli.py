@@ -275,12 +275,14 @@ CASES = [
      "msgtab: door.dll: message 6: there is no message table in this language\n"),
 ]
 
-# Only where the system has these devices.
+# Only where the system has these devices, and takes any bytes as arguments.
 DEVICE_CASES = [
     ("full device", "compile door.mc --dll /dev/full --header old.h", 2, "",
      no_write("/dev/full", "No space left on device")),
     ("full device for the wrapper", "compile door.mc --dll old.dll --header /dev/full", 2, "",
      no_write("/dev/full", "No space left on device")),
+    ("company that is no UTF-8", "compile door.mc --dll old.dll --company a\udcffb", 2, "",
+     wrong("compile", "expected UTF-8, found 'a\\xffb'")),
     ("null device", "compile door.mc --dll /dev/null", 0, "", ""),
 ]
 
