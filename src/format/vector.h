@@ -10,7 +10,10 @@
 #include <stdint.h>
 #include <string.h>
 
-#if defined(__SSE2__) || defined(_M_X64) || (defined(_M_IX86_FP) && _M_IX86_FP >= 2)
+#if defined(MSGTAB_NO_VECTORS) /* for tests of the plain loops */
+#define SCAN_VECTORS 0
+
+#elif defined(__SSE2__) || defined(_M_X64) || (defined(_M_IX86_FP) && _M_IX86_FP >= 2)
 
 #include <emmintrin.h>
 #if defined(_MSC_VER)
@@ -235,11 +238,14 @@ FORCE_INLINE mask copy_vector16(uint16_t *out, const uint16_t *text)
 
 #endif
 
-/* ASCII of 4 to 15 bytes in two words that may overlap; 0 when it is not all ASCII or shorter. */
+/* ASCII of 4 to 16 bytes in two words that may overlap; 0 when it is not all ASCII, shorter or
+   longer. */
 static inline size_t copy_words(char *out, const char *text, size_t len)
 {
     uint64_t a, b;
     uint32_t c, d;
+    if (len < sizeof c || len > 2 * sizeof a)
+        return 0;
     if (len >= sizeof a) {
         memcpy(&a, text, sizeof a);
         memcpy(&b, text + len - sizeof b, sizeof b);
@@ -249,8 +255,6 @@ static inline size_t copy_words(char *out, const char *text, size_t len)
         memcpy(out + len - sizeof b, &b, sizeof b);
         return len;
     }
-    if (len < sizeof c)
-        return 0;
     memcpy(&c, text, sizeof c);
     memcpy(&d, text + len - sizeof d, sizeof d);
     if ((c | d) & 0x80808080u)
