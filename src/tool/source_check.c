@@ -145,7 +145,8 @@ static int check_event(const struct check *c, uint32_t id)
     if (lang != 0 && (text.lang & 0x3FF) != (lang & 0x3FF))
         return broken(c, "event 0x%08lX has no text in language 0x%04X; 0x%04X is shown",
                       (unsigned long)id, (unsigned)lang, (unsigned)text.lang);
-    ptrdiff_t len = msgtab_format(NULL, 0, t, id, lang, MSGTAB_IGNORE_INSERTS, NULL, 0);
+    char none[1];
+    ptrdiff_t len = msgtab_format(none, sizeof none, t, id, lang, MSGTAB_IGNORE_INSERTS, NULL, 0);
     if (len < 0)
         return broken(c, "event 0x%08lX: %s", (unsigned long)id, msgtab_strerror((int)len));
     char *words = memory_zeros((size_t)len + 1);

@@ -40,15 +40,23 @@ class Tool:
         self.emulated = bool(emulator)
 
     def run(self, *arguments, folder=None):
-        """Exit status, output bytes, errors. Files, not pipes: wine's servers hold a pipe open."""
+        """Exit status, output bytes, errors. wine's server may end just when the tool comes: then
+        only wine says something, and the tool did not run yet."""
+        status, output, errors = self.run_once(arguments, folder)
+        own = [line for line in errors.splitlines(True) if not line.startswith("wine")]
+        if status != 0 and errors and not output and not own:
+            status, output, errors = self.run_once(arguments, folder)
+            own = [line for line in errors.splitlines(True) if not line.startswith("wine")]
+        return status, output, "".join(own)
+
+    def run_once(self, arguments, folder):
+        """Into files, not pipes: wine's servers would hold a pipe open."""
         with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as errors:
             done = subprocess.run([*self.command, *map(str, arguments)], cwd=folder, stdout=output,
                                   stderr=errors, timeout=120)
             output.seek(0)
             errors.seek(0)
-            own = [line for line in errors.read().decode().splitlines(True)
-                   if not line.startswith("wine: ")]
-            return done.returncode, output.read(), "".join(own)
+            return done.returncode, output.read(), errors.read().decode()
 
     def good(self, *arguments, folder=None):
         """The output of a command that must succeed and say nothing."""

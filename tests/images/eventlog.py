@@ -10,20 +10,20 @@ def utf16(text):
     return text.encode("utf-16-le") + b"\0\0"
 
 
-def event(number, source, event_id, strings):
-    """One record: of type error, without user, category and data."""
+def event(number, source, event_id, strings, category=0):
+    """One record: of type error, without user and data."""
     names = utf16(source) + utf16("COMPUTER")
     texts = b"".join(utf16(string) for string in strings)
     at_texts = RECORD_HEADER + len(names)
     body = names + texts
     size = (RECORD_HEADER + len(body) + 4 + 3) // 4 * 4
     head = struct.pack("<I4sIIIIHHHHIIIIII", size, b"LfLe", number, 1, 1, event_id, 1, len(strings),
-                       0, 0, 0, at_texts, 0, at_texts, 0, at_texts + len(texts))
+                       category, 0, 0, at_texts, 0, at_texts, 0, at_texts + len(texts))
     return (head + body).ljust(size - 4, b"\0") + struct.pack("<I", size)
 
 
 def log(events):
-    """A log of (source, event id, strings)."""
+    """A log of (source, event id, strings), each with a category behind it if it has one."""
     records = b"".join(event(i + 1, *e) for i, e in enumerate(events))
     first, end, following = 0x30, 0x30 + len(records), len(events) + 1
     size = end + END_OF_FILE
@@ -90,10 +90,13 @@ class Hive:
         return at
 
 
-def hives(source, message_file):
+def hives(source, message_file, categories=0):
     """The SOFTWARE and SYSTEM hives that make message_file the texts of source."""
     text, expandable, number = 1, 2, 4
     events = {"EventMessageFile": (expandable, utf16(message_file))}
+    if categories:
+        events.update({"CategoryMessageFile": events["EventMessageFile"],
+                       "CategoryCount": (number, struct.pack("<I", categories))})
     system = {"Select": {"Current": (number, struct.pack("<I", 1))},
               "ControlSet001": {"Services": {"EventLog": {"Application": {source: events}}},
                                 "Control": {"Nls": {"Language": {"InstallLanguage":
