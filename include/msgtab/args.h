@@ -71,8 +71,13 @@ static inline msgtab_arg_array<sizeof...(Types)> msgtab_args_of(const Types &...
     return msgtab_arg_array<sizeof...(Types)>{{msgtab_arg_of(x)...}};
 }
 
+template <typename... Types> static inline size_t msgtab_count_of(const Types &...)
+{
+    return sizeof...(Types);
+}
+
 #define MSGTAB_ARG(x)    msgtab_arg_of(x)
-#define MSGTAB_ARGS(...) msgtab_args_of(__VA_ARGS__).items, MSGTAB_COUNT(__VA_ARGS__)
+#define MSGTAB_ARGS(...) msgtab_args_of(__VA_ARGS__).items, msgtab_count_of(__VA_ARGS__)
 
 #else
 

@@ -138,10 +138,10 @@ static void check_gaps(struct checker *k, const struct inserts *all)
     }
 }
 
-static void check_percents(struct checker *k, struct slice body)
+/* The fix numbers printf-style inserts behind those that the text has already. */
+static void check_percents(struct checker *k, struct slice body, unsigned printf_count)
 {
     struct percent percent;
-    unsigned printf_count = 0;
     for (size_t pos = 0; percent_next(body, &pos, &percent);) {
         char found[SHOWN_SIZE];
         struct place place = place_in_text(k, percent.begin);
@@ -206,7 +206,7 @@ static void check_message(struct checker *k)
             continue;
         struct slice body = catalogue_slice(k->catalogue, k->message->file, k->text->body);
         read_inserts(k, body, &inserts);
-        check_percents(k, body);
+        check_percents(k, body, inserts.highest);
         check_gaps(k, &inserts);
         if (first)
             compare(k, first, &first_inserts, &inserts);
@@ -229,7 +229,7 @@ static void check_directives(const struct catalogue *c, struct diag *d)
             rest.len > 0 ||
             numeral_parse((struct slice){word.text + 2, word.len - 2}, 9999, &number) !=
                 NUMERAL_OK ||
-            !diag_is_known(number))
+            !diag_is_known(number) || number < (uint32_t)DIAG_CHECK_PRINTF)
             diag(d, DIAG_BAD_DIRECTIVE, c->directives.items[i].place,
                  "expected 'allow MT1234' with the number of a warning");
     }

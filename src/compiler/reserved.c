@@ -7,20 +7,55 @@
 #include <string.h>
 
 static const char *const keywords[] = {
-    "alignas",       "alignof",     "and",       "and_eq",   "asm",        "auto",
-    "bitand",        "bitor",       "bool",      "break",    "case",       "catch",
-    "char",          "class",       "compl",     "const",    "const_cast", "constexpr",
-    "continue",      "decltype",    "default",   "delete",   "do",         "double",
-    "dynamic_cast",  "else",        "enum",      "explicit", "export",     "extern",
-    "false",         "float",       "for",       "friend",   "goto",       "if",
-    "inline",        "int",         "long",      "mutable",  "namespace",  "new",
-    "noexcept",      "not",         "not_eq",    "nullptr",  "operator",   "or",
-    "or_eq",         "private",     "protected", "public",   "register",   "reinterpret_cast",
-    "restrict",      "return",      "short",     "signed",   "sizeof",     "static",
-    "static_assert", "static_cast", "struct",    "switch",   "template",   "this",
-    "thread_local",  "throw",       "true",      "try",      "typedef",    "typeid",
-    "typename",      "typeof",      "union",     "unsigned", "using",      "virtual",
-    "void",          "volatile",    "wchar_t",   "while",    "xor",        "xor_eq",
+    "NULL",        "alignas",
+    "alignof",     "and",
+    "and_eq",      "asm",
+    "assert",      "auto",
+    "bitand",      "bitor",
+    "bool",        "break",
+    "case",        "catch",
+    "cdecl",       "char",
+    "class",       "compl",
+    "const",       "const_cast",
+    "constexpr",   "continue",
+    "decltype",    "default",
+    "delete",      "do",
+    "double",      "dynamic_cast",
+    "else",        "enum",
+    "errno",       "explicit",
+    "export",      "extern",
+    "false",       "far",
+    "float",       "for",
+    "friend",      "goto",
+    "hyper",       "if",
+    "inline",      "int",
+    "interface",   "long",
+    "max",         "min",
+    "mutable",     "namespace",
+    "near",        "new",
+    "noexcept",    "not",
+    "not_eq",      "nullptr",
+    "offsetof",    "operator",
+    "or",          "or_eq",
+    "pascal",      "private",
+    "protected",   "public",
+    "register",    "reinterpret_cast",
+    "restrict",    "return",
+    "short",       "signed",
+    "sizeof",      "small",
+    "static",      "static_assert",
+    "static_cast", "struct",
+    "switch",      "template",
+    "this",        "thread_local",
+    "throw",       "true",
+    "try",         "typedef",
+    "typeid",      "typename",
+    "typeof",      "union",
+    "unsigned",    "using",
+    "virtual",     "void",
+    "volatile",    "wchar_t",
+    "while",       "xor",
+    "xor_eq",
 };
 
 static const char *const functions[] = {
@@ -108,6 +143,14 @@ bool reserved_function(struct slice name)
     return name.len > 0 &&
            bsearch(&name, (const void *)functions, sizeof functions / sizeof *functions,
                    sizeof *functions, compare);
+}
+
+bool reserved_prefix(struct slice name)
+{
+    static const char library[] = "msgtab_";
+    bool ends_in_t = name.len > 2 && memcmp(name.text + name.len - 2, "_t", 2) == 0;
+    return (name.len > 0 && name.text[0] == '_') || ends_in_t ||
+           (name.len >= sizeof library - 1 && memcmp(name.text, library, sizeof library - 1) == 0);
 }
 
 bool reserved_is_identifier(struct slice name)

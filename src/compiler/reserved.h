@@ -6,11 +6,14 @@
 
 #include <stdbool.h>
 
-/* A keyword of C or C++. */
+/* A keyword of C or C++, or a macro that headers of C or Windows define. */
 bool reserved_keyword(struct slice name);
 
 /* A function of the C library or a common one of POSIX or Windows. */
 bool reserved_function(struct slice name);
+
+/* A name that belongs to the implementation or to this library: _x, x_t, msgtab_x. */
+bool reserved_prefix(struct slice name);
 
 /* ASCII letters, digits and '_', not starting with a digit, not empty. */
 bool reserved_is_identifier(struct slice name);

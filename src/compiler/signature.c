@@ -13,6 +13,7 @@
 struct maker {
     struct signature *signature;
     const struct catalogue *catalogue;
+    const struct message *message;
     struct diag *diag;
     bool ok;
 };
@@ -135,8 +136,8 @@ static const char *bad_parameter(const struct maker *k, uint32_t number, struct 
 {
     if (!reserved_is_identifier(name))
         return "is no C name";
-    if (reserved_keyword(name))
-        return "is a keyword";
+    if (reserved_keyword(name) || reserved_prefix(name))
+        return "is a keyword or reserved";
     return taken(k, number, name) ? "is taken by another parameter" : NULL;
 }
 
@@ -205,6 +206,12 @@ static void read_directives(struct maker *k, const struct message *m)
     }
 }
 
+/* Whether the header defines the name as a macro, for the message itself. */
+static bool is_symbol(const struct maker *k, struct slice name)
+{
+    return same_name(name, catalogue_slice(k->catalogue, k->message->file, k->message->symbol));
+}
+
 static void check_name(struct maker *k)
 {
     struct buf name = {0};
@@ -213,6 +220,8 @@ static void check_name(struct maker *k)
     struct slice text = {(const char *)name.data, (uint32_t)name.size};
     const char *why = !reserved_is_identifier(text) ? "is no C name"
                       : reserved_keyword(text)      ? "is a keyword"
+                      : reserved_prefix(text)       ? "is reserved"
+                      : is_symbol(k, text)          ? "is the symbolic name of a message"
                       : reserved_function(text)     ? "is a function of the C library"
                                                     : NULL;
     show_word(shown, text);
@@ -228,7 +237,7 @@ static void check_name(struct maker *k)
 bool signature_make(struct signature *s, const struct catalogue *c, const struct message *m,
                     struct diag *d)
 {
-    struct maker k = {s, c, d, true};
+    struct maker k = {s, c, m, d, true};
     *s = (struct signature){.name = {"", 0}, .place = {m->file, m->symbol}};
     read_directives(&k, m);
     if (s->name.len == 0)

@@ -1,0 +1,1 @@
+compile names_reserved.mc --wrapper names_reserved
