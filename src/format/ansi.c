@@ -6,6 +6,7 @@
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 /* Languages whose code page is not 1252: whole primary languages, then single LANGIDs (with a
    sublanguage) that differ from their primary language. As in Windows' table of locales. */
@@ -37,6 +38,12 @@ unsigned ansi_codepage(uint16_t lang)
     return CODEPAGE_WESTERN;
 }
 
+/* In these pages a byte that is not defined is its own number, as FormatMessage takes it. */
+static bool is_single_byte(unsigned codepage)
+{
+    return codepage == 874 || codepage >= 1250;
+}
+
 void ansi_free(uint16_t *text)
 {
     free(text);
@@ -48,8 +55,8 @@ void ansi_free(uint16_t *text)
 
 static bool convert(unsigned codepage, const char *text, size_t len, uint16_t *out, size_t *out_len)
 {
-    int done =
-        MultiByteToWideChar(codepage, MB_ERR_INVALID_CHARS, text, (int)len, out, (int)*out_len);
+    DWORD flags = is_single_byte(codepage) ? 0 : MB_ERR_INVALID_CHARS;
+    int done = MultiByteToWideChar(codepage, flags, text, (int)len, out, (int)*out_len);
     *out_len = (size_t)done;
     return done > 0;
 }
@@ -85,10 +92,18 @@ static bool convert(unsigned codepage, const char *text, size_t len, uint16_t *o
     } in = {text};
     char *to = (char *)out;
     size_t in_left = len, out_left = *out_len * sizeof *out;
-    size_t result = iconv(converter, &in.variable, &in_left, &to, &out_left);
+    iconv(converter, &in.variable, &in_left, &to, &out_left);
+    while (in_left > 0 && is_single_byte(codepage) && out_left >= sizeof *out) {
+        uint16_t unit = (unsigned char)*in.variable++;
+        memcpy(to, &unit, sizeof unit);
+        to += sizeof unit;
+        in_left--;
+        out_left -= sizeof unit;
+        iconv(converter, &in.variable, &in_left, &to, &out_left);
+    }
     iconv_close(converter);
     *out_len -= out_left / sizeof *out;
-    return result != (size_t)-1;
+    return in_left == 0;
 }
 
 #endif

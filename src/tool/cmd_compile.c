@@ -5,7 +5,6 @@
 #include "console.h"
 #include "disk.h"
 #include "emit.h"
-#include "numeral.h"
 #include "utf.h"
 
 #include <stdio.h>
@@ -102,7 +101,7 @@ static bool read_page(const char *value, unsigned *page)
     uint32_t number = 0;
     if (!value)
         return true;
-    if (numeral_parse((struct slice){value, (uint32_t)strlen(value)}, 65535, &number) != NUMERAL_OK)
+    if (!opt_number(value, 65535, &number))
         return false;
     *page = number;
     return codepage_known(number);

@@ -4,7 +4,6 @@
 #include "console.h"
 #include "failure.h"
 #include "format_arg.h"
-#include "numeral.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -62,10 +61,9 @@ static int take_option(const struct opt_command *self, struct arguments *a, int 
             return opt_wrong(self, "unknown language", value);
         break;
     case O_WIDTH:
-        if (numeral_parse((struct slice){value, (uint32_t)strlen(value)}, 255, &width) !=
-            NUMERAL_OK)
+        if (!opt_number(value, 255, &width))
             return opt_wrong(self, "expected a width from 0 to 255, found", value);
-        a->flags |= MSGTAB_WIDTH(width);
+        a->flags = (a->flags & ~0xFFu) | MSGTAB_WIDTH(width);
         break;
     case O_STRICT: a->flags |= MSGTAB_STRICT; break;
     case O_IGNORE: a->flags |= MSGTAB_IGNORE_INSERTS; break;
@@ -120,8 +118,7 @@ static int format_message(const struct opt_command *self, const struct arguments
         return print(a, NULL, 0);
     if (!a->id)
         return opt_wrong(self, "expected a file and a message id", NULL);
-    if (numeral_parse((struct slice){a->id, (uint32_t)strlen(a->id)}, UINT32_MAX, &id) !=
-        NUMERAL_OK)
+    if (!opt_number(a->id, UINT32_MAX, &id))
         return opt_wrong(self, "expected a message id, found", a->id);
     struct msgtab_error error = {.code = msgtab_open(&t, a->file)};
     if (error.code != 0)

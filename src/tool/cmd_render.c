@@ -4,7 +4,6 @@
 #include "commands.h"
 #include "console.h"
 #include "failure.h"
-#include "numeral.h"
 #include "source_files.h"
 
 #include <stdio.h>
@@ -137,7 +136,7 @@ static int render(struct arguments *a)
         return opt_wrong(
             self, first == 1 ? "expected an event id" : "expected a file and an event id", NULL);
     const char *word = a->words[first - 1].value.str;
-    if (numeral_parse((struct slice){word, (uint32_t)strlen(word)}, UINT32_MAX, &id) != NUMERAL_OK)
+    if (!opt_number(word, UINT32_MAX, &id))
         return opt_wrong(self, "expected an event id, found", word);
     int status = open_files(a);
     struct msgtab_event_texts texts = {a->messages.tables, a->messages.count, a->parameters.tables,

@@ -2,7 +2,6 @@
 #include "arena.h"
 #include "commands.h"
 #include "console.h"
-#include "numeral.h"
 #include "source.h"
 
 #include <stdio.h>
@@ -104,8 +103,7 @@ static int take_option(struct source_request *r, int id, const char *value)
                    ? STATUS_OK
                    : opt_wrong(r->command, "unknown language", value);
     r->has_categories = true;
-    if (numeral_parse((struct slice){value, (uint32_t)strlen(value)}, 65535, &r->categories) !=
-        NUMERAL_OK)
+    if (!opt_number(value, 65535, &r->categories))
         return opt_wrong(r->command, "expected a number of categories, found", value);
     return STATUS_OK;
 }

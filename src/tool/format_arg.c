@@ -8,13 +8,18 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { BASE_OF_PREFIX = 0 }; /* strtoll: 0x is hexadecimal */
+/* Decimal, or hexadecimal behind 0x. */
+static int base_of(const char *text)
+{
+    const char *digits = *text == '-' || *text == '+' ? text + 1 : text;
+    return digits[0] == '0' && (digits[1] == 'x' || digits[1] == 'X') ? 16 : 10;
+}
 
 static bool read_signed(const char *text, int64_t low, int64_t high, int64_t *out)
 {
     char *end;
     errno = 0;
-    long long value = strtoll(text, &end, BASE_OF_PREFIX);
+    long long value = strtoll(text, &end, base_of(text));
     *out = value;
     return end != text && *end == 0 && errno == 0 && value >= low && value <= high;
 }
@@ -23,7 +28,7 @@ static bool read_unsigned(const char *text, uint64_t high, uint64_t *out)
 {
     char *end;
     errno = 0;
-    unsigned long long value = strtoull(text, &end, BASE_OF_PREFIX);
+    unsigned long long value = strtoull(text, &end, base_of(text));
     *out = value;
     return end != text && *end == 0 && errno == 0 && !strchr(text, '-') && value <= high;
 }
@@ -37,6 +42,11 @@ static const char *read_string(const char *text, struct msgtab_arg *out)
 static const char *read_int(const char *text, struct msgtab_arg *out)
 {
     int64_t value;
+    uint64_t bits;
+    if (base_of(text) == 16 && read_unsigned(text, UINT32_MAX, &bits)) {
+        *out = msgtab_uint((uint32_t)bits);
+        return NULL;
+    }
     if (!read_signed(text, INT32_MIN, INT32_MAX, &value))
         return "expected a number of 32 bits in";
     *out = msgtab_int((int32_t)value);

@@ -78,16 +78,10 @@ const struct opt mc_option_table[] = {
     {O_MANIFEST, "", NULL, NULL, "generateProjections"},
     {0}};
 
-static bool read_number(const char *value, uint32_t max, uint32_t *out)
-{
-    struct slice word = {value, (uint32_t)strlen(value)};
-    return numeral_parse(word, max, out) == NUMERAL_OK;
-}
-
 static int set_page(const struct opt_command *c, const char *value, unsigned *page)
 {
     uint32_t number = 0;
-    if (!read_number(value, 65535, &number) || !codepage_known(number))
+    if (!opt_number(value, 65535, &number) || !codepage_known(number))
         return opt_wrong(c, "unknown code page", value);
     *page = number;
     return STATUS_OK;
@@ -171,7 +165,7 @@ static int set_option(struct mc_options *o, struct opt_parser *p, int id)
     case O_HEADER_FOLDER: o->header_folder = p->value; break;
     case O_HELP: opt_help(p); return OPT_STOP;
     case O_LENGTH:
-        if (!read_number(p->value, UINT32_MAX, &o->length_max))
+        if (!opt_number(p->value, UINT32_MAX, &o->length_max))
             return opt_wrong(c, "expected a number of characters, found", p->value);
         break;
     case O_NO_EOL: o->no_last_eol = true; break;

@@ -2,6 +2,7 @@
 #include "opt.h"
 
 #include "console.h"
+#include "numeral.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -47,6 +48,14 @@ int opt_twice(const struct opt_command *command, int id)
             snprintf(shown, sizeof shown, "--%s", o->name);
     }
     return opt_wrong(command, "option given twice", shown);
+}
+
+bool opt_number(const char *text, uint32_t max, uint32_t *out)
+{
+    /* Zeros in front would mean octal in a source, which nobody means here. */
+    while (text[0] == '0' && text[1] >= '0' && text[1] <= '9')
+        text++;
+    return numeral_parse((struct slice){text, (uint32_t)strlen(text)}, max, out) == NUMERAL_OK;
 }
 
 static int stop(struct opt_parser *p, int status)

@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 struct opt {
     int id;              /* above 0 */
@@ -51,6 +52,10 @@ int opt_wrong(const struct opt_command *command, const char *what, const char *s
 
 /* The same for an option that may be given once. */
 int opt_twice(const struct opt_command *command, int id);
+
+/* A number of the command line: decimal, or hexadecimal behind 0x; false when it is none, or more
+   than max. */
+bool opt_number(const char *text, uint32_t max, uint32_t *out);
 
 /* How an option is shown, "--name VALUE", into out of at least OPT_SHOWN bytes. */
 enum { OPT_SHOWN = 64 };

@@ -81,22 +81,39 @@ static bool write_temporary(struct out_file *file, const void *data, size_t size
     return refuse(file->path, why);
 }
 
-static bool write_direct(const struct out_file *file, const void *data, size_t size)
+static void keep_for_device(struct out *o, const char *path, const void *data, size_t size)
 {
-    const char *why = disk_write(file->path, data, size, false);
-    return why ? refuse(file->path, why) : true;
+    struct out_device device = {arena_copy(&o->names, path, strlen(path)), memory_zeros(size),
+                                size};
+    if (size > 0)
+        memcpy(device.data, data, size);
+    o->devices = array_grow(o->devices, o->device_count, &o->device_capacity, sizeof *o->devices);
+    o->devices[o->device_count++] = device;
+}
+
+static bool write_devices(const struct out *o)
+{
+    for (size_t i = 0; i < o->device_count; i++) {
+        const struct out_device *device = &o->devices[i];
+        const char *why = disk_write(device->path, device->data, device->size, false);
+        if (why)
+            return refuse(device->path, why);
+    }
+    return true;
 }
 
 bool out_write(struct out *o, const char *path, const void *data, size_t size)
 {
     enum disk_kind kind = disk_kind(path);
+    if (*path == 0)
+        return refuse(path, "the name is empty");
     if (*disk_base_name(path) == 0 || kind == DISK_FOLDER)
         return refuse(path, "it is a folder");
-    struct out_file file = {.path = path, .canonical = disk_canonical(path)};
     if (kind == DISK_DEVICE) {
-        free(file.canonical);
-        return write_direct(&file, data, size);
+        keep_for_device(o, path, data, size);
+        return true;
     }
+    struct out_file file = {.path = path, .canonical = disk_canonical(path)};
     if (!check_name(o, &file) || !write_temporary(&file, data, size)) {
         free(file.canonical);
         return false;
@@ -129,6 +146,8 @@ static void undo(struct out_file *file)
 
 static bool commit(struct out *o)
 {
+    if (!write_devices(o))
+        return false;
     for (size_t i = 0; i < o->count; i++) {
         struct out_file *file = &o->files[i];
         if (o->count > 1)
@@ -162,7 +181,10 @@ int out_end(struct out *o, int status)
         remove_file(o->files[i].old);
         free(o->files[i].canonical);
     }
+    for (size_t i = 0; i < o->device_count; i++)
+        free(o->devices[i].data);
     free(o->files);
+    free(o->devices);
     arena_free(&o->names);
     *o = (struct out){0};
     return status;

@@ -15,15 +15,24 @@ struct out_file {
     bool is_new;     /* there was no file in its place */
 };
 
+/* What goes to a device: nothing can be taken back there, so it goes when all else is ready. */
+struct out_device {
+    const char *path;
+    unsigned char *data;
+    size_t size;
+};
+
 struct out {
     const char *const *inputs; /* files that no output may replace; not owned */
     size_t input_count;
     struct out_file *files;
     size_t count, capacity;
-    struct arena names; /* their paths */
+    struct out_device *devices;
+    size_t device_count, device_capacity;
+    struct arena names; /* the paths */
 };
 
-/* Writes an output to a temporary file beside its place; a device is written directly. False and a
+/* Writes an output to a temporary file beside its place, or keeps what is for a device. False and a
    message on stderr: it cannot be written, or the name is that of an input, of another output or of
    a folder. */
 bool out_write(struct out *o, const char *path, const void *data, size_t size);
