@@ -48,8 +48,7 @@ void directive_read(struct catalogue *c, const struct statement *comment, struct
 {
     struct slice text = catalogue_slice(c, comment->file, comment->span);
     struct place place = {comment->file, comment->span};
-    if (text.len < 4 || memcmp(text.text, "//@", 3) != 0 ||
-        (text.text[3] != ' ' && text.text[3] != '\t'))
+    if (text.len < 4 || memcmp(text.text, "//@", 3) != 0)
         return;
     struct slice rest = {text.text + 3, text.len - 3};
     struct slice word = directive_word(&rest);

@@ -179,6 +179,18 @@ static void resolve_statement(struct sema *s, const struct statement *stmt)
     }
 }
 
+/* Comments for the next message behind the last one. */
+static void check_orphans(struct sema *s)
+{
+    const struct catalogue *c = s->catalogue;
+    for (size_t i = s->first_directive; i < c->directives.count; i++) {
+        char shown[SHOWN_SIZE];
+        show_word(shown, c->directives.items[i].word);
+        diag(s->diag, DIAG_UNKNOWN_DIRECTIVE, c->directives.items[i].place,
+             "no message follows this //@ %s comment", shown);
+    }
+}
+
 static void sema_init(struct sema *s, struct catalogue *c, const struct sema_options *o,
                       struct diag *d)
 {
@@ -213,6 +225,7 @@ void sema_resolve(struct catalogue *c, const struct sema_options *o, struct diag
         file = c->statements.items[i].file;
         resolve_statement(&s, &c->statements.items[i]);
     }
+    check_orphans(&s);
     sema_tables(c, o, d);
     sema_free(&s);
 }

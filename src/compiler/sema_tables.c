@@ -2,7 +2,9 @@
 #include "sema_tables.h"
 
 #include "buf.h"
+#include "bytes.h"
 #include "language.h"
+#include "pe.h"
 #include "text_util.h"
 
 #include <stdio.h>
@@ -200,6 +202,32 @@ static void check_lengths(const struct catalogue *c, uint32_t max, struct diag *
     }
 }
 
+/* Every text with its line ends, its terminator and the entry's head fits in an entry. Most texts
+   are so short that nothing has to be counted. */
+static void check_sizes(const struct catalogue *c, struct diag *d)
+{
+    enum { NEVER_TOO_LONG = TABLE_ENTRY_MAX / 5 };
+    for (size_t i = 0; i < c->messages.count; i++) {
+        const struct message *m = &c->messages.items[i];
+        for (uint32_t t = m->first_text; t < m->first_text + m->text_count; t++) {
+            const struct text *text = &c->texts.items[t];
+            if (text->body.len <= NEVER_TOO_LONG)
+                continue;
+            enum { LAST_LINE_END = 2, TERMINATOR = 1 };
+            uint64_t units = text_units(c, m->file, text) + LAST_LINE_END + TERMINATOR;
+            uint64_t size = align_up((size_t)(TABLE_ENTRY_HEADER_SIZE + 2 * units), 4);
+            struct span name = m->symbol.len > 0 ? m->symbol : m->keyword;
+            char shown[SHOWN_SIZE];
+            if (fits(size, TABLE_ENTRY_MAX))
+                continue;
+            show_word(shown, catalogue_slice(c, m->file, name));
+            diag(d, DIAG_TEXT_TOO_LONG, (struct place){m->file, name},
+                 "text of message %s (0x%08X) takes %llu bytes: at most %d fit in a table entry",
+                 shown, (unsigned)m->code, (unsigned long long)size, TABLE_ENTRY_MAX);
+        }
+    }
+}
+
 void sema_tables(struct catalogue *c, const struct sema_options *o, struct diag *d)
 {
     struct row row = {.languages = c->languages.count,
@@ -209,6 +237,7 @@ void sema_tables(struct catalogue *c, const struct sema_options *o, struct diag 
     uint64_t *keys = sorted_keys(c);
     if (d->errors == 0)
         check_codes(c, keys, d);
+    check_sizes(c, d);
     if (o->length_max > 0)
         check_lengths(c, o->length_max, d);
     row.texts = memory_resize(NULL, (row.languages + 1) * sizeof *row.texts);

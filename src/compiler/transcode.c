@@ -45,8 +45,13 @@ static void bad_byte(struct transcoder *t, unsigned char byte, unsigned page)
 static void put(struct transcoder *t, struct slice piece, unsigned number)
 {
     struct codepage *page = page_of(t, number);
+    if (!page && t->reported++ == 0)
+        diag(t->diag, DIAG_BAD_TEXT, (struct place){t->number, {(uint32_t)t->out.size, 0}},
+             "this system does not know code page %u", number);
+    if (!page)
+        return;
     while (piece.len > 0) {
-        uint32_t done = page ? (uint32_t)codepage_decode(page, &t->out, piece) : 0;
+        uint32_t done = (uint32_t)codepage_decode(page, &t->out, piece);
         piece = (struct slice){piece.text + done, piece.len - done};
         if (piece.len == 0)
             break;

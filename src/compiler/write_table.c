@@ -6,11 +6,9 @@
 #include "codepage.h"
 #include "pe.h"
 #include "scan.h"
-#include "text_util.h"
 #include "utf.h"
 
-/* Texts longer than this are too long whatever is in them: no unit takes more than 3 bytes. */
-enum { TEXT_BYTES_MAX = TABLE_ENTRY_MAX / 2 * 3 };
+#include <assert.h>
 
 /* Writes the ASCII at the start of text as UTF-16 to where there is room for all of text; returns
    how many bytes it took. Entries begin at multiples of 4, so that to is aligned for a unit. */
@@ -92,38 +90,20 @@ static void put_lines(struct writer *w, const struct message *m, const struct te
     }
 }
 
-static bool too_long(const struct catalogue *c, const struct message *m, uint64_t size,
-                     const char *measure, struct diag *d)
-{
-    char shown[SHOWN_SIZE];
-    struct slice name = catalogue_slice(c, m->file, m->symbol.len > 0 ? m->symbol : m->keyword);
-    show_word(shown, name);
-    diag(d, DIAG_TEXT_TOO_LONG, (struct place){m->file, m->symbol.len > 0 ? m->symbol : m->keyword},
-         "text of message %s (0x%08X) takes %llu bytes%s: at most %d fit in a table entry", shown,
-         (unsigned)m->code, (unsigned long long)size, measure, TABLE_ENTRY_MAX);
-    return false;
-}
-
-static bool write_entry(struct writer *w, const struct table_entry *entry)
+/* Sema has made sure that every text fits. */
+static void write_entry(struct writer *w, const struct table_entry *entry)
 {
     struct buf *out = w->out;
     const struct message *m = &w->catalogue->messages.items[entry->message];
-    const struct text *text = &w->catalogue->texts.items[entry->text];
-    if (text->body.len > TEXT_BYTES_MAX)
-        return too_long(w->catalogue, m, text->body.len, " of source", w->diag);
     size_t start = out->size;
     buf_zeros(out, TABLE_ENTRY_HEADER_SIZE);
-    put_lines(w, m, text);
+    put_lines(w, m, &w->catalogue->texts.items[entry->text]);
     put_unit(w, 0);
     buf_zeros(out, align_up(out->size - start, 4) - (out->size - start));
     size_t size = out->size - start;
-    if (!fits(size, TABLE_ENTRY_MAX)) {
-        out->size = start;
-        return too_long(w->catalogue, m, size, "", w->diag);
-    }
+    assert(fits(size, TABLE_ENTRY_MAX));
     store16_le(out->data + start, (uint16_t)size);
     store16_le(out->data + start + 2, w->options->ansi ? TABLE_FLAG_ANSI : TABLE_FLAG_UTF16);
-    return true;
 }
 
 /* The entry behind the last one whose code follows on the one before. */
@@ -150,7 +130,6 @@ static bool write_blocks(struct writer *w, uint32_t start, uint32_t end)
     size_t base = out->size;
     size_t block = base + TABLE_HEADER_SIZE;
     size_t blocks = count_blocks(c, start, end);
-    bool ok = true;
     buf_u32(out, (uint32_t)blocks);
     buf_zeros(out, blocks * TABLE_BLOCK_SIZE);
     for (uint32_t i = start; i < end; block += TABLE_BLOCK_SIZE) {
@@ -165,9 +144,9 @@ static bool write_blocks(struct writer *w, uint32_t start, uint32_t end)
         store32_le(out->data + block + 4, c->table[behind - 1].code);
         store32_le(out->data + block + 8, (uint32_t)(out->size - base));
         for (; i < behind; i++)
-            ok = write_entry(w, &c->table[i]) && ok;
+            write_entry(w, &c->table[i]);
     }
-    return ok;
+    return true;
 }
 
 bool table_write(struct buf *out, const struct catalogue *c, uint32_t language,

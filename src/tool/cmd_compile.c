@@ -5,6 +5,7 @@
 #include "console.h"
 #include "disk.h"
 #include "emit.h"
+#include "text_util.h"
 #include "utf.h"
 
 #include <stdio.h>
@@ -154,10 +155,11 @@ static int set_version(const struct opt_command *self, const struct arguments *a
     return STATUS_OK;
 }
 
-/* The wrapper's name stands in an #include of the generated code. */
+/* The wrapper's name stands in an #include of the generated code and in the name of a function,
+   which must not be msgtab_open. */
 static bool can_include(const char *name)
 {
-    if (!*name)
+    if (!*name || slice_is((struct slice){name, (uint32_t)strlen(name)}, "msgtab"))
         return false;
     for (; *name; name++) {
         if (*name == '"' || *name == '\\' || (unsigned char)*name < 0x20)
@@ -195,7 +197,7 @@ static int compile(const struct opt_command *self, const struct arguments *a)
     r.warnings_are_errors = v[O_WERROR] != NULL;
     int status = set_choices(self, a, &r);
     if (v[O_WRAPPER] && !can_include(disk_base_name(v[O_WRAPPER])))
-        status = opt_wrong(self, "this name cannot stand in an #include:", v[O_WRAPPER]);
+        status = opt_wrong(self, "a wrapper cannot have the name", v[O_WRAPPER]);
     if (status == STATUS_OK)
         status = set_version(self, a, &r);
     if (status == STATUS_OK)

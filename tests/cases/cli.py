@@ -118,7 +118,7 @@ CASES = [
     ("output named twice in two ways", "compile door.mc --dll old.dll --header ./folder/../old.dll",
      2, "", no_write("./folder/../old.dll", "two outputs have this name")),
     ("wrapper with a quote", """compile door.mc --wrapper 'do"or'""", 2, "",
-     wrong("compile", """this name cannot stand in an #include: 'do"or'""")),
+     wrong("compile", """a wrapper cannot have the name 'do"or'""")),
     ("wrapper and header of one name", "compile door.mc --header old.h --wrapper old", 2, "",
      no_write("old.h", "two outputs have this name")),
     ("output is the source", "compile door.mc --header door.mc", 2, "",

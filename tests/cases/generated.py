@@ -51,10 +51,10 @@ def longest_text_beyond_16_bits(name):
     return dll_case(name, message(1, text), {1: text})
 
 
-def too_long(name, size, text, measure=""):
+def too_long(name, size, text):
     return dll_case(name, message(1, text, "LONG"), {}, (
-        f"{name}.mc:2:14: error: text of message 'LONG' (0x00000001) takes {size} bytes{measure}: "
-        "at most 65532 fit in a table entry\nSymbolicName=LONG\n             ^\n"))
+        f"{name}.mc:2:14: error: text of message 'LONG' (0x00000001) takes {size} bytes: at "
+        "most 65532 fit in a table entry\nSymbolicName=LONG\n             ^\n"))
 
 
 def text_too_long(name):
@@ -62,8 +62,11 @@ def text_too_long(name):
 
 
 def text_of_10_megabytes(name):
-    text = "This line is one of very many in one text.\n" * 250000
-    return too_long(name, len(text) + 1, text, " of source")
+    """The text ends in an empty line. Every line takes two bytes a character and four for its end;
+    then come the head, the terminator and the padding to four bytes."""
+    line, count = "This line is one of very many in one text.", 250000
+    size = 4 + count * (2 * len(line) + 4) + 4 + 2
+    return too_long(name, (size + 3) // 4 * 4, (line + "\n") * count)
 
 
 def hundred_languages(name):

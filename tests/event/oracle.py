@@ -1,5 +1,5 @@
-"""msgtab render beside another renderer, evtexport of libevt, on what both do alike: it drops %r and
-goes on behind %0, takes no parameter texts and does not read strings again."""
+"""msgtab render beside another renderer, evtexport of libevt, on what both do alike: it drops %r
+and goes on behind %0, takes no parameter texts and does not read strings again."""
 import pathlib
 import re
 import shutil

@@ -97,6 +97,9 @@ def problems(folder, compiler, objdump):
 
 
 if __name__ == "__main__":
+    if not shutil.which("git"):
+        print("skipped: git is not installed")
+        sys.exit(77)
     with tempfile.TemporaryDirectory() as name:
         found = list(problems(pathlib.Path(name), *sys.argv[1:]))
     print("\n".join(found) or f"{len(DEFECTS)} defects, all found")
