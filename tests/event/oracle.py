@@ -1,4 +1,4 @@
-"""msgtab render beside another renderer, evtexport of libevt, on what both do alike: it drops %r and
+"""msgtab render beside another renderer, evtexport of libevt, on what both do alike. It drops %r,
 goes on behind %0, takes no parameter texts and does not read strings again."""
 import pathlib
 import re

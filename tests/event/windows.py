@@ -55,6 +55,11 @@ def check_install(tool, folder):
         tool.good(*install, agent, "--params", other)
         expect(registry.of_wine(folder),
                {**before, key: {}, f"{key}\\Agent ü [1]": values(agent, 1, other)}, "installed")
+    well = "source 'Agent ü [1]': all is well\n"
+    expect(tool.good("source", "check", *names, "--id", "0x80000100").decode().replace("\r", ""),
+           well, "check")
+    expect(tool.good("render", "--source", names[3], "--log", log, "0x80000100"), b"Started\r\n",
+           "render")
     tool.bad(1, "msgtab: source 'Agent ü [1]': the source belongs to another file\n"
                 "('source show' tells which; --force takes it over)\n", *install, other)
     expect(registry.of_wine(folder)[f"{key}\\Agent ü [1]"], values(agent, 1, other), "untouched")
