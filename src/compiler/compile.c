@@ -86,10 +86,11 @@ static void add_table(struct resources *r, struct compilation *k, uint32_t langu
 static void add_version(struct resources *r, struct compilation *k,
                         const struct version_strings *given)
 {
+    const struct version_strings none = {{NULL}};
     struct arena arena = {0};
     struct version_info info;
     size_t start = r->data.size;
-    if (version_strings_read(&info, &k->catalogue, given, &arena, &k->diag)) {
+    if (version_strings_read(&info, &k->catalogue, given ? given : &none, &arena, &k->diag)) {
         if (!version_write(&r->data, &info))
             diag(&k->diag, DIAG_TOO_LARGE, (struct place){0, {0, 0}},
                  "the strings of the version do not fit in a version resource: more than 64 KiB");

@@ -44,7 +44,8 @@ struct resources {
 };
 
 /* Makes them; what cannot be made is in k->diag as an error. A catalogue without messages has one
-   empty table. There is a version resource if version or the sources say something. Only for a
+   empty table. There is a version resource if version, which may be NULL, or
+   the sources say something. Only for a
    compilation without errors. */
 void compile_resources(struct compilation *k, struct resources *out, const struct table_options *o,
                        const struct version_strings *version);

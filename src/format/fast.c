@@ -16,6 +16,8 @@ FORCE_INLINE size_t copy_plain(const struct fast *o, const struct source *text, 
 {
     size_t left = text->len - pos, room = o->room - o->len;
     size_t len = left < room ? left : room;
+    if (UNLIKELY(len == 0)) /* there may be no buffer at all */
+        return 0;
     if (is_wide)
         return is_utf16 ? vector_copy16(o->wide + o->len, text->wide + pos, len)
                         : vector_widen(o->wide + o->len, text->narrow + pos, len, true);

@@ -33,7 +33,7 @@ static const struct opt options[] = {
     {O_PARAMS, "params", "PATH", "the file with the texts for %%n, likewise"},
     {O_CATEGORY_FILE, "category-file", "PATH", "the file with the categories; without it PATH"},
     {O_CATEGORIES, "categories", "N", "how many categories; without it they are counted"},
-    {O_FROM, "from", "FILE", "the message file where it is now; without it PATH is read"},
+    {O_FROM, "from", "FILE", "the message file, or its .mc source, as it is now; without it PATH"},
     {O_FORCE, "force", NULL, "install: take over a source that another file has"},
     {O_WITH, "with", "FILE", "update: the new message file"},
     {O_FORMAT, "format", "FORMAT", "export: reg, ps1 (PowerShell) or wxs (WiX)"},

@@ -3,6 +3,7 @@
 #include "console.h"
 #include "failure.h"
 #include "source.h"
+#include "source_catalogue.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -44,9 +45,11 @@ static int check_categories(const struct source_request *r, const struct msgtab 
 }
 
 /* The file's text where this computer can read it. */
-static int open_texts(const struct source_request *r, struct msgtab *t)
+static int open_texts(const struct source_request *r, struct msgtab *t, struct buf *image)
 {
     const char *path = r->from ? r->from : r->file;
+    if (source_is_catalogue(path))
+        return source_open_catalogue(t, path, image);
     int code = msgtab_open(t, path);
     if (code == 0)
         return STATUS_OK;
@@ -72,6 +75,7 @@ static int check_paths(const struct source_request *r)
 int source_describe(const struct source_request *r, struct msgtab_event_source *out)
 {
     struct msgtab t;
+    struct buf image = {0};
     int status = check_paths(r);
     *out = (struct msgtab_event_source){.log = r->log,
                                         .name = r->name,
@@ -80,12 +84,13 @@ int source_describe(const struct source_request *r, struct msgtab_event_source *
                                         .types = MSGTAB_EVENT_TYPES};
     if (status == STATUS_OK) {
         int code = msgtab_event_source_check(out);
-        status = code ? source_fail(r, code) : open_texts(r, &t);
+        status = code ? source_fail(r, code) : open_texts(r, &t, &image);
     }
-    if (status != STATUS_OK)
-        return status;
-    status = check_categories(r, &t, &out->category_count);
-    msgtab_close(&t);
+    if (status == STATUS_OK) {
+        status = check_categories(r, &t, &out->category_count);
+        msgtab_close(&t);
+    }
+    buf_free(&image);
     if (out->category_count > 0)
         out->category_file = r->category_file ? r->category_file : r->file;
     return status;

@@ -51,6 +51,10 @@ def check_export(tool, folder):
     bad(1, f"msgtab: source 'Agent': {GAP}", source="gap.dll")
     bad(1, "msgtab: source 'Agent': the file has no text for category 2\n",
         more=["--categories", "2"])
+    (folder / "bad.mc").write_text("MessageId=1\nFoo=English\n")
+    status, output, errors = tool.run("source", "export", "--format", "reg", "--name", "Agent",
+                                      "--file", FILE, "--from", "bad.mc", folder=folder)
+    expect((status, output, "bad.mc:2:" in errors), (1, b"", True), errors)
     bad(2, "msgtab: none.dll: the file does not exist\n", source="none.dll")
     bad(1, "msgtab: text.dll: neither a PE image nor a .res nor a .bin file\n", source="text.dll")
 

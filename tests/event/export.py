@@ -56,9 +56,13 @@ def check_reg(tool, folder):
         expect(registry.parse(text), {key.rpartition("\\")[0]: {}, key: values(source[1])},
                "the .reg file")
     tool.good("source", "export", "--format=reg", "--name", "A", "--file", PLAIN[1], "--from",
+              "source.mc", "-o", "source.reg", folder=folder)
+    tool.good("source", "export", "--format=reg", "--name", "A", "--file", PLAIN[1], "--from",
               "agent.dll", "-o", "out.reg", folder=folder)
     expect(list(registry.read(folder / "out.reg"))[1:],
            [f"HKEY_LOCAL_MACHINE\\{KEY}\\Application\\A"], "-o and the log without --log")
+    expect(registry.read(folder / "source.reg"), registry.read(folder / "out.reg"),
+           "the source instead of the DLL")
 
 
 def check_hivex(tool, folder):

@@ -173,8 +173,10 @@ int main(int argc, char **argv)
 {
     struct run *r = calloc(1, sizeof *r);
     FILE *file = argc == 2 ? fopen(argv[1], "rb") : NULL;
-    if (!r || !file)
+    if (!r || !file) {
+        free(r);
         return 2;
+    }
     while (fgets(r->line, sizeof r->line, file)) {
         if (r->line[0] == '#')
             continue;

@@ -72,8 +72,11 @@ static void test_limits(struct test *t, struct recorder *r)
     const struct msgtab_arg number = msgtab_int(1), invalid = msgtab_str("a\xFF");
     char *text = calloc(MSGTAB_EVENT_UNITS + 1, 1);
     struct msgtab_arg *many = calloc(MSGTAB_EVENT_STRINGS + 1, sizeof *many);
-    if (!CHECK(t, text && many))
+    if (!CHECK(t, text && many)) {
+        free(many);
+        free(text);
         return;
+    }
     for (size_t i = 0; i <= MSGTAB_EVENT_STRINGS; i++)
         many[i] = msgtab_str("");
     memset(text, 'x', MSGTAB_EVENT_UNITS - 1);

@@ -115,21 +115,26 @@ static uint32_t below(uint64_t *state, size_t limit)
 }
 
 /* What is found in a damaged file stays inside the buffer, which has exactly the size promised. */
+static void read_damaged(struct test *t, const char *file, size_t size, char *buf)
+{
+    struct msgtab_event_source s;
+    int code = msgtab_event_source_from_reg(&s, buf, size * 4, file, size, NULL, "The Agent");
+    CHECK(t, code != 0 || (s.log >= buf && s.name + strlen(s.name) < buf + size * 4));
+    CHECK(t, code != 0 || !s.message_file || strlen(s.message_file) < size);
+}
+
 static void test_damaged(struct test *t)
 {
     uint64_t state = 0x9E3779B97F4A7C15;
     for (int i = 0; i < 4000; i++) {
         size_t size = 1 + below(&state, sizeof exported - 1);
         char *file = malloc(size), *buf = malloc(size * 4);
-        struct msgtab_event_source s;
-        if (!file || !buf)
-            break;
-        memcpy(file, exported, size);
-        for (uint32_t n = below(&state, 4); n > 0; n--)
-            file[below(&state, size)] = "\"\\,]\n0f\xC3=:"[below(&state, 10)];
-        int code = msgtab_event_source_from_reg(&s, buf, size * 4, file, size, NULL, "The Agent");
-        CHECK(t, code != 0 || (s.log >= buf && s.name + strlen(s.name) < buf + size * 4));
-        CHECK(t, code != 0 || !s.message_file || strlen(s.message_file) < size);
+        if (file && buf) {
+            memcpy(file, exported, size);
+            for (uint32_t n = below(&state, 4); n > 0; n--)
+                file[below(&state, size)] = "\"\\,]\n0f\xC3=:"[below(&state, 10)];
+            read_damaged(t, file, size, buf);
+        }
         free(buf);
         free(file);
     }

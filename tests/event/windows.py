@@ -55,6 +55,11 @@ def check_install(tool, folder):
         tool.good(*install, agent, "--params", other)
         expect(registry.of_wine(folder),
                {**before, key: {}, f"{key}\\Agent ü [1]": values(agent, 1, other)}, "installed")
+    well = "source 'Agent ü [1]': all is well\n"
+    expect(tool.good("source", "check", *names, "--id", "0x80000100").decode().replace("\r", ""),
+           well, "check")
+    expect(tool.good("render", "--source", names[3], "--log", log, "0x80000100"), b"Started\r\n",
+           "render")
     tool.bad(1, "msgtab: source 'Agent ü [1]': the source belongs to another file\n"
                 "('source show' tells which; --force takes it over)\n", *install, other)
     expect(registry.of_wine(folder)[f"{key}\\Agent ü [1]"], values(agent, 1, other), "untouched")
@@ -111,14 +116,18 @@ class Prefix:
     def files(self):
         return {path.name: path.read_bytes() for path in self.place.iterdir()}
 
-    def held(self, ready):
-        """The file in a loader's hands, until the file "stop" is there."""
-        loader = subprocess.Popen(["wine", self.hold, FILE, ready, "stop"], cwd=self.folder)
+    def held(self, how):
+        """The file in the hands of a "loader" or "owner", until release."""
+        holder = subprocess.Popen(["wine", self.hold, how, FILE, "ready", "stop"], cwd=self.folder)
         for _ in range(600):
-            if (self.folder / ready).exists():
-                return loader
+            if (self.folder / "ready").exists():
+                return holder
             time.sleep(0.05)
-        raise SystemExit("the loader does not get ready")
+        raise SystemExit("the file is not held")
+
+    def release(self, holder):
+        (self.folder / "stop").touch()
+        expect(holder.wait(60), 0, "the program that holds the file")
 
     def restart(self):
         subprocess.run(["wineserver", "-k"], check=False)
@@ -139,7 +148,7 @@ def check_update(tool, folder, hold):
         tool.good("source", "update", *NAMES, "--with", "new\\sessmsg.dll", folder=folder)
         expect(prefix.files(), {"sessmsg.dll": prefix.new}, "replaced and the old one deleted")
         expect(shown(tool, *NAMES), SHOWN.format(file=FILE, categories=f"2 in {FILE}"), "show")
-        loader = prefix.held("ready")
+        loader = prefix.held("loader")
         (folder / "newest.dll").write_bytes(prefix.old)
         status, output, errors = tool.run("source", "update", *NAMES, "--with", "newest.dll",
                                           folder=folder)
@@ -148,8 +157,7 @@ def check_update(tool, folder, hold):
                "update while a loader holds the file")
         expect(prefix.files(), {"sessmsg.dll": prefix.old, "sessmsg.dll.old0": prefix.new},
                "the old file is aside")
-        (folder / "stop").touch()
-        expect(loader.wait(60), 0, "the loader")
+        prefix.release(loader)
         prefix.restart()
         expect(prefix.files(), {"sessmsg.dll": prefix.old}, "gone at the restart")
         tool.good("source", "remove", *NAMES)
@@ -175,6 +183,12 @@ def check_update_fails(tool, folder, hold):
                  "source.mc", folder=folder)
         tool.bad(1, gap, *update, "gap.dll", folder=folder)
         expect(prefix.files(), {"sessmsg.dll": prefix.old}, "the file")
+        owner = prefix.held("owner")
+        status, _, errors = tool.run(*update, "new\\sessmsg.dll", folder=folder)
+        expect((status, "cannot be moved aside" in errors), (2, True), errors)
+        expect((prefix.files(), shown(tool, *NAMES)), ({"sessmsg.dll": prefix.old}, before),
+               "everything is as it was")
+        prefix.release(owner)
         prefix.file.unlink()
         status, _, errors = tool.run(*update, "new\\sessmsg.dll", folder=folder)
         expect((status, "cannot be moved aside" in errors), (2, True), "no file to update")

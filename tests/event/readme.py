@@ -1,0 +1,23 @@
+"""The README's commands on event sources do what it says."""
+import pathlib
+import re
+import shlex
+
+import commands
+from commands import expect
+
+README = pathlib.Path(__file__).resolve().parents[2] / "README.md"
+
+
+def check_commands(tool, folder):
+    text = README.read_text(encoding="utf-8")
+    programs = str(pathlib.Path(tool.command[-1]).parent)
+    outputs = []
+    for line in re.findall(r"^build/native/bin/msgtab ((?:source|render) .*)$", text, re.M):
+        words = [word.replace("build/native/bin", programs) for word in shlex.split(line)]
+        outputs.append(tool.good(*words, folder=folder).decode().replace("\r\n", "\n"))
+    wrapper = re.search(r"^  wrapper +(.*)$", text, re.M)[1]
+    expect(outputs, ["", "source 'Contoso Agent': all is well\n", wrapper + "\n"], "the outputs")
+
+
+commands.main({"commands": check_commands})
