@@ -207,15 +207,21 @@ static const struct diag_record **sort(const struct diag *d, size_t *count)
     return sorted;
 }
 
+/* The note that was recorded behind a diagnostic or another note; NULL when there is none. */
+static const struct diag_record *next_note(const struct printer *p, const struct diag_record *r)
+{
+    r++;
+    return r < p->diag->items + p->diag->count && r->level == DIAG_NOTE ? r : NULL;
+}
+
 /* Tools read JSON: all of it, with notes as entries of their own. */
 static void print_all_json(struct printer *p, const struct diag_record **sorted, size_t count)
 {
-    const struct diag_record *behind = p->diag->items + p->diag->count;
     fputc('[', p->to);
     for (size_t i = 0; i < count; i++) {
         const struct diag_record *r = sorted[i];
         print_json(p, r, i == 0);
-        for (r++; r < behind && r->level == DIAG_NOTE; r++)
+        while ((r = next_note(p, r)) != NULL)
             print_json(p, r, false);
     }
     fputs(count > 0 ? "\n]\n" : "]\n", p->to);
@@ -224,11 +230,10 @@ static void print_all_json(struct printer *p, const struct diag_record **sorted,
 static void print_some(struct printer *p, const struct diag_record **sorted, size_t count,
                        enum diag_style style)
 {
-    const struct diag_record *behind = p->diag->items + p->diag->count;
     for (size_t i = 0; i < count && i < SHOWN_MAX; i++) {
         const struct diag_record *r = sorted[i];
         print_one(p, r, style);
-        for (r++; r < behind && r->level == DIAG_NOTE; r++)
+        while ((r = next_note(p, r)) != NULL)
             print_one(p, r, style);
     }
     if (count > SHOWN_MAX)
