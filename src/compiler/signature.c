@@ -105,7 +105,7 @@ static void bad_directive(struct maker *k, const struct directive *directive, co
 
 static bool same_name(struct slice a, struct slice b)
 {
-    return a.len == b.len && memcmp(a.text, b.text, a.len) == 0;
+    return a.len == b.len && (a.len == 0 || memcmp(a.text, b.text, a.len) == 0);
 }
 
 /* Whether the name is what another parameter is called that has no name of its own. */

@@ -27,7 +27,7 @@ def lld_link(machine, out, *inputs):
 
 def gnu_pairs():
     pairs = {machine: prefix for machine, prefix in GNU.items()
-             if shutil.which(prefix + "-windres") and shutil.which(prefix + "-ld")}
+             if all(shutil.which(f"{prefix}-{tool}") for tool in ("windres", "ld", "gcc"))}
     need("wrestool")
     if not pairs:
         raise Skip("not installed: binutils-mingw-w64")
