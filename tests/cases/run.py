@@ -37,7 +37,7 @@ def run_tool(tool, arguments, folder):
     """Exit status, output and errors. wine's server may end just when a program comes: then the
     program did not run yet."""
     result = run_once(tool, arguments, folder)
-    lost = result[2].startswith(b"wine client error")
+    lost = b"wine client error" in result[2]
     return run_once(tool, arguments, folder) if lost else result
 
 
