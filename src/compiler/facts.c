@@ -10,6 +10,7 @@
 #include "text_util.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 struct fact {
     const struct directive *directive;
@@ -135,9 +136,20 @@ static void put_default(struct writer *w, const char *prefix, struct slice word,
     buf_printf(w->out, "#endif%s", w->eol);
 }
 
+/* What every row begins with: the id, and the symbol in two parts. */
+static void put_key(struct writer *w, const struct message *m)
+{
+    struct slice symbol = catalogue_slice(w->catalogue, m->file, m->symbol);
+    const char *underscore = memchr(symbol.text, '_', symbol.len);
+    int prefix = underscore ? (int)(underscore + 1 - symbol.text) : 0;
+    buf_printf(w->out, "(0x%08X, %.*s, %.*s", (unsigned)m->code, prefix, symbol.text,
+               (int)symbol.len - prefix, symbol.text + prefix);
+}
+
 static void put_fact(struct writer *w, const struct message *m, struct fact *fact)
 {
-    buf_printf(w->out, "FACT_%.*s(0x%08X", (int)fact->word.len, fact->word.text, (unsigned)m->code);
+    buf_printf(w->out, "FACT_%.*s", (int)fact->word.len, fact->word.text);
+    put_key(w, m);
     while (fact->values.len > 0) {
         struct slice value = directive_word(&fact->values);
         buf_printf(w->out, ", %.*s", (int)value.len, value.text);
@@ -151,8 +163,9 @@ static void put_message(struct writer *w, const struct message *m)
     struct fact fact;
     uint32_t i = 0;
     if (reserved_is_identifier(symbol)) {
-        buf_printf(w->out, "MESSAGE(0x%08X, %.*s)%s", (unsigned)m->code, (int)symbol.len,
-                   symbol.text, w->eol);
+        buf_str(w->out, "MESSAGE");
+        put_key(w, m);
+        buf_printf(w->out, ")%s", w->eol);
         while (next_fact(w->catalogue, m, &i, &fact))
             put_fact(w, m, &fact);
     } else if (next_fact(w->catalogue, m, &i, &fact)) {
@@ -170,7 +183,7 @@ void facts_write(struct buf *out, const struct catalogue *c, const char *eol, st
                "/* Facts of messages; made by msgtab. Define the macros you want, then include "
                "this. */%s",
                eol);
-    put_default(&w, "", (struct slice){"MESSAGE", sizeof "MESSAGE" - 1}, "id, symbol");
+    put_default(&w, "", (struct slice){"MESSAGE", sizeof "MESSAGE" - 1}, "id, prefix, name");
     for (size_t i = 0; i < w.words.count; i++)
         put_default(&w, "FACT_", w.words.entries[i].key, "...");
     for (size_t i = 0; i < c->messages.count; i++)
