@@ -58,7 +58,7 @@ static void check_forms(struct test *t)
 {
     for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
         const char *name = sessmsg_name(forms[i].any);
-        const struct sessmsg_info *info = sessmsg_info(forms[i].any);
+        const struct sessmsg_info *info = sessmsg_find(forms[i].any);
         uint32_t seconds = 77;
         int ok = sessmsg_code_from(forms[i].any) == forms[i].code &&
                  sessmsg_advice(forms[i].any, &seconds) == forms[i].advice &&
@@ -104,7 +104,7 @@ static void check_names(struct test *t)
 /* Each form of a code leads to it; a value of 0 is none. */
 static void check_leads(struct test *t, uint32_t any, const struct sessmsg_info *info)
 {
-    if (any != 0 && !CHECK(t, sessmsg_info(any) == info))
+    if (any != 0 && !CHECK(t, sessmsg_find(any) == info))
         printf("  0x%08X of %s\n", (unsigned)any, info->name);
 }
 
