@@ -37,8 +37,8 @@ static void radix_pass(const uint64_t *from, uint64_t *to, size_t count, unsigne
     free(start);
 }
 
-/* The messages' keys in order; most sources are sorted already. */
-static uint64_t *sorted_keys(const struct catalogue *c)
+/* Most sources are sorted already. */
+uint64_t *sema_sorted_keys(const struct catalogue *c)
 {
     size_t count = c->messages.count;
     uint64_t *keys = memory_resize(NULL, (count + 1) * sizeof *keys);
@@ -234,7 +234,7 @@ void sema_tables(struct catalogue *c, const struct sema_options *o, struct diag 
                       .fill = fill_language(c, o->fill_missing, d)};
     if (c->messages.count == 0 && d->errors == 0)
         diag(d, DIAG_NO_MESSAGES, (struct place){0, {0, 0}}, "the sources hold no messages");
-    uint64_t *keys = sorted_keys(c);
+    uint64_t *keys = sema_sorted_keys(c);
     if (d->errors == 0)
         check_codes(c, keys, d);
     check_sizes(c, d);
