@@ -9,7 +9,9 @@
 static const struct {
     const char *word;
     bool of_file; /* says something of the whole catalogue, not of the next message */
-} known_words[] = {{"insert", false}, {"function", false}, {"allow", false}, {"version", true}};
+} known_words[] = {
+    {"insert", false}, {"function", false}, {"event", false}, {"allow", false}, {"version", true},
+};
 
 enum { KNOWN_COUNT = sizeof known_words / sizeof *known_words };
 
