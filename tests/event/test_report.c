@@ -1,49 +1,9 @@
 /* Reporting through a writer that records. With an argument, on Windows: one event to its log, for
    a trace to show. */
+#include "recorder.h"
 #include "test.h"
 
-#include <msgtab/event.h>
-
 #include <stdlib.h>
-
-enum { RECORDED = 40000 };
-
-/* The last event, its strings as UTF-16 one behind the other. */
-struct recorder {
-    struct msgtab_event event;
-    msgtab_char16 strings[RECORDED];
-    size_t used;
-    unsigned char data[8];
-    int code, calls;
-};
-
-static int record(void *context, const struct msgtab_event *event)
-{
-    struct recorder *r = context;
-    r->event = *event;
-    r->used = 0;
-    r->calls++;
-    for (size_t i = 0; i < event->count; i++) {
-        const msgtab_char16 *p = event->strings[i];
-        do
-            r->strings[r->used++] = *p;
-        while (*p++);
-    }
-    if (event->data_size <= sizeof r->data && event->data_size > 0)
-        memcpy(r->data, event->data, event->data_size);
-    return r->code;
-}
-
-/* Whether the strings are those of want, where '|' stands for each NUL. */
-static int has_strings(const struct recorder *r, const char *want)
-{
-    size_t len = strlen(want);
-    for (size_t i = 0; i < len; i++) {
-        if (r->strings[i] != (want[i] == '|' ? 0 : (unsigned char)want[i]))
-            return 0;
-    }
-    return r->used == len;
-}
 
 static void test_strings(struct test *t, struct recorder *r)
 {
