@@ -3,6 +3,7 @@
 
 #include "check_percent.h"
 #include "directive.h"
+#include "event_text.h"
 #include "insert.h"
 #include "numeral.h"
 #include "text_util.h"
@@ -24,7 +25,7 @@ struct inserts {
 struct checker {
     const struct catalogue *catalogue;
     struct diag *diag;
-    bool event;
+    bool event; /* all texts are event texts */
     const struct message *message;
     const struct text *text;
 };
@@ -94,12 +95,11 @@ static void use(struct checker *k, struct inserts *all, size_t number, enum inse
         all->highest = (unsigned)number;
 }
 
-/* Viewers fill event texts with strings, and !S! keeps a string from being expanded again. */
-static void check_event(struct checker *k, const struct insert *insert)
+/* Viewers fill event texts with strings. */
+static void check_event(struct checker *k, struct slice body, const struct insert *insert)
 {
-    bool plain = insert->type == INSERT_STRING && insert->stars == 0 &&
-                 insert->width == INSERT_NONE && insert->precision == INSERT_NONE;
-    if (k->event && !plain && !is_allowed(k, DIAG_CHECK_EVENT))
+    bool event = k->event || event_directive(k->catalogue, k->message);
+    if (event && !event_conversion(body, insert) && !is_allowed(k, DIAG_CHECK_EVENT))
         diag(k->diag, DIAG_CHECK_EVENT, place_in_text(k, insert->begin),
              "insert %%%u has a format that event viewers do not know: write %%%u or %%%u!S!",
              insert->number, insert->number, insert->number);
@@ -122,7 +122,7 @@ static void read_inserts(struct checker *k, struct slice body, struct inserts *a
         size_t count = insert_values(&insert, &cursor, values);
         for (size_t i = 0; i < count; i++)
             use(k, all, values[i], insert_value_type(&insert, i), insert.begin);
-        check_event(k, &insert);
+        check_event(k, body, &insert);
     }
 }
 
