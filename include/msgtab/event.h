@@ -180,8 +180,13 @@ static inline uint16_t msgtab_event_type(uint32_t id)
 enum {
     MSGTAB_EVENT_STRINGS = 256, /* what one event can have, */
     MSGTAB_EVENT_UNITS = 31839, /* UTF-16 units of all its strings with their NULs, */
-    MSGTAB_EVENT_DATA = 61440,  /* and bytes of data */
-    MSGTAB_EVENT_GUARD = 1      /* a flag of msgtab_event_report */
+    MSGTAB_EVENT_DATA = 61440   /* and bytes of data */
+};
+
+/* Flags of msgtab_event_report. */
+enum {
+    MSGTAB_EVENT_GUARD = 1,     /* strings stay data: codes in them are taken apart */
+    MSGTAB_EVENT_PARAMETERS = 2 /* a msgtab_uint among the strings is the id of a parameter text */
 };
 
 /* An event on its way to the log. Strings are NUL-terminated. */
@@ -216,9 +221,12 @@ void msgtab_event_close(struct msgtab_event_log *log);
    Viewers expand codes inside strings too: "50%1" in a name shows the first string again, and there
    is no escape. With MSGTAB_EVENT_GUARD in flags a space is put before a digit behind a '%' and
    behind a '%' at the end of a string, which keeps it from being one (KB934640); a text can say
-   %1!S! instead. Returns 0, what the writer returns, MSGTAB_E_LENGTH when the event is larger than
-   the limits above, MSGTAB_E_NEEDS_STRING, MSGTAB_E_UTF8 or MSGTAB_E_ARGUMENT. Needs 70 KB of
-   stack. Threads may report to one log at once if its writer allows it; Windows' own does. */
+   %1!S! instead. With MSGTAB_EVENT_PARAMETERS msgtab_uint(5) stands for the string "%%5", which
+   viewers replace by parameter text 5; it is not guarded.
+   Returns 0, what the writer returns, MSGTAB_E_LENGTH when the event is larger than the limits
+   above, MSGTAB_E_NEEDS_STRING when an argument is another number, MSGTAB_E_UTF8 or
+   MSGTAB_E_ARGUMENT. Needs 70 KB of stack. Threads may report to one log at once if its writer
+   allows it; Windows' own does. */
 int msgtab_event_report(const struct msgtab_event_log *log, uint16_t type, uint16_t category,
                         uint32_t id, unsigned flags, const struct msgtab_arg *strings, size_t count,
                         const void *data, size_t size);

@@ -34,6 +34,8 @@ enum diag_level { DIAG_ERROR, DIAG_WARNING, DIAG_NOTE };
     X(DIAG_BAD_PARAMETER, 1017, ERROR, "the name of a generated parameter is not usable")     \
     X(DIAG_BAD_DIRECTIVE, 1018, ERROR, "a //@ comment that is not complete")                  \
     X(DIAG_TOO_LARGE, 1019, ERROR, "the output does not fit in its format")                   \
+    X(DIAG_EVENT_CATEGORY, 1020, ERROR, "the category of an event text is not usable")        \
+    X(DIAG_EVENT_INSERT, 1021, ERROR, "an insert that event viewers do not fill")             \
     X(DIAG_UNTERMINATED, 1101, WARNING, "the text is ended by the end of the file")           \
     X(DIAG_DOT_BLANKS, 1102, WARNING, "blanks behind the '.' that ends a text")               \
     X(DIAG_SECOND_TEXT, 1103, WARNING, "the message has a second text in one language")       \

@@ -10,7 +10,8 @@ static const struct {
     const char *word;
     bool of_file; /* says something of the whole catalogue, not of the next message */
 } known_words[] = {
-    {"insert", false}, {"function", false}, {"allow", false}, {"fact", false}, {"version", true},
+    {"insert", false}, {"function", false}, {"event", false},
+    {"allow", false},  {"fact", false},     {"version", true},
 };
 
 enum { KNOWN_COUNT = sizeof known_words / sizeof *known_words };

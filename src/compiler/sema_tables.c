@@ -1,6 +1,7 @@
 /* Sorting by code, once for all languages, and the checks that need the whole catalogue. */
 #include "sema_tables.h"
 
+#include "allow.h"
 #include "buf.h"
 #include "bytes.h"
 #include "language.h"
@@ -117,7 +118,7 @@ static void check_row(const struct row *row, const struct catalogue *c, const st
     if (lacking > NAMED_MAX)
         buf_printf(&list, " and %zu more languages", lacking - NAMED_MAX);
     buf_char(&list, 0);
-    if (lacking > 0)
+    if (lacking > 0 && !is_allowed(c, m, DIAG_MISSING_LANGUAGE))
         diag(d, DIAG_MISSING_LANGUAGE, (struct place){m->file, m->keyword},
              "message 0x%08X has no text in %s", (unsigned)m->code, (const char *)list.data);
     buf_free(&list);

@@ -2,6 +2,7 @@
 #include "signature.h"
 
 #include "directive.h"
+#include "event_text.h"
 #include "numeral.h"
 #include "reserved.h"
 #include "text_util.h"
@@ -74,6 +75,29 @@ static void use_insert(struct maker *k, size_t number, enum insert_type type, st
     }
 }
 
+/* An insert of an event text is a string, written in a way that viewers know. */
+static void check_event_insert(struct maker *k, const struct insert *insert, char conversion,
+                               struct place place)
+{
+    unsigned number = insert->number;
+    bool by_id = number <= SIGNATURE_PARAMETERS_MAX && k->signature->parameters[number - 1].by_id;
+    if (conversion == 's' || (conversion == 'S' && !by_id))
+        return;
+    k->ok = false;
+    if (conversion == 'S')
+        diag(k->diag, DIAG_EVENT_INSERT, place,
+             "insert %%%u is a parameter, whose code viewers show as it is for %%%u!S!: write %%%u",
+             number, number, number);
+    else if (insert->type != INSERT_STRING && insert->type != INSERT_NOTHING)
+        diag(k->diag, DIAG_EVENT_INSERT, place,
+             "insert %%%u is used as %s, but events carry strings only: write %%%u", number,
+             type_word(insert->type), number);
+    else
+        diag(k->diag, DIAG_EVENT_INSERT, place,
+             "insert %%%u has a format that event viewers do not know: write %%%u or %%%u!S!",
+             number, number, number);
+}
+
 static void read_text(struct maker *k, const struct message *m, const struct text *text)
 {
     struct slice body = catalogue_slice(k->catalogue, m->file, text->body);
@@ -90,6 +114,8 @@ static void read_text(struct maker *k, const struct message *m, const struct tex
             k->ok = false;
             continue;
         }
+        if (k->signature->event)
+            check_event_insert(k, &insert, event_conversion(body, &insert), place);
         size_t values[INSERT_VALUES_MAX];
         size_t count = insert_values(&insert, &cursor, values);
         for (size_t i = 0; i < count && values[i] <= SIGNATURE_PARAMETERS_MAX; i++)
@@ -124,6 +150,8 @@ static bool taken(const struct maker *k, uint32_t number, struct slice name)
         if (same_name(name, (struct slice){fixed[i], (uint32_t)strlen(fixed[i])}))
             return true;
     }
+    if (k->signature->event && same_name(name, (struct slice){"log", 3}))
+        return true;
     for (uint32_t i = 0; i < SIGNATURE_PARAMETERS_MAX; i++) {
         if (i + 1 != number && same_name(name, k->signature->parameters[i].name))
             return true;
@@ -139,6 +167,34 @@ static const char *bad_parameter(const struct maker *k, uint32_t number, struct 
     if (reserved_keyword(name) || reserved_prefix(name))
         return "is a keyword or reserved";
     return taken(k, number, name) ? "is taken by another parameter" : NULL;
+}
+
+/* The type behind ;//@ insert N name. */
+static void read_type(struct maker *k, const struct directive *directive, uint32_t number,
+                      struct slice word)
+{
+    const bool event = k->signature->event != NULL;
+    if (event && slice_is(word, "parameter")) {
+        k->signature->parameters[number - 1].by_id = true;
+        use_insert(k, number, INSERT_STRING, directive->place);
+        return;
+    }
+    for (size_t i = 0; i < TYPE_WORD_COUNT; i++) {
+        if (!slice_is(word, type_words[i].word))
+            continue;
+        if (!event || type_words[i].type == INSERT_STRING) {
+            use_insert(k, number, type_words[i].type, directive->place);
+            return;
+        }
+        diag(k->diag, DIAG_EVENT_INSERT, directive->place,
+             "insert %%%u is declared %s, but events carry strings only", (unsigned)number,
+             type_words[i].word);
+        k->ok = false;
+        return;
+    }
+    bad_directive(k, directive,
+                  "one of the types string, char, int, uint, int64, uint64, pointer, or in event "
+                  "texts parameter");
 }
 
 /* ;//@ insert N name [type] */
@@ -167,15 +223,8 @@ static void read_insert(struct maker *k, const struct directive *directive)
     k->signature->parameters[number - 1].name = name;
     if (number > k->signature->count)
         k->signature->count = number;
-    if (type.len == 0)
-        return;
-    for (size_t i = 0; i < TYPE_WORD_COUNT; i++) {
-        if (slice_is(type, type_words[i].word)) {
-            use_insert(k, number, type_words[i].type, directive->place);
-            return;
-        }
-    }
-    bad_directive(k, directive, "one of the types string, char, int, uint, int64, uint64, pointer");
+    if (type.len > 0)
+        read_type(k, directive, number, type);
 }
 
 /* ;//@ function NAME */
@@ -203,6 +252,8 @@ static void read_directives(struct maker *k, const struct message *m)
             read_insert(k, directive);
         else if (slice_is(directive->word, "function"))
             read_function(k, directive);
+        else if (slice_is(directive->word, "event") && directive != k->signature->event)
+            bad_directive(k, directive, "one ';//@ event' a message, found a second");
     }
 }
 
@@ -238,7 +289,8 @@ bool signature_make(struct signature *s, const struct catalogue *c, const struct
                     struct diag *d)
 {
     struct maker k = {s, c, m, d, true};
-    *s = (struct signature){.name = {"", 0}, .place = {m->file, m->symbol}};
+    *s = (struct signature){
+        .name = {"", 0}, .place = {m->file, m->symbol}, .event = event_directive(c, m)};
     read_directives(&k, m);
     if (s->name.len == 0)
         s->name = catalogue_slice(c, m->file, m->symbol);

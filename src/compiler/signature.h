@@ -12,12 +12,14 @@ struct parameter {
     enum insert_type type; /* INSERT_NOTHING: no text uses it; it is a string then */
     struct slice name;     /* len 0: argN */
     struct place place;    /* where the type comes from; span.len 0: nowhere yet */
+    bool by_id; /* of an event text: the report function takes the id of a parameter text */
 };
 
 struct signature {
     struct slice name; /* from ;//@ function; len 0: the symbol in lower case */
     struct place place;
-    unsigned count; /* parameters: inserts 1 to the highest one used or named */
+    const struct directive *event; /* the comment that makes it an event text, or NULL */
+    unsigned count;                /* parameters: inserts 1 to the highest one used or named */
     struct parameter parameters[SIGNATURE_PARAMETERS_MAX];
 };
 
@@ -25,7 +27,7 @@ struct signature {
 bool signature_make(struct signature *s, const struct catalogue *c, const struct message *m,
                     struct diag *d);
 
-/* Appends the function's name. */
+/* Appends the function's name in small letters. */
 void signature_name(struct buf *out, const struct signature *s);
 
 /* Appends the name of a parameter, counted from 0. */

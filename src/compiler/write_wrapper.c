@@ -1,7 +1,9 @@
-/* The wrapper: one function in UTF-8 and its twin in UTF-16 for each message with a symbol. */
+/* The wrapper: one function in UTF-8 and its twin in UTF-16 for each message with a symbol, and two
+   more for each event text, which report it. */
 #include "write_wrapper.h"
 
 #include "arena.h"
+#include "event_text.h"
 #include "map.h"
 #include "signature.h"
 #include "text_util.h"
@@ -17,7 +19,8 @@ struct writer {
     struct diag *diag;
     struct arena arena;   /* function names, keys of the map */
     struct map functions; /* name -> message */
-    char *prefix;         /* the base name as a C name */
+    struct event_symbols symbols;
+    char *prefix; /* the base name as a C name */
 };
 
 /* Types of a parameter in the UTF-8 and the UTF-16 function, and what makes an argument of it. */
@@ -63,43 +66,95 @@ static char *make_prefix(struct arena *arena, const char *base)
     return name;
 }
 
-/* The declaration of a function up to its closing parenthesis. */
+/* The type of a parameter: a report function takes a number for the code of a parameter text. */
+static enum insert_type type_in(const struct parameter *p, bool report)
+{
+    return report && p->by_id ? INSERT_UINT32 : p->type;
+}
+
+/* The parameters for the inserts, and the end of the declaration. */
+static void put_parameters(struct writer *w, struct buf *out, const struct signature *s, int wide,
+                           bool report)
+{
+    for (unsigned i = 0; i < s->count; i++) {
+        put(w, out, ",\n    ");
+        put(w, out, types[type_in(&s->parameters[i], report)].type[wide]);
+        signature_parameter(out, s, i);
+    }
+    put(w, out, ")");
+}
+
+/* The start of a body: the inserts as an array, if there are any. */
+static void put_arguments(struct writer *w, const struct signature *s, int wide, bool report)
+{
+    struct buf *out = w->code;
+    put(w, out, "\n{\n");
+    for (unsigned i = 0; i < s->count; i++) {
+        put(w, out, i > 0 ? ",\n        " : "    const struct msgtab_arg args[] = {\n        ");
+        put(w, out, types[type_in(&s->parameters[i], report)].make[wide]);
+        put(w, out, "(");
+        signature_parameter(out, s, i);
+        put(w, out, ")");
+    }
+    put(w, out, s->count > 0 ? "};\n    return " : "    return ");
+}
+
+static const char *array_of(const struct signature *s)
+{
+    return s->count > 0 ? "args" : "NULL";
+}
+
 static void put_prototype(struct writer *w, struct buf *out, const struct signature *s, int wide)
 {
     put(w, out, "ptrdiff_t ");
     signature_name(out, s);
     put(w, out, wide ? "_w(msgtab_char16 *buf" : "(char *buf");
     put(w, out, ", size_t size, const struct msgtab *t, uint16_t lang");
-    for (unsigned i = 0; i < s->count; i++) {
-        put(w, out, ",\n    ");
-        put(w, out, types[s->parameters[i].type].type[wide]);
-        signature_parameter(out, s, i);
-    }
-    put(w, out, ")");
+    put_parameters(w, out, s, wide, false);
 }
 
 static void put_body(struct writer *w, const struct signature *s, const struct message *m, int wide)
 {
-    struct buf *out = w->code;
-    put(w, out, "\n{\n");
-    if (s->count > 0) {
-        put(w, out, "    const struct msgtab_arg args[] = {");
-        for (unsigned i = 0; i < s->count; i++) {
-            put(w, out, i > 0 ? ",\n        " : "\n        ");
-            put(w, out, types[s->parameters[i].type].make[wide]);
-            put(w, out, "(");
-            signature_parameter(out, s, i);
-            put(w, out, ")");
-        }
-        put(w, out, "};\n");
-    }
-    put(w, out, wide ? "    return msgtab_format_w(" : "    return msgtab_format(");
-    buf_printf(out, "buf, size, t, 0x%08Xu, lang, 0, %s, %u);", (unsigned)m->code,
-               s->count > 0 ? "args" : "NULL", s->count);
-    put(w, out, "\n}\n\n");
+    put_arguments(w, s, wide, false);
+    buf_printf(w->code, "msgtab_format%s(buf, size, t, 0x%08Xu, lang, 0, %s, %u);",
+               wide ? "_w" : "", (unsigned)m->code, array_of(s), s->count);
+    put(w, w->code, "\n}\n\n");
 }
 
-static void put_function(struct writer *w, const struct signature *s, const struct message *m)
+/* What reports an event text. */
+struct report {
+    struct slice name; /* BASE_report_NAME; len 0: the message is no event text */
+    uint16_t category;
+};
+
+static void put_report_prototype(struct writer *w, struct buf *out, const struct report *r,
+                                 const struct signature *s, int wide)
+{
+    put(w, out, "int ");
+    buf_bytes(out, r->name.text, r->name.len);
+    put(w, out, wide ? "_w(" : "(");
+    put(w, out, "const struct msgtab_event_log *log");
+    put_parameters(w, out, s, wide, true);
+}
+
+static void put_report(struct writer *w, const struct report *r, const struct signature *s,
+                       const struct message *m)
+{
+    for (int wide = 0; wide < 2; wide++) {
+        put_report_prototype(w, w->header, r, s, wide);
+        put(w, w->header, ";\n");
+        put_report_prototype(w, w->code, r, s, wide);
+        put_arguments(w, s, wide, true);
+        buf_printf(w->code, "msgtab_event_report(log, msgtab_event_type(0x%08Xu), %u, 0x%08Xu,",
+                   (unsigned)m->code, (unsigned)r->category, (unsigned)m->code);
+        put(w, w->code, "\n        MSGTAB_EVENT_GUARD | MSGTAB_EVENT_PARAMETERS, ");
+        buf_printf(w->code, "%s, %u, NULL, 0);", array_of(s), s->count);
+        put(w, w->code, "\n}\n\n");
+    }
+}
+
+static void put_function(struct writer *w, const struct signature *s, const struct message *m,
+                         const struct report *r)
 {
     struct slice symbol = catalogue_slice(w->catalogue, m->file, m->symbol);
     put(w, w->header, "/* ");
@@ -112,42 +167,90 @@ static void put_function(struct writer *w, const struct signature *s, const stru
         put_prototype(w, w->code, s, wide);
         put_body(w, s, m, wide);
     }
+    if (r->name.len > 0)
+        put_report(w, r, s, m);
     put(w, w->header, "\n");
 }
 
-/* Claims one name; the message that has it already, or MAP_NONE. */
-static uint32_t claim(struct writer *w, const struct slice name, const char *suffix, uint32_t index)
+/* One name out of three parts, kept as long as the writer. */
+static struct slice join(struct writer *w, const char *start, struct slice name, const char *end)
 {
-    size_t len = strlen(suffix);
-    char *copy = arena_alloc(&w->arena, name.len + len + 1);
-    memcpy(copy, name.text, name.len);
-    memcpy(copy + name.len, suffix, len + 1);
-    return map_add(&w->functions, (struct slice){copy, name.len + (uint32_t)len}, index);
+    size_t before = strlen(start);
+    size_t behind = strlen(end);
+    char *copy = arena_alloc(&w->arena, before + name.len + behind + 1);
+    memcpy(copy, start, before);
+    memcpy(copy + before, name.text, name.len);
+    memcpy(copy + before + name.len, end, behind + 1);
+    return (struct slice){copy, (uint32_t)(before + name.len + behind)};
+}
+
+/* Claims one name; the message that has it already, as a function or as its symbol, or MAP_NONE. */
+static uint32_t claim(struct writer *w, struct slice name, const char *suffix, uint32_t index)
+{
+    struct slice key = join(w, "", name, suffix);
+    uint32_t other = event_symbols_find(&w->symbols, key);
+    return other != MAP_NONE ? other : map_add(&w->functions, key, index);
 }
 
 /* The names of a function and its twin are used once, and none is that of BASE_open. */
-static bool claim_names(struct writer *w, const struct signature *s, uint32_t index)
+static bool claim_names(struct writer *w, struct slice name, struct place place, uint32_t index)
 {
-    struct buf name = {0};
     char shown[SHOWN_SIZE];
-    signature_name(&name, s);
-    struct slice key = {(const char *)name.data, (uint32_t)name.size};
-    uint32_t other = claim(w, key, "", index);
+    uint32_t other = claim(w, name, "", index);
     if (other == MAP_NONE)
-        other = claim(w, key, "_w", index);
-    show_word(shown, key);
-    buf_free(&name);
+        other = claim(w, name, "_w", index);
     if (other == MAP_NONE)
         return true;
-    diag(w->diag, DIAG_BAD_FUNCTION, s->place,
+    show_word(shown, name);
+    diag(w->diag, DIAG_BAD_FUNCTION, place,
          "function name %s, or it with '_w' behind it, is taken: give another with "
          "';//@ function NAME' before the MessageId",
          shown);
-    if (other < w->catalogue->messages.count) {
+    if (other < w->catalogue->messages.count && other != index) {
         const struct message *m = &w->catalogue->messages.items[other];
         diag_note(w->diag, (struct place){m->file, m->symbol}, "the other message is here");
     }
     return false;
+}
+
+static struct slice without_start(struct slice name, struct slice start)
+{
+    if (name.len <= start.len || memcmp(name.text, start.text, start.len) != 0)
+        return name;
+    return (struct slice){name.text + start.len, name.len - start.len};
+}
+
+/* BASE_report_NAME: NAME is the function's name without BASE_ and event_. */
+static struct slice report_name(struct writer *w, struct slice function)
+{
+    struct slice name = without_start(function, join(w, w->prefix, (struct slice){"_", 1}, ""));
+    name = without_start(name, (struct slice){"event_", 6});
+    return join(w, w->prefix, join(w, "_report_", name, ""), "");
+}
+
+static bool make_report(struct writer *w, struct report *r, const struct signature *s,
+                        struct slice function, uint32_t index)
+{
+    *r = (struct report){.category = 0};
+    if (!s->event)
+        return true;
+    r->name = report_name(w, function);
+    return event_category(&w->symbols, s->event, w->diag, &r->category) &&
+           claim_names(w, r->name, s->place, index);
+}
+
+static void put_message(struct writer *w, struct signature *s, const struct message *m,
+                        uint32_t index)
+{
+    struct buf name = {0};
+    struct report report;
+    if (!signature_make(s, w->catalogue, m, w->diag))
+        return;
+    signature_name(&name, s);
+    struct slice function = {(const char *)name.data, (uint32_t)name.size};
+    if (claim_names(w, function, s->place, index) && make_report(w, &report, s, function, index))
+        put_function(w, s, m, &report);
+    buf_free(&name);
 }
 
 static void put_functions(struct writer *w)
@@ -155,24 +258,31 @@ static void put_functions(struct writer *w)
     const struct catalogue *c = w->catalogue;
     struct signature *s = memory_zeros(sizeof *s);
     for (uint32_t i = 0; i < c->messages.count; i++) {
-        const struct message *m = &c->messages.items[i];
-        if (m->symbol.len > 0 && signature_make(s, c, m, w->diag) && claim_names(w, s, i))
-            put_function(w, s, m);
+        if (c->messages.items[i].symbol.len > 0)
+            put_message(w, s, &c->messages.items[i], i);
     }
     free(s);
 }
 
 static void put_header_start(struct writer *w)
 {
+    const bool events = event_texts_exist(w->catalogue);
     put(w, w->header,
         "/* Made by msgtab from a message catalogue: change the catalogue, not this.\n"
         "   Every function formats one message and keeps the contract of\n"
-        "   msgtab_format; the twin with _w writes UTF-16. lang 0 is the user's. */\n"
-        "#ifndef MSGTAB_CATALOGUE_");
+        "   msgtab_format; the twin with _w writes UTF-16. lang 0 is the user's.");
+    if (events)
+        put(w, w->header,
+            "\n   Those with _report_ in their name report one event, and keep the contract\n"
+            "   of msgtab_event_report with guarded strings; a number is the id of a\n"
+            "   parameter text.");
+    put(w, w->header, " */\n#ifndef MSGTAB_CATALOGUE_");
     put_prefix_upper(w, w->header);
     put(w, w->header, "_H\n#define MSGTAB_CATALOGUE_");
     put_prefix_upper(w, w->header);
-    put(w, w->header, "_H\n\n#include <msgtab/msgtab.h>\n\n");
+    put(w, w->header, "_H\n\n");
+    put(w, w->header, events ? "#include <msgtab/event.h>\n" : "");
+    put(w, w->header, "#include <msgtab/msgtab.h>\n\n");
     buf_bytes(w->header, w->options->ids->data, w->options->ids->size);
     put(w, w->header,
         "\n#ifdef __cplusplus\nextern \"C\" {\n#endif\n\n"
@@ -228,11 +338,13 @@ void wrapper_write(struct buf *header, struct buf *code, const struct catalogue 
                        .diag = d,
                        .functions = {.exact_case = true}};
     w.prefix = make_prefix(&w.arena, o->base);
+    event_symbols_init(&w.symbols, c);
     claim(&w, (struct slice){w.prefix, (uint32_t)strlen(w.prefix)}, "_open", MAP_NONE - 1);
     put_header_start(&w);
     put_code_start(&w);
     put_functions(&w);
     put(&w, header, "#ifdef __cplusplus\n}\n#endif\n\n#endif\n");
+    event_symbols_free(&w.symbols);
     map_free(&w.functions);
     arena_free(&w.arena);
 }

@@ -1,49 +1,9 @@
 /* Reporting through a writer that records. With an argument, on Windows: one event to its log, for
    a trace to show. */
+#include "recorder.h"
 #include "test.h"
 
-#include <msgtab/event.h>
-
 #include <stdlib.h>
-
-enum { RECORDED = 40000 };
-
-/* The last event, its strings as UTF-16 one behind the other. */
-struct recorder {
-    struct msgtab_event event;
-    msgtab_char16 strings[RECORDED];
-    size_t used;
-    unsigned char data[8];
-    int code, calls;
-};
-
-static int record(void *context, const struct msgtab_event *event)
-{
-    struct recorder *r = context;
-    r->event = *event;
-    r->used = 0;
-    r->calls++;
-    for (size_t i = 0; i < event->count; i++) {
-        const msgtab_char16 *p = event->strings[i];
-        do
-            r->strings[r->used++] = *p;
-        while (*p++);
-    }
-    if (event->data_size <= sizeof r->data && event->data_size > 0)
-        memcpy(r->data, event->data, event->data_size);
-    return r->code;
-}
-
-/* Whether the strings are those of want, where '|' stands for each NUL. */
-static int has_strings(const struct recorder *r, const char *want)
-{
-    size_t len = strlen(want);
-    for (size_t i = 0; i < len; i++) {
-        if (r->strings[i] != (want[i] == '|' ? 0 : (unsigned char)want[i]))
-            return 0;
-    }
-    return r->used == len;
-}
 
 static void test_strings(struct test *t, struct recorder *r)
 {
@@ -63,6 +23,26 @@ static void test_strings(struct test *t, struct recorder *r)
     CHECK(t, r->used == 7 && r->strings[1] == 0xD83D && r->strings[4] == 0xD83D &&
                  r->strings[5] == 0xDE00);
     CHECK(t, msgtab_event_report(&log, 4, 0, 1, 0, NULL, 0, NULL, 0) == 0 && r->event.count == 0);
+}
+
+/* Codes of parameter texts, which the guard leaves alone. */
+static void test_parameters(struct test *t, struct recorder *r)
+{
+    struct msgtab_event_log log = {record, r};
+    const struct msgtab_arg args[] = {msgtab_str("%%5"), msgtab_uint(20104), msgtab_uint(0),
+                                      msgtab_uint(UINT32_MAX), msgtab_str("5%")};
+    const struct msgtab_arg others[] = {msgtab_int(1), msgtab_uint64(1), msgtab_int64(1),
+                                        msgtab_character('1'), msgtab_pointer(NULL)};
+    CHECK(t, msgtab_event_report(&log, 4, 0, 1, MSGTAB_EVENT_GUARD | MSGTAB_EVENT_PARAMETERS, args,
+                                 5, NULL, 0) == 0);
+    CHECK(t, has_strings(r, "%% 5|%%20104|%%0|%%4294967295|5% |"));
+    CHECK(t, msgtab_event_report(&log, 4, 0, 1, MSGTAB_EVENT_PARAMETERS, args, 2, NULL, 0) == 0);
+    CHECK(t, has_strings(r, "%%5|%%20104|"));
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        CHECK(t, msgtab_event_report(&log, 4, 0, 1, MSGTAB_EVENT_PARAMETERS, others + i, 1, NULL,
+                                     0) == MSGTAB_E_NEEDS_STRING);
+    CHECK(t, msgtab_event_report(&log, 4, 0, 1, MSGTAB_EVENT_GUARD, args, 2, NULL, 0) ==
+                 MSGTAB_E_NEEDS_STRING);
 }
 
 static void test_limits(struct test *t, struct recorder *r)
@@ -95,7 +75,7 @@ static void test_limits(struct test *t, struct recorder *r)
     CHECK(t, msgtab_event_report(&log, 4, 0, 1, 0, &invalid, 1, NULL, 0) == MSGTAB_E_UTF8);
     CHECK(t, msgtab_event_report(&log, 4, 0, 1, 0, NULL, 1, NULL, 0) == MSGTAB_E_ARGUMENT);
     CHECK(t, msgtab_event_report(&log, 4, 0, 1, 0, NULL, 0, NULL, 1) == MSGTAB_E_ARGUMENT);
-    CHECK(t, msgtab_event_report(&log, 4, 0, 1, 2, NULL, 0, NULL, 0) == MSGTAB_E_ARGUMENT);
+    CHECK(t, msgtab_event_report(&log, 4, 0, 1, 4, NULL, 0, NULL, 0) == MSGTAB_E_ARGUMENT);
     CHECK(t, msgtab_event_report(&closed, 4, 0, 1, 0, NULL, 0, NULL, 0) == MSGTAB_E_ARGUMENT);
     CHECK(t, msgtab_event_report(NULL, 4, 0, 1, 0, NULL, 0, NULL, 0) == MSGTAB_E_ARGUMENT);
     CHECK(t, r->calls == 0);
@@ -140,6 +120,7 @@ int main(int argc, char **argv)
     CHECK(&t, msgtab_event_type(0x80000001) == MSGTAB_EVENT_WARNING);
     CHECK(&t, msgtab_event_type(0x40000001) == MSGTAB_EVENT_INFORMATION);
     test_strings(&t, r);
+    test_parameters(&t, r);
     test_limits(&t, r);
     free(r);
     return test_end(&t);

@@ -1,0 +1,1 @@
+check event_directive.mc

@@ -1,0 +1,1 @@
+compile event_category_bad.mc --wrapper event_category_bad

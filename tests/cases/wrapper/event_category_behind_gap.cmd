@@ -1,0 +1,1 @@
+compile event_category_behind_gap.mc --wrapper event_category_behind_gap

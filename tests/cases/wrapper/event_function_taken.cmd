@@ -1,0 +1,1 @@
+compile event_function_taken.mc --wrapper event_function_taken

@@ -1,0 +1,1 @@
+compile event_insert_types.mc --wrapper event_insert_types

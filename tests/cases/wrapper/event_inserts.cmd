@@ -1,0 +1,1 @@
+compile event_inserts.mc --wrapper event_inserts

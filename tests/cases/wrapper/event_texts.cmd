@@ -1,0 +1,1 @@
+compile event_texts.mc --wrapper event_texts

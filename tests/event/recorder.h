@@ -1,0 +1,24 @@
+/* A writer of events that keeps the last one. */
+#ifndef MSGTAB_TEST_EVENT_RECORDER_H
+#define MSGTAB_TEST_EVENT_RECORDER_H
+
+#include <msgtab/event.h>
+
+enum { RECORDED = 40000 };
+
+/* The last event, its strings as UTF-16 one behind the other. */
+struct recorder {
+    struct msgtab_event event;
+    msgtab_char16 strings[RECORDED];
+    size_t used;
+    unsigned char data[8];
+    int code, calls; /* what record returns, how often it was called */
+};
+
+/* A msgtab_event_writer; its context is a struct recorder. */
+int record(void *context, const struct msgtab_event *event);
+
+/* Whether the strings are those of want, ASCII in which '|' stands for each NUL. */
+int has_strings(const struct recorder *r, const char *want);
+
+#endif
