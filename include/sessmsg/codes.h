@@ -45,7 +45,7 @@ struct sessmsg_info {
 const struct sessmsg_info *sessmsg_infos(size_t *count);
 
 /* What is known of a code, or NULL. Takes any form that sessmsg_code_from takes. */
-const struct sessmsg_info *sessmsg_info(uint32_t any);
+const struct sessmsg_info *sessmsg_find(uint32_t any);
 
 /* The code of the catalogue that a number stands for: a Win32 code, its HRESULT (0x80071B96), an
    NTSTATUS (0xC00A0016) or the HRESULT made of one (0xD00A0016), a type of RDP's logon errors
@@ -70,8 +70,8 @@ static inline uint32_t sessmsg_hresult(uint32_t code)
 }
 
 /* The text of any form of a code with its inserts; lang as for msgtab_find, 0: the user's. A code
-   that is not of the catalogue returns MSGTAB_E_ID and leaves "unknown code 7 (0x00000007)" in the
-   buffer, so that there is always something to show. */
+   that is not of the catalogue, or has no text in this table, returns MSGTAB_E_ID and leaves
+   "unknown code 7 (0x00000007)" in the buffer, as much of it as there is room for. */
 ptrdiff_t sessmsg_format(char *buf, size_t size, const struct msgtab *t, uint32_t any,
                          uint16_t lang, const struct msgtab_arg *args, size_t count);
 ptrdiff_t sessmsg_format_w(msgtab_char16 *buf, size_t size, const struct msgtab *t, uint32_t any,
@@ -88,7 +88,8 @@ enum sessmsg_section {
 };
 
 /* The guidance on any form of a code: a section without a line end, or the whole. Returns
-   MSGTAB_E_ID when the code is not of the catalogue, MSGTAB_E_ARGUMENT for another section. */
+   MSGTAB_E_ID when the code is not of the catalogue, MSGTAB_E_ARGUMENT for another section,
+   MSGTAB_E_DAMAGED when the text has not so many lines. */
 ptrdiff_t sessmsg_guidance(char *buf, size_t size, const struct msgtab *t, uint32_t any,
                            uint16_t lang, enum sessmsg_section section);
 ptrdiff_t sessmsg_guidance_w(msgtab_char16 *buf, size_t size, const struct msgtab *t, uint32_t any,

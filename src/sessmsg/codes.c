@@ -11,9 +11,10 @@ enum {
 };
 
 enum {
-    LOW_COUNT = 0
-#define FACT_advice(text, ...) +(int)((text) >> 31)
+    LOW_COUNT =
+#define FACT_advice(text, ...) (int)((text) >> 31) + /* NOLINT(bugprone-macro-parentheses) */
 #include <sessmsg/facts.inc>
+        0
 };
 
 /* The place of a row: the low codes first. */
@@ -74,7 +75,7 @@ static const struct sessmsg_info *find_other(uint32_t any)
     return NULL;
 }
 
-const struct sessmsg_info *sessmsg_info(uint32_t any)
+const struct sessmsg_info *sessmsg_find(uint32_t any)
 {
     enum { WIN32 = 0, HRESULT = 0x8007, GUIDANCE = 0x4E01 };
     switch (any >> 16) {
@@ -87,13 +88,13 @@ const struct sessmsg_info *sessmsg_info(uint32_t any)
 
 uint32_t sessmsg_code_from(uint32_t any)
 {
-    const struct sessmsg_info *info = sessmsg_info(any);
+    const struct sessmsg_info *info = sessmsg_find(any);
     return info ? info->code : 0;
 }
 
 const char *sessmsg_name(uint32_t any)
 {
-    const struct sessmsg_info *info = sessmsg_info(any);
+    const struct sessmsg_info *info = sessmsg_find(any);
     return info ? info->name : NULL;
 }
 
@@ -129,7 +130,7 @@ uint32_t sessmsg_code_from_name(const char *name)
 
 enum sessmsg_advice_kind sessmsg_advice(uint32_t any, uint32_t *retry_seconds)
 {
-    const struct sessmsg_info *info = sessmsg_info(any);
+    const struct sessmsg_info *info = sessmsg_find(any);
     if (retry_seconds)
         *retry_seconds = info ? info->retry_seconds : 0;
     return info ? info->advice : SESSMSG_ADVICE_NONE;

@@ -83,7 +83,7 @@ static ptrdiff_t put_message(const struct output *o, const struct msgtab *t, uin
 static ptrdiff_t put_code(const struct output *o, const struct msgtab *t, uint32_t any,
                           uint16_t lang, const struct msgtab_arg *args, size_t count)
 {
-    const struct sessmsg_info *info = sessmsg_info(any);
+    const struct sessmsg_info *info = sessmsg_find(any);
     ptrdiff_t result = info ? put_message(o, t, info->id, lang, 0, args, count) : MSGTAB_E_ID;
     if (result == MSGTAB_E_ID) {
         char text[sizeof "unknown code 4294967295 (0xFFFFFFFF)"];
@@ -127,7 +127,7 @@ static ptrdiff_t put_line(const struct output *o, const struct msgtab_text *text
                                               : source8(text->text, text->len);
     if (text->flags == MSGTAB_TEXT_ANSI)
         return fail(o, MSGTAB_E_CODEPAGE);
-    if (!cut_line(&f.text, line))
+    if (!text->text || !cut_line(&f.text, line))
         return fail(o, MSGTAB_E_DAMAGED);
     if (o->is_wide)
         sink_open16(&f.sink, (uint16_t *)o->wide, o->size, false);
@@ -141,7 +141,7 @@ static ptrdiff_t put_line(const struct output *o, const struct msgtab_text *text
 static ptrdiff_t put_guidance(const struct output *o, const struct msgtab *t, uint32_t any,
                               uint16_t lang, enum sessmsg_section section)
 {
-    const struct sessmsg_info *info = sessmsg_info(any);
+    const struct sessmsg_info *info = sessmsg_find(any);
     struct msgtab_text text;
     if ((unsigned)section > SESSMSG_WHOLE || (o->size > 0 && !has_room(o)))
         return fail(o, MSGTAB_E_ARGUMENT);

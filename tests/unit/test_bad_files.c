@@ -1,6 +1,7 @@
 /* What is wrong with a file is told by a code and a text of its own, and nothing crashes: missing,
    no image, an image without messages, an unknown id, and a DLL cut or changed anywhere.
-   The argument is a sound sessmsg.dll; files are made in the current folder. */
+   The argument is a sound DLL with the four conflicts, small because every byte of it is tried;
+   files are made in the current folder. */
 #include "test.h"
 
 #include <stdlib.h>
@@ -221,12 +222,12 @@ static void check_held(struct test *t, const struct bytes *dll)
         return;
     CHECK(t, rename("held.dll", "moved.dll") == 0);
     write_bytes("held.dll", "new", 3); /* its successor does not disturb it */
-    CHECK(t, msgtab_format(buf, sizeof buf, &table, 7023, 0, 0, NULL, 0) == 47);
+    CHECK(t, msgtab_format(buf, sizeof buf, &table, 7023, 0, 0, NULL, 0) == 13);
     int removed = remove("moved.dll"); /* Windows may refuse this while the file is mapped */
 #if !defined(_WIN32)
     CHECK(t, removed == 0);
 #endif
-    CHECK(t, msgtab_format(buf, sizeof buf, &table, 1363, 0, 0, NULL, 0) == 69);
+    CHECK(t, msgtab_format(buf, sizeof buf, &table, 1363, 0, 0, NULL, 0) == 13);
     msgtab_close(&table);
     CHECK(t, removed == 0 || remove("moved.dll") == 0); /* nothing holds it any more */
     remove("held.dll");

@@ -27,9 +27,9 @@ static const struct {
     {0xC000006D, 1326, "ERROR_LOGON_FAILURE", SESSMSG_ADVICE_CREDENTIALS},
     {0xC0000408, 1326, "ERROR_LOGON_FAILURE", SESSMSG_ADVICE_CREDENTIALS},
     {0xD0000714, 1326, "ERROR_LOGON_FAILURE", SESSMSG_ADVICE_CREDENTIALS},
-    {1363, 1363, "ERROR_LOGON_SESSION_EXISTS", SESSMSG_ADVICE_OTHER_NAME},
-    {0x80070553, 1363, "ERROR_LOGON_SESSION_EXISTS", SESSMSG_ADVICE_OTHER_NAME},
-    {0xC00000EE, 1363, "ERROR_LOGON_SESSION_EXISTS", SESSMSG_ADVICE_OTHER_NAME},
+    {1363, 1363, "ERROR_LOGON_SESSION_EXISTS", SESSMSG_ADVICE_FIX_CALL},
+    {0x80070553, 1363, "ERROR_LOGON_SESSION_EXISTS", SESSMSG_ADVICE_FIX_CALL},
+    {0xC00000EE, 1363, "ERROR_LOGON_SESSION_EXISTS", SESSMSG_ADVICE_FIX_CALL},
     {7023, 7023, "ERROR_CTX_WINSTATION_ALREADY_EXISTS", SESSMSG_ADVICE_OTHER_NAME},
     {0xC00A0016, 7023, "ERROR_CTX_WINSTATION_ALREADY_EXISTS", SESSMSG_ADVICE_OTHER_NAME},
     {0xD00A0016, 7023, "ERROR_CTX_WINSTATION_ALREADY_EXISTS", SESSMSG_ADVICE_OTHER_NAME},
@@ -58,7 +58,7 @@ static void check_forms(struct test *t)
 {
     for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
         const char *name = sessmsg_name(forms[i].any);
-        const struct sessmsg_info *info = sessmsg_info(forms[i].any);
+        const struct sessmsg_info *info = sessmsg_find(forms[i].any);
         uint32_t seconds = 77;
         int ok = sessmsg_code_from(forms[i].any) == forms[i].code &&
                  sessmsg_advice(forms[i].any, &seconds) == forms[i].advice &&
@@ -104,7 +104,7 @@ static void check_names(struct test *t)
 /* Each form of a code leads to it; a value of 0 is none. */
 static void check_leads(struct test *t, uint32_t any, const struct sessmsg_info *info)
 {
-    if (any != 0 && !CHECK(t, sessmsg_info(any) == info))
+    if (any != 0 && !CHECK(t, sessmsg_find(any) == info))
         printf("  0x%08X of %s\n", (unsigned)any, info->name);
 }
 

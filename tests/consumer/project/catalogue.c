@@ -1,7 +1,8 @@
-/* The catalogue, beside the program. */
+/* The catalogue, beside the program, and what is known of its codes. */
 #include <stdio.h>
 #include <string.h>
 
+#include <sessmsg/codes.h>
 #include <sessmsg/sessmsg.h>
 
 int main(void)
@@ -13,6 +14,10 @@ int main(void)
         printf("sessmsg.dll: %s\n", msgtab_strerror(error));
         return 1;
     }
+    if (sessmsg_code_from(0x80071B96) != ERROR_CTX_SESSION_IN_USE ||
+        sessmsg_guidance(text, sizeof text, &t, ERROR_CTX_SESSION_IN_USE, 0, SESSMSG_USER) <= 0)
+        return 1;
+    puts(text);
     sessmsg_ctx_session_in_use(text, sizeof text, &t, 0, "CONTOSO", "alice");
     fputs(text, stdout);
     msgtab_close(&t);
