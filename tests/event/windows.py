@@ -71,7 +71,8 @@ def check_install(tool, folder):
     other_log = ["--log", "Contoso Install 2", "--name", "NEIGHBOUR", "--file", agent]
     for force in ([], ["--force"]):
         tool.bad(1, "msgtab: source 'NEIGHBOUR': another log has a source of this name, which "
-                    "Windows looks up in all logs at once\n", "source", "install", *other_log, *force)
+                    "Windows looks up in all logs at once\n",
+                 "source", "install", *other_log, *force)
     tool.good("source", "install", "--log", log.upper(), "--name", "Neighbour", "--file", agent)
     for _ in range(2):
         tool.good("source", "remove", *names)
