@@ -1,11 +1,10 @@
 /* One pass over each text, then a comparison of the languages of each message. */
 #include "check.h"
 
+#include "allow.h"
 #include "check_percent.h"
-#include "directive.h"
 #include "event_text.h"
 #include "insert.h"
-#include "numeral.h"
 #include "text_util.h"
 
 #include <stdio.h>
@@ -33,24 +32,6 @@ struct checker {
 static struct place place_in_text(const struct checker *k, size_t offset)
 {
     return (struct place){k->message->file, {k->text->body.start + (uint32_t)offset, 1}};
-}
-
-/* Whether ;//@ allow names this warning. */
-static bool is_allowed(const struct checker *k, enum diag_code code)
-{
-    for (uint32_t i = 0; i < k->message->directive_count; i++) {
-        const struct directive *directive =
-            &k->catalogue->directives.items[k->message->first_directive + i];
-        struct slice rest = directive->rest;
-        struct slice word = directive_word(&rest);
-        uint32_t number = 0;
-        if (slice_is(directive->word, "allow") && word.len > 2 &&
-            numeral_parse((struct slice){word.text + 2, word.len - 2}, 9999, &number) ==
-                NUMERAL_OK &&
-            number == (uint32_t)code)
-            return true;
-    }
-    return false;
 }
 
 /* Strings, characters and numbers are told apart; numbers of 32 bits from those of 64. */
@@ -99,7 +80,8 @@ static void use(struct checker *k, struct inserts *all, size_t number, enum inse
 static void check_event(struct checker *k, struct slice body, const struct insert *insert)
 {
     bool event = k->event || event_directive(k->catalogue, k->message);
-    if (event && !event_conversion(body, insert) && !is_allowed(k, DIAG_CHECK_EVENT))
+    if (event && !event_conversion(body, insert) &&
+        !is_allowed(k->catalogue, k->message, DIAG_CHECK_EVENT))
         diag(k->diag, DIAG_CHECK_EVENT, place_in_text(k, insert->begin),
              "insert %%%u has a format that event viewers do not know: write %%%u or %%%u!S!",
              insert->number, insert->number, insert->number);
@@ -130,7 +112,7 @@ static void read_inserts(struct checker *k, struct slice body, struct inserts *a
 static void check_gaps(struct checker *k, const struct inserts *all)
 {
     for (unsigned i = 1; i < all->highest; i++) {
-        if (all->used[i] || is_allowed(k, DIAG_CHECK_GAP))
+        if (all->used[i] || is_allowed(k->catalogue, k->message, DIAG_CHECK_GAP))
             continue;
         diag(k->diag, DIAG_CHECK_GAP, place_in_text(k, 0), "the text has insert %%%u but not %%%u",
              all->highest, i);
@@ -146,7 +128,8 @@ static void check_percents(struct checker *k, struct slice body, unsigned printf
         char found[SHOWN_SIZE];
         struct place place = place_in_text(k, percent.begin);
         show_word(found, (struct slice){body.text + percent.begin, percent.len});
-        if (percent.kind == PERCENT_PRINTF && !is_allowed(k, DIAG_CHECK_PRINTF)) {
+        if (percent.kind == PERCENT_PRINTF &&
+            !is_allowed(k->catalogue, k->message, DIAG_CHECK_PRINTF)) {
             struct slice spec = {body.text + percent.begin + 1, percent.len - 1};
             bool string = spec.len == 1 && spec.text[0] == 's';
             printf_count++;
@@ -154,7 +137,8 @@ static void check_percents(struct checker *k, struct slice body, unsigned printf
                  "printf-style insert %s is not filled by FormatMessage: write %%%u%s%.*s%s", found,
                  printf_count, string ? "" : "!", string ? 0 : (int)spec.len, spec.text,
                  string ? "" : "!");
-        } else if (percent.kind == PERCENT_LONE && !is_allowed(k, DIAG_CHECK_PERCENT)) {
+        } else if (percent.kind == PERCENT_LONE &&
+                   !is_allowed(k->catalogue, k->message, DIAG_CHECK_PERCENT)) {
             diag(k->diag, DIAG_CHECK_PERCENT, place,
                  "%s is no escape and loses its percent sign: write %%%% for a percent sign",
                  found);
@@ -179,7 +163,7 @@ static void compare(struct checker *k, const struct text *first, const struct in
     show_language(k, k->text, other);
     for (unsigned i = 1; i < INSERTS; i++) {
         if (wanted->used[i] != found->used[i]) {
-            if (is_allowed(k, DIAG_CHECK_LANGUAGES))
+            if (is_allowed(k->catalogue, k->message, DIAG_CHECK_LANGUAGES))
                 continue;
             diag(k->diag, DIAG_CHECK_LANGUAGES, place,
                  "the text in %s %s insert %%%u, that in %s %s", other,
@@ -187,7 +171,7 @@ static void compare(struct checker *k, const struct text *first, const struct in
             diag_note(k->diag, first_place, "the text in %s is here", one);
         } else if (found->used[i] &&
                    class_of_type(wanted->types[i]) != class_of_type(found->types[i]) &&
-                   !is_allowed(k, DIAG_CHECK_TYPES)) {
+                   !is_allowed(k->catalogue, k->message, DIAG_CHECK_TYPES)) {
             diag(k->diag, DIAG_CHECK_TYPES, place, "insert %%%u is %s in %s and %s in %s", i,
                  class_name(found->types[i]), other, class_name(wanted->types[i]), one);
             diag_note(k->diag, first_place, "the text in %s is here", one);
@@ -216,29 +200,10 @@ static void check_message(struct checker *k)
     }
 }
 
-/* ;//@ allow MTnnnn */
-static void check_directives(const struct catalogue *c, struct diag *d)
-{
-    for (size_t i = 0; i < c->directives.count; i++) {
-        struct slice rest = c->directives.items[i].rest;
-        struct slice word = directive_word(&rest);
-        uint32_t number = 0;
-        if (!slice_is(c->directives.items[i].word, "allow"))
-            continue;
-        if (word.len <= 2 || ascii_lower(word.text[0]) != 'm' || ascii_lower(word.text[1]) != 't' ||
-            rest.len > 0 ||
-            numeral_parse((struct slice){word.text + 2, word.len - 2}, 9999, &number) !=
-                NUMERAL_OK ||
-            !diag_is_known(number) || number < (uint32_t)DIAG_CHECK_PRINTF)
-            diag(d, DIAG_BAD_DIRECTIVE, c->directives.items[i].place,
-                 "expected 'allow MT1234' with the number of a warning");
-    }
-}
-
 void check_catalogue(const struct catalogue *c, bool event, struct diag *d)
 {
     struct checker k = {.catalogue = c, .diag = d, .event = event};
-    check_directives(c, d);
+    check_allowed(c, d);
     for (size_t i = 0; i < c->messages.count; i++) {
         k.message = &c->messages.items[i];
         check_message(&k);

@@ -3,6 +3,7 @@
 
 #include "check.h"
 #include "codepage.h"
+#include "facts.h"
 #include "parse.h"
 #include "pe.h"
 #include "transcode.h"
@@ -41,6 +42,7 @@ void compile_sources(struct compilation *k, const struct compile_options *o,
     for (size_t i = 0; i < count; i++)
         parse_source(c, (uint32_t)i, &k->diag);
     sema_resolve(c, &o->sema, &k->diag);
+    facts_check(c, &k->diag);
 }
 
 size_t compile_size_hint(const struct compilation *k)

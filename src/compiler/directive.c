@@ -10,7 +10,8 @@ static const struct {
     const char *word;
     bool of_file; /* says something of the whole catalogue, not of the next message */
 } known_words[] = {
-    {"insert", false}, {"function", false}, {"event", false}, {"allow", false}, {"version", true},
+    {"insert", false}, {"function", false}, {"event", false},
+    {"allow", false},  {"fact", false},     {"version", true},
 };
 
 enum { KNOWN_COUNT = sizeof known_words / sizeof *known_words };
@@ -34,10 +35,13 @@ struct slice directive_word(struct slice *rest)
     return (struct slice){all.text, len};
 }
 
-/* The place of a word in the table; KNOWN_COUNT when it is not there. */
-static size_t find_word(struct slice word, struct suggestion *near)
+/* The place of a word in the table, or of one of the whole catalogue; KNOWN_COUNT when it is not
+   there. */
+static size_t find_word(struct slice word, bool of_file, struct suggestion *near)
 {
     for (size_t i = 0; i < KNOWN_COUNT; i++) {
+        if (of_file && !known_words[i].of_file)
+            continue;
         struct slice known = {known_words[i].word, (uint32_t)strlen(known_words[i].word)};
         if (slice_equal(word, known))
             return i;
@@ -54,15 +58,18 @@ void directive_read(struct catalogue *c, const struct statement *comment, struct
         return;
     struct slice rest = {text.text + 3, text.len - 3};
     struct slice word = directive_word(&rest);
+    bool of_file = slice_is(word, "file");
+    if (of_file)
+        word = directive_word(&rest);
     struct suggestion near = suggest_start(word);
     place.span.start += (uint32_t)(word.text - text.text);
     place.span.len = word.len;
-    size_t known = find_word(word, &near);
+    size_t known = find_word(word, of_file, &near);
     if (known == KNOWN_COUNT) {
         char shown[SHOWN_SIZE];
         show_word(shown, word);
-        diag(d, DIAG_UNKNOWN_DIRECTIVE, place, "unknown word %s in a //@ comment%s", shown,
-             suggest_text(&near));
+        diag(d, DIAG_UNKNOWN_DIRECTIVE, place, "unknown word %s in a //@%s comment%s", shown,
+             of_file ? " file" : "", suggest_text(&near));
         return;
     }
     struct directive directive = {place, word, rest};

@@ -5,7 +5,8 @@
 #include "catalogue.h"
 #include "diag.h"
 
-/* If the comment is one, appends it to the catalogue's directives; an unknown word is a warning. */
+/* A word for the whole catalogue may stand behind `file`, which other words may not. If the comment
+   is one, appends it to the catalogue's directives; an unknown word is a warning. */
 void directive_read(struct catalogue *c, const struct statement *comment, struct diag *d);
 
 /* Cuts the next word off the front of rest; len 0 when there is none. */

@@ -1,6 +1,7 @@
 /* Sorting by code, once for all languages, and the checks that need the whole catalogue. */
 #include "sema_tables.h"
 
+#include "allow.h"
 #include "buf.h"
 #include "bytes.h"
 #include "language.h"
@@ -37,8 +38,8 @@ static void radix_pass(const uint64_t *from, uint64_t *to, size_t count, unsigne
     free(start);
 }
 
-/* The messages' keys in order; most sources are sorted already. */
-static uint64_t *sorted_keys(const struct catalogue *c)
+/* Most sources are sorted already. */
+uint64_t *sema_sorted_keys(const struct catalogue *c)
 {
     size_t count = c->messages.count;
     uint64_t *keys = memory_resize(NULL, (count + 1) * sizeof *keys);
@@ -117,7 +118,7 @@ static void check_row(const struct row *row, const struct catalogue *c, const st
     if (lacking > NAMED_MAX)
         buf_printf(&list, " and %zu more languages", lacking - NAMED_MAX);
     buf_char(&list, 0);
-    if (lacking > 0)
+    if (lacking > 0 && !is_allowed(c, m, DIAG_MISSING_LANGUAGE))
         diag(d, DIAG_MISSING_LANGUAGE, (struct place){m->file, m->keyword},
              "message 0x%08X has no text in %s", (unsigned)m->code, (const char *)list.data);
     buf_free(&list);
@@ -234,7 +235,7 @@ void sema_tables(struct catalogue *c, const struct sema_options *o, struct diag 
                       .fill = fill_language(c, o->fill_missing, d)};
     if (c->messages.count == 0 && d->errors == 0)
         diag(d, DIAG_NO_MESSAGES, (struct place){0, {0, 0}}, "the sources hold no messages");
-    uint64_t *keys = sorted_keys(c);
+    uint64_t *keys = sema_sorted_keys(c);
     if (d->errors == 0)
         check_codes(c, keys, d);
     check_sizes(c, d);

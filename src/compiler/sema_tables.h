@@ -10,4 +10,7 @@
    without messages. */
 void sema_tables(struct catalogue *c, const struct sema_options *o, struct diag *d);
 
+/* The messages in the order of their codes: each the code above the message's index. free() it. */
+uint64_t *sema_sorted_keys(const struct catalogue *c);
+
 #endif

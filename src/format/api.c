@@ -133,7 +133,9 @@ static ptrdiff_t format_narrow(struct call *c, const char *text)
 {
     if (!text || !is_valid(c))
         return fail(c, MSGTAB_E_ARGUMENT, 0, 0);
-    c->text = source8(text, strlen(text));
+    c->text.narrow = text;
+    c->text.wide = NULL;
+    c->text.len = strlen(text);
     return run(c);
 }
 
@@ -141,7 +143,9 @@ static ptrdiff_t format_wide(struct call *c, const uint16_t *text)
 {
     if (!text || !is_valid(c))
         return fail(c, MSGTAB_E_ARGUMENT, 0, 0);
-    c->text = source16(text, source_length16(text));
+    c->text.narrow = NULL;
+    c->text.wide = text;
+    c->text.len = source_length16(text);
     return run(c);
 }
 
@@ -151,8 +155,7 @@ static void set_call(struct call *c, size_t size, unsigned flags, struct msgtab_
 {
     c->out.narrow = NULL;
     c->out.wide = NULL;
-    c->out.len = c->out.pos = 0;
-    c->out.taken = 0;
+    c->out.len = c->out.pos = c->out.cursor = 0;
     c->size = size;
     c->flags = flags;
     c->is_wide = false;

@@ -87,7 +87,8 @@ FORCE_INLINE size_t put_insert(struct fast *o, const struct source *text,
     if (UNLIKELY(len == SHORT))
         return pos;
     o->len += len;
-    o->taken |= 1u << i;
+    if (i >= o->cursor)
+        o->cursor = i + 1;
     /* A single character between two inserts is not worth a vector. */
     if (unit_at(text, pos + 3, is_utf16) != '%' || !is_copied(next, true) || o->len == o->room)
         return pos + 2;
@@ -137,7 +138,7 @@ FORCE_INLINE bool run(struct fast *state, const struct source *source, const str
     }
     state->len = o.len;
     state->pos = o.pos;
-    state->taken = o.taken;
+    state->cursor = o.cursor;
     return c == 0;
 }
 

@@ -11,10 +11,10 @@ enum { FAST_ARGS = 9 };
 struct fast {
     char *narrow;
     uint16_t *wide;
-    size_t len;     /* units in the buffer */
-    size_t room;    /* units that fit, the NUL not counted; more than len */
-    size_t pos;     /* in the text */
-    unsigned taken; /* of the arguments: bit 0 is %1 */
+    size_t len;    /* units in the buffer */
+    size_t room;   /* units that fit, the NUL not counted; more than len */
+    size_t pos;    /* in the text */
+    size_t cursor; /* the highest argument taken so far */
 };
 
 /* Formats from o->pos on ASCII (UTF-16 into UTF-16: anything) that fits, line ends, and inserts %1

@@ -87,12 +87,11 @@ static void run_fast(struct formatter *f)
     struct sink *s = &f->sink;
     if (s->is_cut || s->lead || s->len == s->room)
         return;
-    struct fast o = {s->narrow, s->wide, s->len, s->room, f->pos, 0};
+    struct fast o = {s->narrow, s->wide, s->len, s->room, f->pos, f->cursor};
     fast_format(&o, &f->text, f->args, (f->flags & MSGTAB_IGNORE_INSERTS) != 0);
     s->len = o.len;
     f->pos = o.pos;
-    while (f->cursor < FAST_ARGS && o.taken >> f->cursor)
-        f->cursor++;
+    f->cursor = o.cursor;
 }
 
 int format_text(struct formatter *f)

@@ -21,6 +21,7 @@ enum option {
     O_RES,
     O_OBJ,
     O_WRAPPER,
+    O_FACTS,
     O_CODEPAGE,
     O_CODEPAGE_OUT,
     O_CRLF,
@@ -46,6 +47,7 @@ static const struct opt options[] = {
     {O_OBJ, "obj", "FILE", "write a COFF object for a linker"},
     {O_WRAPPER, "wrapper", "BASE",
      "write BASE.h and BASE.c: the ids and a typed function a message"},
+    {O_FACTS, "facts", "FILE", "write what ;//@ fact comments say, as macros for C"},
     {O_CODEPAGE, "codepage", "N", "the code page of sources without a byte order mark"},
     {O_CODEPAGE_OUT, "codepage-out", "N", "the code page of text outputs; UTF-8 without it"},
     {O_CRLF, "crlf", NULL, "end the lines of text outputs in CR LF"},
@@ -190,6 +192,7 @@ static int compile(const struct opt_command *self, const struct arguments *a)
     r.obj = v[O_OBJ];
     r.header = v[O_HEADER];
     r.wrapper = v[O_WRAPPER];
+    r.facts = v[O_FACTS];
     r.rc = v[O_RC];
     r.bin_folder = v[O_BIN_DIR] ? v[O_BIN_DIR] : rc_folder;
     r.header_options.eol = v[O_CRLF] ? "\r\n" : "\n";

@@ -4,6 +4,7 @@
 #include "codepage.h"
 #include "console.h"
 #include "disk.h"
+#include "facts.h"
 #include "write_rc.h"
 #include "write_symbols.h"
 
@@ -171,12 +172,20 @@ static bool emit_symbols(struct emitter *e)
     return give_text(e, r->symbols, &e->buf);
 }
 
+static bool emit_facts(struct emitter *e)
+{
+    const struct emit_request *r = e->request;
+    facts_write(&e->buf, &e->compilation.catalogue, r->header_options.eol, &e->compilation.diag);
+    return give_text(e, r->facts, &e->buf);
+}
+
 static bool emit_all(struct emitter *e)
 {
     const struct emit_request *r = e->request;
     buf_reserve(&e->buf, compile_size_hint(&e->compilation));
     return emit_resources(e) && emit_header(e) && (!r->rc || emit_rc(e)) &&
-           (!r->symbols || emit_symbols(e)) && (!r->bin_folder || emit_bins(e));
+           (!r->symbols || emit_symbols(e)) && (!r->facts || emit_facts(e)) &&
+           (!r->bin_folder || emit_bins(e));
 }
 
 /* JSON is for other programs and goes to standard output, all else to standard error. */

@@ -24,6 +24,7 @@ struct emit_request {
     const char *rc;
     const char *bin_folder; /* "" is the current folder */
     const char *symbols;    /* the .dbg file */
+    const char *facts;
 
     const char *bin_prefix;   /* before the names of .bin files */
     const char *symbols_base; /* names the table in the .dbg file */

@@ -28,7 +28,7 @@ from message_table import describe_table, tables_of_image
 
 INCLUDE = pathlib.Path(__file__).resolve().parents[2] / "include"
 INPUT_SUFFIXES = (".mc", ".cmd", ".use.c", ".status", ".folders")
-OUTPUT_OPTIONS = ("--dll", "--header", "--rc", "--res", "--obj", "--po")
+OUTPUT_OPTIONS = ("--dll", "--header", "--rc", "--res", "--obj", "--po", "--facts")
 OLD_OUTPUT = b"an output of an earlier run\n"
 SECONDS = 60
 

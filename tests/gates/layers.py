@@ -12,7 +12,7 @@ BELOW = {
     "compiler": ("format", "base"),
     "console": (),
     "tool": ("compiler", "event", "format", "base", "console"),
-    "sessmsg": ("event", "console"),
+    "sessmsg": ("event", "format", "base", "console"),
 }
 INCLUDE = r'(?m)^[ \t]*#[ \t]*include[ \t]*"([^"]+)"'
 

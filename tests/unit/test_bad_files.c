@@ -144,10 +144,10 @@ static void check_calls(struct test *t, const char *path)
     if (!CHECK(t, msgtab_open(&table, path) == 0))
         return;
     CHECK(t, msgtab_find(&table, 7062, 0, &text) == 0 && text.lang == 0x409);
-    CHECK(t, msgtab_find(&table, 7061, 0, &text) == MSGTAB_E_ID);
+    CHECK(t, msgtab_find(&table, 7021, 0, &text) == MSGTAB_E_ID);
     CHECK(t, msgtab_find(&table, 0xFFFFFFFF, 0, &text) == MSGTAB_E_ID);
     CHECK(t, msgtab_find_strict(&table, 7062, 0x407, &text) == MSGTAB_E_LANGUAGE);
-    CHECK(t, msgtab_format(buf, sizeof buf, &table, 1, 0, 0, NULL, 0) == MSGTAB_E_ID);
+    CHECK(t, msgtab_format(buf, sizeof buf, &table, 7021, 0, 0, NULL, 0) == MSGTAB_E_ID);
     CHECK(t,
           msgtab_format(buf, sizeof buf, &table, 7023, 0, 1u << 31, NULL, 0) == MSGTAB_E_ARGUMENT);
     msgtab_close(&table);

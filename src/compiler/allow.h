@@ -1,0 +1,14 @@
+/* Warnings that a ;//@ allow comment keeps away from its message. */
+#ifndef MSGTAB_COMPILER_ALLOW_H
+#define MSGTAB_COMPILER_ALLOW_H
+
+#include "catalogue.h"
+#include "diag.h"
+
+/* Whether a comment of the message names this warning. */
+bool is_allowed(const struct catalogue *c, const struct message *m, enum diag_code code);
+
+/* An error for each allow comment that names no warning that can be kept away. */
+void check_allowed(const struct catalogue *c, struct diag *d);
+
+#endif

@@ -1,0 +1,136 @@
+/* The table of codes, made of the facts in mc/sessmsg.mc, and the searches in it. */
+#include <sessmsg/codes.h>
+
+#include <stdbool.h>
+
+/* The facts come in the order of ids, where the HRESULTs of the codes below 256 are last. */
+enum {
+#define FACT_advice(text, ...) INDEX_##text,
+#include <sessmsg/facts.inc>
+    INFO_COUNT
+};
+
+enum {
+    LOW_COUNT = 0
+#define FACT_advice(text, ...) +(int)((text) >> 31)
+#include <sessmsg/facts.inc>
+};
+
+/* The place of a row: the low codes first. */
+#define ROW(text)                   [(INDEX_##text + LOW_COUNT) % INFO_COUNT]
+#define KIND(kind, ...)             SESSMSG_ADVICE_##kind
+#define SECONDS(kind, seconds, ...) seconds
+
+static const struct sessmsg_info infos[INFO_COUNT] = {
+#define FACT_advice(text, prefix, symbol, ...)                                                \
+    ROW(text).code = (text)&0xFFFF, ROW(text).id = (text), ROW(text).name = "ERROR_" #symbol, \
+    ROW(text).advice = KIND(__VA_ARGS__, 0), ROW(text).retry_seconds = SECONDS(__VA_ARGS__, 0, 0),
+#define FACT_ntstatus(text, prefix, symbol, ...) ROW(text).ntstatus = {__VA_ARGS__},
+#define FACT_rdp(text, prefix, symbol, ...)      ROW(text).rdp = {__VA_ARGS__},
+#define FACT_related(text, prefix, symbol, ...)  ROW(text).related = {__VA_ARGS__},
+#include <sessmsg/facts.inc>
+};
+
+const struct sessmsg_info *sessmsg_infos(size_t *count)
+{
+    *count = INFO_COUNT;
+    return infos;
+}
+
+static const struct sessmsg_info *find_code(uint32_t code)
+{
+    size_t first = 0;
+    for (size_t count = INFO_COUNT; count > 0;) {
+        size_t half = count / 2;
+        if (infos[first + half].code == code)
+            return &infos[first + half];
+        if (infos[first + half].code < code) {
+            first += half + 1;
+            count -= half + 1;
+        } else {
+            count = half;
+        }
+    }
+    return NULL;
+}
+
+static bool holds(const uint32_t *list, size_t max, uint32_t value)
+{
+    for (size_t i = 0; i < max && list[i] != 0; i++) {
+        if (list[i] == value)
+            return true;
+    }
+    return false;
+}
+
+static const struct sessmsg_info *find_other(uint32_t any)
+{
+    enum { NT_BIT = 0x10000000 }; /* what makes an HRESULT of an NTSTATUS */
+    for (size_t i = 0; i < INFO_COUNT; i++) {
+        if (holds(infos[i].rdp, SESSMSG_RDP_MAX, any) ||
+            holds(infos[i].ntstatus, SESSMSG_NTSTATUS_MAX, any & ~(uint32_t)NT_BIT))
+            return &infos[i];
+    }
+    return NULL;
+}
+
+const struct sessmsg_info *sessmsg_info(uint32_t any)
+{
+    enum { WIN32 = 0, HRESULT = 0x8007, GUIDANCE = 0x4E01 };
+    switch (any >> 16) {
+    case WIN32:
+    case HRESULT:
+    case GUIDANCE: return find_code(any & 0xFFFF);
+    default: return find_other(any);
+    }
+}
+
+uint32_t sessmsg_code_from(uint32_t any)
+{
+    const struct sessmsg_info *info = sessmsg_info(any);
+    return info ? info->code : 0;
+}
+
+const char *sessmsg_name(uint32_t any)
+{
+    const struct sessmsg_info *info = sessmsg_info(any);
+    return info ? info->name : NULL;
+}
+
+static char upper(char c)
+{
+    return c >= 'a' && c <= 'z' ? (char)(c - 'a' + 'A') : c;
+}
+
+/* The rest of name behind a start in upper case, or NULL. */
+static const char *behind(const char *name, const char *start)
+{
+    for (; *start; name++, start++) {
+        if (upper(*name) != *start)
+            return NULL;
+    }
+    return name;
+}
+
+uint32_t sessmsg_code_from_name(const char *name)
+{
+    if (!name)
+        return 0;
+    const char *error = behind(name, "ERROR_");
+    const char *symbol = behind(name, "SESSMSG_");
+    name = error ? error : symbol ? symbol : name;
+    for (size_t i = 0; i < INFO_COUNT; i++) {
+        const char *rest = behind(name, infos[i].name + sizeof "ERROR_" - 1);
+        if (rest && !*rest)
+            return infos[i].code;
+    }
+    return 0;
+}
+
+enum sessmsg_advice_kind sessmsg_advice(uint32_t any, uint32_t *retry_seconds)
+{
+    const struct sessmsg_info *info = sessmsg_info(any);
+    if (retry_seconds)
+        *retry_seconds = info ? info->retry_seconds : 0;
+    return info ? info->advice : SESSMSG_ADVICE_NONE;
+}

@@ -1,0 +1,205 @@
+/* The catalogue's texts by their codes: the message, the guidance, the advice. */
+#include "format.h"
+
+#include <sessmsg/codes.h>
+#include <sessmsg/sessmsg.h>
+
+#include <inttypes.h>
+#include <stdio.h>
+
+/* Where the texts of a kind begin; the catalogue has one for every code and every advice. */
+enum { GUIDANCE = 0x4E010000, ADVICE = 20300 };
+
+#define FACT_advice(text, prefix, symbol, ...) \
+    _Static_assert(prefix##GUIDE_##symbol == (GUIDANCE | ((text)&0xFFFF)), #symbol);
+#include <sessmsg/facts.inc>
+
+_Static_assert(SESSMSG_DO_WAIT == ADVICE + SESSMSG_ADVICE_WAIT &&
+                   SESSMSG_DO_ASK_USER == ADVICE + SESSMSG_ADVICE_ASK_USER &&
+                   SESSMSG_DO_RIGHTS == ADVICE + SESSMSG_ADVICE_RIGHTS &&
+                   SESSMSG_DO_OTHER_NAME == ADVICE + SESSMSG_ADVICE_OTHER_NAME &&
+                   SESSMSG_DO_FIX_CALL == ADVICE + SESSMSG_ADVICE_FIX_CALL &&
+                   SESSMSG_DO_LICENCE == ADVICE + SESSMSG_ADVICE_LICENCE &&
+                   SESSMSG_DO_CREDENTIALS == ADVICE + SESSMSG_ADVICE_CREDENTIALS &&
+                   SESSMSG_DO_ENVIRONMENT == ADVICE + SESSMSG_ADVICE_ENVIRONMENT,
+               "texts of the advice");
+
+/* The caller's buffer, UTF-8 or UTF-16. */
+struct output {
+    char *narrow;
+    msgtab_char16 *wide;
+    size_t size;
+    bool is_wide;
+};
+
+static struct output output8(char *buf, size_t size)
+{
+    return (struct output){.narrow = buf, .size = size};
+}
+
+static struct output output16(msgtab_char16 *buf, size_t size)
+{
+    return (struct output){.wide = buf, .size = size, .is_wide = true};
+}
+
+static bool has_room(const struct output *o)
+{
+    return o->size > 0 && (o->narrow || o->wide);
+}
+
+/* Stores ASCII, as much of it as there is room for. */
+static void put_ascii(const struct output *o, const char *text)
+{
+    size_t len = 0;
+    if (!has_room(o))
+        return;
+    for (; len < o->size - 1 && text[len]; len++) {
+        if (o->is_wide)
+            o->wide[len] = (unsigned char)text[len];
+        else
+            o->narrow[len] = text[len];
+    }
+    if (o->is_wide)
+        o->wide[len] = 0;
+    else
+        o->narrow[len] = 0;
+}
+
+/* Ends a call that failed, as msgtab_format does. */
+static ptrdiff_t fail(const struct output *o, ptrdiff_t code)
+{
+    put_ascii(o, "");
+    return code;
+}
+
+static ptrdiff_t put_message(const struct output *o, const struct msgtab *t, uint32_t id,
+                             uint16_t lang, unsigned flags, const struct msgtab_arg *args,
+                             size_t count)
+{
+    return o->is_wide ? msgtab_format_w(o->wide, o->size, t, id, lang, flags, args, count)
+                      : msgtab_format(o->narrow, o->size, t, id, lang, flags, args, count);
+}
+
+static ptrdiff_t put_code(const struct output *o, const struct msgtab *t, uint32_t any,
+                          uint16_t lang, const struct msgtab_arg *args, size_t count)
+{
+    const struct sessmsg_info *info = sessmsg_info(any);
+    ptrdiff_t result = info ? put_message(o, t, info->id, lang, 0, args, count) : MSGTAB_E_ID;
+    if (result == MSGTAB_E_ID) {
+        char text[sizeof "unknown code 4294967295 (0xFFFFFFFF)"];
+        snprintf(text, sizeof text, "unknown code %" PRIu32 " (0x%08" PRIX32 ")", any, any);
+        put_ascii(o, text);
+    }
+    return result;
+}
+
+static bool ends_line(uint32_t unit)
+{
+    return unit == '\r' || unit == '\n' || unit == 0;
+}
+
+/* Narrows a text to one of its lines, without the line end; false when it has fewer. */
+static bool cut_line(struct source *s, int line)
+{
+    size_t start = 0;
+    size_t end = 0;
+    for (;; line--) {
+        while (!ends_line(source_unit(s, end)))
+            end++;
+        if (line == 0)
+            break;
+        if (source_unit(s, end) == 0)
+            return false;
+        end += source_unit(s, end) == '\r' && source_unit(s, end + 1) == '\n' ? 2 : 1;
+        start = end;
+    }
+    *s = s->wide ? source16(s->wide + start, end - start) : source8(s->narrow + start, end - start);
+    return true;
+}
+
+/* Formats one line of a message. The library's own core does it, on a part of the text as it is in
+   the table: no copy, so no limit. */
+static ptrdiff_t put_line(const struct output *o, const struct msgtab_text *text, int line)
+{
+    const struct arguments none = {0};
+    struct formatter f = {.args = &none};
+    f.text = text->flags == MSGTAB_TEXT_UTF16 ? source16(text->text, text->len)
+                                              : source8(text->text, text->len);
+    if (text->flags == MSGTAB_TEXT_ANSI)
+        return fail(o, MSGTAB_E_CODEPAGE);
+    if (!cut_line(&f.text, line))
+        return fail(o, MSGTAB_E_DAMAGED);
+    if (o->is_wide)
+        sink_open16(&f.sink, (uint16_t *)o->wide, o->size, false);
+    else
+        sink_open8(&f.sink, o->narrow, o->size, false);
+    int code = format_text(&f);
+    ptrdiff_t result = code ? code : sink_close(&f.sink, o->size, false);
+    return result < 0 ? fail(o, result) : result;
+}
+
+static ptrdiff_t put_guidance(const struct output *o, const struct msgtab *t, uint32_t any,
+                              uint16_t lang, enum sessmsg_section section)
+{
+    const struct sessmsg_info *info = sessmsg_info(any);
+    struct msgtab_text text;
+    if ((unsigned)section > SESSMSG_WHOLE || (o->size > 0 && !has_room(o)))
+        return fail(o, MSGTAB_E_ARGUMENT);
+    if (!info)
+        return fail(o, MSGTAB_E_ID);
+    uint32_t id = (uint32_t)GUIDANCE | info->code;
+    if (section == SESSMSG_WHOLE)
+        return put_message(o, t, id, lang, 0, NULL, 0);
+    int code = msgtab_find(t, id, lang, &text);
+    return code ? fail(o, code) : put_line(o, &text, (int)section);
+}
+
+static ptrdiff_t put_advice(const struct output *o, const struct msgtab *t,
+                            enum sessmsg_advice_kind advice, uint16_t lang)
+{
+    if ((unsigned)advice - 1 >= SESSMSG_ADVICE_ENVIRONMENT)
+        return fail(o, MSGTAB_E_ARGUMENT);
+    return put_message(o, t, ADVICE + (uint32_t)advice, lang, MSGTAB_TRIM, NULL, 0);
+}
+
+ptrdiff_t sessmsg_format(char *buf, size_t size, const struct msgtab *t, uint32_t any,
+                         uint16_t lang, const struct msgtab_arg *args, size_t count)
+{
+    struct output o = output8(buf, size);
+    return put_code(&o, t, any, lang, args, count);
+}
+
+ptrdiff_t sessmsg_format_w(msgtab_char16 *buf, size_t size, const struct msgtab *t, uint32_t any,
+                           uint16_t lang, const struct msgtab_arg *args, size_t count)
+{
+    struct output o = output16(buf, size);
+    return put_code(&o, t, any, lang, args, count);
+}
+
+ptrdiff_t sessmsg_guidance(char *buf, size_t size, const struct msgtab *t, uint32_t any,
+                           uint16_t lang, enum sessmsg_section section)
+{
+    struct output o = output8(buf, size);
+    return put_guidance(&o, t, any, lang, section);
+}
+
+ptrdiff_t sessmsg_guidance_w(msgtab_char16 *buf, size_t size, const struct msgtab *t, uint32_t any,
+                             uint16_t lang, enum sessmsg_section section)
+{
+    struct output o = output16(buf, size);
+    return put_guidance(&o, t, any, lang, section);
+}
+
+ptrdiff_t sessmsg_advice_text(char *buf, size_t size, const struct msgtab *t,
+                              enum sessmsg_advice_kind advice, uint16_t lang)
+{
+    struct output o = output8(buf, size);
+    return put_advice(&o, t, advice, lang);
+}
+
+ptrdiff_t sessmsg_advice_text_w(msgtab_char16 *buf, size_t size, const struct msgtab *t,
+                                enum sessmsg_advice_kind advice, uint16_t lang)
+{
+    struct output o = output16(buf, size);
+    return put_advice(&o, t, advice, lang);
+}

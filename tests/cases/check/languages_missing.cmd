@@ -1,0 +1,1 @@
+check languages_missing.mc

@@ -1,0 +1,1 @@
+check checked_too.mc

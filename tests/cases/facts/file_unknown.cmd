@@ -1,0 +1,1 @@
+compile file_unknown.mc

@@ -1,0 +1,1 @@
+compile file_version.mc --dll file_version.dll

@@ -1,0 +1,1 @@
+compile ids_in_order.mc --facts ids_in_order.inc

@@ -1,0 +1,1 @@
+compile languages.mc --facts languages.inc

@@ -1,0 +1,1 @@
+compile no_facts.mc --facts no_facts.inc

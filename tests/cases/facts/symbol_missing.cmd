@@ -1,0 +1,1 @@
+compile symbol_missing.mc --facts symbol_missing.inc

@@ -1,0 +1,1 @@
+compile symbol_missing_without_output.mc

@@ -1,0 +1,1 @@
+compile value_0x_alone.mc

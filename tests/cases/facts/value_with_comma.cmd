@@ -1,0 +1,1 @@
+compile value_with_comma.mc

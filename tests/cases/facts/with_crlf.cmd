@@ -1,0 +1,1 @@
+compile with_crlf.mc --crlf --facts with_crlf.inc

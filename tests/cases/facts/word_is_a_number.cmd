@@ -1,0 +1,1 @@
+compile word_is_a_number.mc

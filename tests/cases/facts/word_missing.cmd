@@ -1,0 +1,1 @@
+compile word_missing.mc

@@ -1,0 +1,1 @@
+compile word_twice.mc --facts word_twice.inc

@@ -1,0 +1,1 @@
+compile word_with_dash.mc

@@ -1,0 +1,156 @@
+"""The facts of the catalogue against codes.tsv, and against the headers of mingw-w64 where they
+are: related.py FACTS [--whole] [--compiler COMPILER].
+
+FACTS is what msgtab compile --facts wrote. With --whole the catalogue must have every code of
+codes.tsv and every NTSTATUS; without it what it has must be right."""
+import argparse
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+
+TABLE = pathlib.Path(__file__).with_name("codes.tsv")
+ROW = re.compile(r"(\w+)\((0x[0-9A-F]{8}), (\w*), (\w*)((?:, \w+)*)\)")
+# Numbers and names that are told for codes of this family and are wrong.
+WRONG_NAMES = {"ERROR_CTX_SESSION_LIMIT_EXCEEDED", "ERROR_CTX_LOGOFF"}
+WRONG_CODES = {120, 1070, 1403, 1805, 2336}
+RIGHT = {"ERROR_CTX_WINSTATION_BUSY": 7024, "ERROR_REMOTE_SESSION_LIMIT_EXCEEDED": 1220,
+         "ERROR_CTX_WINSTATION_NAME_INVALID": 7001, "ERROR_INVALID_PARAMETER": 87,
+         "ERROR_LOGON_FAILURE": 1326}
+ADVICE = {"WAIT", "ASK_USER", "RIGHTS", "OTHER_NAME", "FIX_CALL", "LICENCE", "CREDENTIALS",
+          "ENVIRONMENT"}
+RDP = range(0xFFFFFFF8, 0x100000000)  # MS-RDPBCGR 2.2.10.1.1.4.1.1
+
+
+class Code:
+    def __init__(self, text_id, name):
+        self.id, self.name = text_id, name
+        self.number = text_id & 0xFFFF
+        self.facts = {}
+
+    def numbers(self, word):
+        return [int(value, 0) for value in self.facts.get(word, ())]
+
+
+def read_facts(path):
+    """The messages that have facts, in the order of the file."""
+    codes = []
+    for line in pathlib.Path(path).read_text().splitlines():
+        found = ROW.fullmatch(line)
+        if not found:
+            continue
+        word, text_id, prefix, name = found[1], int(found[2], 16), found[3], found[4]
+        if word == "MESSAGE":
+            codes.append(Code(text_id, prefix + name))
+        else:
+            codes[-1].facts[word.removeprefix("FACT_")] = re.findall(r"\w+", found[5])
+    return [code for code in codes if code.facts]
+
+
+def read_table():
+    """Name and NTSTATUS values, by their names, of each code."""
+    table = {}
+    for line in TABLE.read_text().splitlines():
+        if line.startswith("#"):
+            continue
+        number, name, statuses = (line.split("\t") + [""])[:3]
+        pairs = (status.split() for status in statuses.split(";") if status)
+        table[int(number)] = name, {word: int(value, 16) for word, value in pairs}
+    return table
+
+
+def check_code(code, table, known):
+    """What is wrong with one code; known are the numbers of all."""
+    if code.number not in table:
+        yield f"{code.number} is not in {TABLE.name}"
+        return
+    name, statuses = table[code.number]
+    if code.id != (code.number if code.number > 255 else 0x80070000 | code.number):
+        yield f"its text has the id 0x{code.id:08X}"
+    if code.name.replace("SESSMSG_", "ERROR_", 1) != name:
+        yield f"it is {name}"
+    if (name in WRONG_NAMES or code.number in WRONG_CODES
+            or RIGHT.get(name, code.number) != code.number):
+        yield "it is one of the wrong numbers"
+    advice = code.facts.get("advice", [""])
+    if advice[0] not in ADVICE or len(advice) > 2:
+        yield f"its advice is {advice}"
+    if not set(code.numbers("ntstatus")) <= set(statuses.values()):
+        yield f"its NTSTATUS values are {statuses}"
+    if not set(code.numbers("rdp")) <= set(RDP):
+        yield "RDP has no such notification"
+    for related in code.numbers("related"):
+        if related not in known or related == code.number:
+            yield f"its related code {related} is not in the catalogue or itself"
+    for word in ("related", "ntstatus", "rdp"):
+        if len(set(code.numbers(word))) != len(code.numbers(word)):
+            yield f"a value of {word} stands twice"
+
+
+def check_unique(codes, word):
+    """A number that is looked up stands for one code."""
+    owner = {}
+    for code in codes:
+        for value in code.numbers(word):
+            if owner.setdefault(value, code) is not code:
+                yield f"{word} 0x{value:08X} is that of {owner[value].name} and of {code.name}"
+
+
+def check_whole(codes, table):
+    by_number = {code.number: code for code in codes}
+    for number, (name, statuses) in table.items():
+        if number not in by_number:
+            yield f"{name} ({number}) is not in the catalogue"
+        elif set(statuses.values()) - set(by_number[number].numbers("ntstatus")):
+            yield f"{name} lacks one of the NTSTATUS values {statuses}"
+
+
+def read_macros(compiler, header):
+    """The numbers that a header of Windows defines, by their names."""
+    source = ("#define WIN32_NO_STATUS\n#include <windef.h>\n#undef WIN32_NO_STATUS\n"
+              f"#include <{header}>\n")
+    text = subprocess.run([compiler, "-E", "-dM", "-x", "c", "-"], input=source, check=True,
+                          capture_output=True, text=True).stdout
+    found = re.findall(r"^#define (\w+) .*?\b(0x[0-9A-Fa-f]+|\d+)[UL]*\)*$", text, re.M)
+    return {name: int(value, 0) for name, value in found}
+
+
+def check_headers(compiler, table):
+    errors = read_macros(compiler, "winerror.h")
+    statuses = read_macros(compiler, "ntstatus.h")
+    checked = 0
+    for number, (name, values) in table.items():
+        for word, value, macros in ((name, number, errors),
+                                    *((word, value, statuses) for word, value in values.items())):
+            checked += word in macros
+            if macros.get(word, value) != value:
+                yield f"{word} is {macros[word]} in the header, {value} in {TABLE.name}"
+    if checked < 100:
+        yield f"the headers define only {checked} of the names"
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("facts")
+    parser.add_argument("--whole", action="store_true")
+    parser.add_argument("--compiler", default="x86_64-w64-mingw32-gcc")
+    options = parser.parse_args()
+    codes, table = read_facts(options.facts), read_table()
+    known = {code.number for code in codes}
+    problems = [f"{code.name}: {problem}" for code in codes
+                for problem in check_code(code, table, known)]
+    for word in ("ntstatus", "rdp"):
+        problems += check_unique(codes, word)
+    if options.whole:
+        problems += check_whole(codes, table)
+    if shutil.which(options.compiler):
+        problems += check_headers(options.compiler, table)
+    for problem in problems:
+        print(problem)
+    print(f"{len(codes)} codes, {len(problems)} problems")
+    sys.exit(bool(problems) or not codes)
+
+
+if __name__ == "__main__":
+    main()
