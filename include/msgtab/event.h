@@ -86,7 +86,9 @@ ptrdiff_t msgtab_event_missing_w(msgtab_char16 *buf, size_t size, const char *so
     X(MSGTAB_E_TAKEN, -113, "the source belongs to another file")                                  \
     X(MSGTAB_E_RIGHTS, -114, "access denied: administrator rights are needed")                     \
     X(MSGTAB_E_REGISTRY, -115, "the registry cannot be read or written")                           \
-    X(MSGTAB_E_EVENT_LOG, -116, "the event log does not take the event")
+    X(MSGTAB_E_EVENT_LOG, -116, "the event log does not take the event")                           \
+    X(MSGTAB_E_OTHER_LOG, -117,                                                                    \
+      "another log has a source of this name, which Windows looks up in all logs at once")
 
 enum msgtab_event_code {
 #define MSGTAB_EVENT_ERROR_VALUE(name, value, text) name = (value),
@@ -149,8 +151,9 @@ int msgtab_event_source_query(struct msgtab_event_source *s, char *buf, size_t s
 
 /* Registers a source on this computer, and its log when that is new; does nothing to a source that
    is so already. Not 0 force takes over a source that another message file has. Returns 0, an error
-   as msgtab_event_source_check, MSGTAB_E_NAME_IS_LOG, MSGTAB_E_TAKEN, MSGTAB_E_RIGHTS or
-   MSGTAB_E_REGISTRY; after an error a source that was not there still is not. */
+   as msgtab_event_source_check, MSGTAB_E_NAME_IS_LOG, MSGTAB_E_OTHER_LOG, which force does not
+   change, MSGTAB_E_TAKEN, MSGTAB_E_RIGHTS or MSGTAB_E_REGISTRY; after an error a source that was
+   not there still is not. */
 int msgtab_event_source_install(const struct msgtab_event_source *s, int force);
 
 /* Takes a source and nothing else out of the registry of this computer, and its log's key when that

@@ -33,6 +33,11 @@ char *disk_canonical(const char *path);
 /* Whether two canonical names are one file to this system. */
 bool disk_same_name(const char *a, const char *b);
 
+/* The path of a file directly in a folder: with this name, or else with the first in order of bytes
+   that differs in the case of ASCII letters only, as Windows would find it. free() it. NULL when
+   there is none, or when the name is no plain file name. */
+char *disk_find(const char *folder, const char *name);
+
 bool disk_is_separator(char c);
 
 /* The last part of a path. */

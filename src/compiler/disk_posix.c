@@ -4,7 +4,9 @@
 #include "arena.h"
 #include "disk.h"
 #include "disk_system.h"
+#include "text_util.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
@@ -120,4 +122,34 @@ char *disk_canonical(const char *path)
 bool disk_same_name(const char *a, const char *b)
 {
     return strcmp(a, b) == 0;
+}
+
+/* Whether a file is nearer to the wanted name than the best one so far, which may be NULL. */
+static bool is_nearer(const char *file, const char *best, struct slice wanted)
+{
+    struct slice name = {file, (uint32_t)strlen(file)};
+    if (!slice_equal(name, wanted) || (best && strcmp(best, wanted.text) == 0))
+        return false;
+    return !best || strcmp(file, wanted.text) == 0 || strcmp(file, best) < 0;
+}
+
+char *disk_find(const char *folder, const char *name)
+{
+    struct slice wanted = {name, (uint32_t)strlen(name)};
+    char *best = NULL;
+    if (strchr(name, '/') || strcmp(name, ".") == 0 || strcmp(name, "..") == 0)
+        return NULL;
+    DIR *all = opendir(folder);
+    if (!all)
+        return NULL;
+    for (const struct dirent *entry; (entry = readdir(all)) != NULL;) {
+        if (!is_nearer(entry->d_name, best, wanted))
+            continue;
+        free(best);
+        best = copy(entry->d_name);
+    }
+    closedir(all);
+    char *path = best ? join(folder, best) : NULL;
+    free(best);
+    return path;
 }

@@ -145,3 +145,20 @@ bool disk_same_name(const char *a, const char *b)
     free(right);
     return same;
 }
+
+char *disk_find(const char *folder, const char *name)
+{
+    size_t folder_len = strlen(folder);
+    size_t name_len = strlen(name);
+    if (name_len == 0 || strcspn(name, "/\\:") < name_len || strcmp(name, ".") == 0 ||
+        strcmp(name, "..") == 0)
+        return NULL;
+    char *path = memory_zeros(folder_len + name_len + 2);
+    memcpy(path, folder, folder_len);
+    path[folder_len] = '\\';
+    memcpy(path + folder_len + 1, name, name_len);
+    if (disk_kind(path) != DISK_NONE)
+        return path;
+    free(path);
+    return NULL;
+}

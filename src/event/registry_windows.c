@@ -168,7 +168,45 @@ static LSTATUS create_key(const struct msgtab_event_source *s, HKEY *out, bool *
     return status;
 }
 
-/* Whether the source may be written: its name is no log's and it belongs to this file. */
+/* Whether the log below the key of all logs has a source of this name. */
+static bool log_has_source(HKEY logs, const wchar_t *log, const wchar_t *name)
+{
+    HKEY log_key, source_key;
+    if (RegOpenKeyExW(logs, log, 0, KEY_QUERY_VALUE, &log_key) != ERROR_SUCCESS)
+        return false;
+    bool found = RegOpenKeyExW(log_key, name, 0, KEY_QUERY_VALUE, &source_key) == ERROR_SUCCESS;
+    if (found)
+        RegCloseKey(source_key);
+    RegCloseKey(log_key);
+    return found;
+}
+
+/* A source that is new in its log must be in no other log: Windows would take one of the two. */
+static int check_other_logs(const struct msgtab_event_source *s)
+{
+    wchar_t own[KEY_ROOM], name[KEY_ROOM], log[KEY_ROOM];
+    HKEY logs;
+    if (widen(own, KEY_ROOM, s->log) != 0 || widen(name, KEY_ROOM, s->name) != 0)
+        return MSGTAB_E_LENGTH;
+    LSTATUS status =
+        RegOpenKeyExW(HKEY_LOCAL_MACHINE, L"" EVENT_KEY, 0, KEY_ENUMERATE_SUB_KEYS, &logs);
+    if (status != ERROR_SUCCESS)
+        return status == ERROR_FILE_NOT_FOUND ? 0 : error_of(status);
+    bool found = false;
+    for (DWORD i = 0; !found && status == ERROR_SUCCESS; i++) {
+        DWORD len = KEY_ROOM;
+        status = RegEnumKeyExW(logs, i, log, &len, NULL, NULL, NULL, NULL);
+        if (status == ERROR_SUCCESS && CompareStringOrdinal(log, -1, own, -1, TRUE) != CSTR_EQUAL)
+            found = log_has_source(logs, log, name);
+    }
+    RegCloseKey(logs);
+    if (found)
+        return MSGTAB_E_OTHER_LOG;
+    return status == ERROR_NO_MORE_ITEMS ? 0 : error_of(status);
+}
+
+/* Whether the source may be written: its name is no log's, it is in no other log and it belongs to
+   this file. */
 static int check_owner(const struct msgtab_event_source *s, bool force)
 {
     char buf[3 * 3 * VALUE_ROOM];
@@ -181,7 +219,7 @@ static int check_owner(const struct msgtab_event_source *s, bool force)
     }
     int code = read_source(&now, &k, s->log, s->name);
     if (code)
-        return code == MSGTAB_E_NO_SOURCE ? 0 : code;
+        return code == MSGTAB_E_NO_SOURCE ? check_other_logs(s) : code;
     bool same = !now.message_file ||
                 ascii_same(now.message_file, s->message_file, strlen(s->message_file) + 1);
     return same || force ? 0 : MSGTAB_E_TAKEN;

@@ -19,6 +19,7 @@ int source_fail(const struct source_request *r, int code)
     case MSGTAB_E_NO_SOURCE:
     case MSGTAB_E_REG_FILE:
     case MSGTAB_E_TAKEN:
+    case MSGTAB_E_OTHER_LOG:
     case MSGTAB_E_LENGTH: return STATUS_INPUT;
     default: return STATUS_USAGE;
     }

@@ -5,7 +5,6 @@
 #include "console.h"
 #include "disk.h"
 #include "failure.h"
-#include "text_util.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -27,16 +26,9 @@ static const char *windows_name(const char *path)
 
 static int open_in_folder(struct msgtab *t, const char *path, const char *folder)
 {
-    struct buf name = {0};
-    buf_printf(&name, "%s/%s", folder, windows_name(path));
-    buf_char(&name, '\0');
-    int code = msgtab_open(t, (const char *)name.data);
-    if (code == MSGTAB_E_NOT_FOUND) {
-        for (size_t i = strlen(folder); i < name.size; i++)
-            name.data[i] = (unsigned char)ascii_lower((char)name.data[i]);
-        code = msgtab_open(t, (const char *)name.data);
-    }
-    buf_free(&name);
+    char *file = disk_find(folder, windows_name(path));
+    int code = file ? msgtab_open(t, file) : MSGTAB_E_NOT_FOUND;
+    free(file);
     return code;
 }
 

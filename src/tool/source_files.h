@@ -13,8 +13,8 @@ struct source_files {
 };
 
 /* Opens the files of a registered list of paths, separated by ';' or ','. With a folder each is
-   looked for there, by its name alone, as it is written or in small letters; without one the paths
-   are those of this computer. paths may be NULL. */
+   looked for there, by its name alone, in any case of its letters; without one the paths are those
+   of this computer. paths may be NULL. */
 void source_files_open(struct source_files *f, const char *paths, const char *folder);
 
 void source_files_close(struct source_files *f);

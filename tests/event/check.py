@@ -38,6 +38,10 @@ def make(tool, folder):
             ("missing", {**good, "EventMessageFile": "C:\\gone.dll"}),
             ("text", {**good, "EventMessageFile": "C:\\text.dll"}),
             ("categories", {**good, "CategoryCount": 3}),
+            ("cases", {**good, "EventMessageFile": "C:\\aGENT.DLL",
+                       "ParameterMessageFile": "C:\\WORDS.dll"}),
+            ("parent", {**good, "EventMessageFile": "C:\\Contoso\\.."}),
+            ("folder", {**good, "EventMessageFile": "C:\\Contoso\\."}),
             ("several", {**good, "EventMessageFile": f"C:\\Words.dll;C:\\AGENT.DLL"})):
         (folder / f"{name}.reg").write_bytes(reg_file(**values))
 
@@ -71,6 +75,8 @@ def check_says(tool, folder):
     bad("%1 has the format of a number, and events have strings only", *good, "0xC0070102")
     bad("the file is no exported registry: no .reg file of version 5", "source.mc")
     for name, error in (("missing", "msgtab: C:\\gone.dll: the file does not exist\n"),
+                        ("parent", "msgtab: C:\\Contoso\\..: the file does not exist\n"),
+                        ("folder", "msgtab: C:\\Contoso\\.: the file does not exist\n"),
                         ("text", "msgtab: C:\\text.dll: neither a PE image nor a .res nor a .bin "
                                  "file\n")):
         tool.bad(1, error, *check, f"{name}.reg", *FILES, folder=folder)
@@ -94,9 +100,16 @@ two
 def check_render(tool, folder):
     make(tool, folder)
     render = ["render", "--source", "Agent", "--lang", "en", *FILES]
-    for name in ("good", "several"):
+    for name in ("good", "several", "cases"):
         expect(tool.good(*render, "--reg", f"{name}.reg", EVENT, "Spooler", "%%5", folder=folder),
                b"Spooler failed: Access is denied.\r\n", name)
+    if not tool.windows:  # the name as it is written goes before others
+        for name, text in (("AGENT.DLL", "Other %1"), ("agent.DLL", "Upper %1")):
+            tool.compile(folder, f"files/{name}", message(0x100, text, "Error", "Agent"))
+        for name, text in (("good", b"Spooler failed: "), ("several", b"Other Spooler"),
+                           ("cases", b"Other Spooler")):
+            output = tool.good(*render, "--reg", f"{name}.reg", EVENT, "Spooler", "", folder=folder)
+            expect(output, text + b"\r\n", f"{name} of three files")
     status, output, errors = tool.run(*render, "--reg", "good.reg", "0xC0070200", "one", "two",
                                       folder=folder)
     expect((status, output.decode().replace("\r\n", "\n"), errors),

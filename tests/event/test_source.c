@@ -23,7 +23,7 @@ static void test_rules(struct test *t)
     CHECK(t, msgtab_event_paths_check("%systemroot%\\a.dll;C:\\b.dll") == 0);
     CHECK(t, msgtab_event_paths_check("C:\\a.dll;") == MSGTAB_E_RELATIVE);
     CHECK(t, msgtab_event_paths_check(NULL) == MSGTAB_E_ARGUMENT);
-    for (int code = MSGTAB_E_EVENT_LOG; code <= MSGTAB_E_LOG; code++)
+    for (int code = MSGTAB_E_OTHER_LOG; code <= MSGTAB_E_LOG; code++)
         CHECK(t, strcmp(msgtab_event_strerror(code), msgtab_strerror(code)) != 0);
     CHECK_STR(t, msgtab_event_strerror(MSGTAB_E_ID), msgtab_strerror(MSGTAB_E_ID));
 }

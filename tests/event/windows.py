@@ -68,6 +68,12 @@ def check_install(tool, folder):
     tool.good("source", "install", "--log", log, "--name", "Neighbour", "--file", agent)
     tool.bad(2, f"msgtab: source '{log}': the source has the name of a log\n", "source", "install",
              "--name", log, "--file", agent)
+    other_log = ["--log", "Contoso Install 2", "--name", "NEIGHBOUR", "--file", agent]
+    for force in ([], ["--force"]):
+        tool.bad(1, "msgtab: source 'NEIGHBOUR': another log has a source of this name, which "
+                    "Windows looks up in all logs at once\n",
+                 "source", "install", *other_log, *force)
+    tool.good("source", "install", "--log", log.upper(), "--name", "Neighbour", "--file", agent)
     for _ in range(2):
         tool.good("source", "remove", *names)
         expect(registry.of_wine(folder),
