@@ -96,7 +96,7 @@ static void check_loaded(struct test *t, HMODULE module, const struct msgtab *ta
         check_narrow(t, module, &conflict_cases[i], insert_sets[0]);
     }
     CHECK(t, FormatMessageW(FORMAT_MESSAGE_FROM_HMODULE | FORMAT_MESSAGE_IGNORE_INSERTS, module,
-                            7061, 0, got, 64, NULL) == 0);
+                            7021, 0, got, 64, NULL) == 0);
     CHECK(t, GetLastError() == ERROR_MR_MID_NOT_FOUND);
 }
 

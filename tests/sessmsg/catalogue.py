@@ -1,0 +1,120 @@
+"""The catalogue's source as a whole: catalogue.py CHECK MSGTAB SOURCE FOLDER.
+
+compilers: windmc and wmc make the same tables of it. wmc 8 crashes on a message that lacks a
+language and takes no UTF-8: it gets a copy in UTF-16, in which English stands in.
+half: a text that is missing in one language is refused.
+typography: what a reader of each language would stumble over."""
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+
+TEXT = re.compile(r"^Language=(\w+)\n(.*?)^\.\n", re.M | re.S)
+MESSAGE = re.compile(r"^(?=MessageId=)", re.M)
+MINGW = "x86_64-w64-mingw32-"
+
+
+def run(*command, folder=None):
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, encoding="utf-8")
+    return done.returncode, done.stdout + done.stderr
+
+
+def succeed(*command, folder=None):
+    status, output = run(*command, folder=folder)
+    if status != 0:
+        raise SystemExit(f"{command}: exit {status}\n{output}")
+
+
+def languages_of(source):
+    return re.findall(r"^    (\w+)=0x[0-9A-F]+:MSG", source, re.M)
+
+
+def filled(source):
+    """With the English text in the place of each that is missing."""
+    head, *messages = MESSAGE.split(source)
+    for i, message in enumerate(messages):
+        texts = {text[1]: text for text in TEXT.finditer(message)}
+        end = max(text.end() for text in texts.values())
+        extra = "".join(f"Language={language}\n{texts['English'][2]}.\n"
+                        for language in languages_of(source) if language not in texts)
+        messages[i] = message[:end] + extra + message[end:]
+    return head + "".join(messages)
+
+
+def same_tables(one, other, count):
+    names = sorted(path.name for path in one.glob("*.bin"))
+    if len(names) != count or any((one / name).read_bytes() != (other / name).read_bytes()
+                                  for name in names):
+        raise SystemExit(f"{one.name} and {other.name} have other tables")
+    print(f"{one.name} and {other.name} have the same {count} tables")
+
+
+def check_compilers(msgtab, source, folder):
+    """Sources with CR LF: windmc writes line ends as the source has them."""
+    text = source.read_text(encoding="utf-8")
+    count = len(languages_of(text))
+    folders = {name: folder / name for name in ("ours", "windmc", "ours_filled", "wmc")}
+    for name, path in folders.items():
+        shutil.rmtree(path, ignore_errors=True)
+        path.mkdir(parents=True)
+        content = filled(text) if name in ("ours_filled", "wmc") else text
+        encoding = "utf-16" if name == "wmc" else "utf-8"
+        (path / "sessmsg.mc").write_text(content, encoding=encoding, newline="\r\n")
+    succeed(msgtab, "mc", "sessmsg.mc", folder=folders["ours"])
+    succeed(msgtab, "compile", source, "--fill-missing", "English", "--bin-dir", ".",
+            folder=folders["ours_filled"])
+    if shutil.which(MINGW + "windmc"):
+        succeed(MINGW + "windmc", "-C", "65001", source, folder=folders["windmc"])
+        succeed(MINGW + "windmc", "-C", "65001", "sessmsg.mc", folder=folders["windmc"])
+        same_tables(folders["windmc"], folders["ours"], count)
+    if shutil.which("wmc"):
+        succeed("wmc", "-u", "-H", "sessmsg.h", "-o", "sessmsg.rc", "sessmsg.mc",
+                folder=folders["wmc"])
+        same_tables(folders["wmc"], folders["ours_filled"], count)
+
+
+def check_half(msgtab, source, folder):
+    """Each language loses the first text of 7062 in turn."""
+    text = source.read_text(encoding="utf-8")
+    copy = folder / "half.mc"
+    folder.mkdir(parents=True, exist_ok=True)
+    start = text.index("MessageId=7062")
+    for language in languages_of(text)[1:]:
+        found = re.compile(rf"^Language={language}\n.*?^\.\n", re.M | re.S).search(text, start)
+        copy.write_text(text[:found.start()] + text[found.end():], encoding="utf-8")
+        status, output = run(msgtab, "check", "--werror", copy)
+        if status != 1 or f"message 0x00001B96 has no text in '{language}'" not in output:
+            raise SystemExit(f"without {language}: exit {status}\n{output}")
+    succeed(msgtab, "check", "--werror", source)
+
+
+# What no text of a language may have, and why.
+ANYWHERE = [(r"  | $|^ ", "stray blanks"), (r"\t", "a tab")]
+STUMBLES = {
+    "German": [(r'"[^"]*"[^„“]*$', "straight quotes"), (r"ß?\bdaß\b", "old spelling")],
+    "French": [(r"[^\u00A0\u202F\s][!?;»]", "no narrow blank"), (r"« ", "a breaking blank"),
+               (r"'", "a straight apostrophe"), (r"[^\u00A0\d\\:A-Z]:\s", "no blank before ':'")],
+    "Japanese": [(r"[,.](?!\d)$", "western punctuation"), (r"[、。][ ]", "a blank")],
+    "Chinese": [(r"[\u4E00-\u9FFF][,.;!?]", "western punctuation"), (r"[，。][ ]", "a blank")],
+    "Russian": [(r'"[^"a-z]*"', "straight quotes")],
+    "Polish": [(r"“", "an English opening quote")],
+}
+
+
+def check_typography(msgtab, source, folder):
+    text = source.read_text(encoding="utf-8")
+    problems = []
+    for found in TEXT.finditer(text):
+        for line in found[2].splitlines():
+            problems += [f"{found[1]}: {why}: {line}"
+                         for pattern, why in ANYWHERE + STUMBLES.get(found[1], [])
+                         if re.search(pattern, line)]
+    if problems:
+        raise SystemExit("\n".join(problems))
+
+
+CHECKS = {"compilers": check_compilers, "half": check_half, "typography": check_typography}
+
+if __name__ == "__main__":
+    CHECKS[sys.argv[1]](sys.argv[2], *map(pathlib.Path, sys.argv[3:]))
