@@ -1,0 +1,111 @@
+/* Account names by the rules of NetUserAdd's page, lenient where Windows itself has names that
+   break the lengths given there ("Font Driver Host", virtual accounts of services). */
+#include "utf.h"
+
+#include <sessmsg/account.h>
+
+#include <string.h>
+
+enum { USER_UNITS = 256, DOMAIN_UNITS = 255, LABEL_BYTES = 63 };
+
+static const char user_forbidden[] = "\"/\\[]:;|=,+*?<>";
+static const char domain_forbidden[] = "\\/:*?\"<>|";
+
+struct part {
+    const char *text;
+    size_t len;
+};
+
+static int check_part(struct part p, const char *forbidden, size_t units_max)
+{
+    size_t units = 0;
+    bool solid = false; /* something else than dots and blanks */
+    for (size_t pos = 0; pos < p.len;) {
+        uint32_t c = utf8_decode(p.text, p.len, &pos);
+        if (c == UTF_INVALID)
+            return MSGTAB_E_UTF8;
+        if (c < ' ' || c == 0x7F || (c < 0x80 && strchr(forbidden, (int)c)))
+            return SESSMSG_E_ACCOUNT_CHARACTER;
+        units += c > 0xFFFF ? 2 : 1;
+        solid = solid || (c != '.' && c != ' ');
+    }
+    if (!solid)
+        return SESSMSG_E_ACCOUNT_EMPTY;
+    return units > units_max ? SESSMSG_E_ACCOUNT_LENGTH : 0;
+}
+
+static int check_user(struct part p)
+{
+    int code = check_part(p, user_forbidden, USER_UNITS);
+    if (code == 0 && p.text[p.len - 1] == '.')
+        return SESSMSG_E_ACCOUNT_CHARACTER;
+    return code;
+}
+
+/* What stands before a backslash: "." or the name of a domain, a computer or an authority. */
+static int check_domain(struct part p)
+{
+    if (p.len == 1 && p.text[0] == '.')
+        return 0;
+    return check_part(p, domain_forbidden, DOMAIN_UNITS);
+}
+
+/* What stands behind an '@': a DNS name. */
+static int check_suffix(struct part p)
+{
+    int code = check_part(p, "\\/:*?\"<>| ", DOMAIN_UNITS);
+    size_t label = 0;
+    for (size_t i = 0; code == 0 && i <= p.len; i++) {
+        bool is_end = i == p.len || p.text[i] == '.';
+        if (is_end && label == 0)
+            return SESSMSG_E_ACCOUNT_EMPTY;
+        label = is_end ? 0 : label + 1;
+        if (label > LABEL_BYTES)
+            return SESSMSG_E_ACCOUNT_LENGTH;
+    }
+    return code;
+}
+
+static void store(char out[SESSMSG_NAME_SIZE], struct part p)
+{
+    memcpy(out, p.text, p.len); /* checked: at most 256 units, so 768 bytes */
+    out[p.len] = 0;
+}
+
+int sessmsg_account_parse(struct sessmsg_account *account, const char *text)
+{
+    if (!account)
+        return MSGTAB_E_ARGUMENT;
+    account->domain[0] = account->user[0] = 0;
+    if (!text)
+        return MSGTAB_E_ARGUMENT;
+    const char *slash = strchr(text, '\\');
+    const char *at = slash ? NULL : strchr(text, '@');
+    const char *mark = slash ? slash : at;
+    struct part whole = {text, strlen(text)};
+    struct part first = {text, mark ? (size_t)(mark - text) : whole.len};
+    struct part second = {mark ? mark + 1 : text + whole.len, mark ? whole.len - first.len - 1 : 0};
+    if (mark && strchr(second.text, *mark))
+        return SESSMSG_E_ACCOUNT_FORM;
+    struct part user = slash ? second : first;
+    struct part domain = slash ? first : second;
+    int code = check_user(user);
+    if (code == 0 && mark)
+        code = slash ? check_domain(domain) : check_suffix(domain);
+    if (code)
+        return code;
+    store(account->user, user);
+    store(account->domain, domain);
+    return 0;
+}
+
+const char *sessmsg_strerror(int code)
+{
+    switch (code) {
+#define SESSMSG_ERROR_TEXT(name, value, text) \
+    case name: return text;
+        SESSMSG_ERRORS(SESSMSG_ERROR_TEXT)
+#undef SESSMSG_ERROR_TEXT
+    default: return msgtab_strerror(code);
+    }
+}

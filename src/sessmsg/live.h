@@ -1,0 +1,20 @@
+/* The look-ups of sessmsg/live.h over any answers to what a system knows of its sessions. */
+#ifndef SESSMSG_SRC_LIVE_H
+#define SESSMSG_SRC_LIVE_H
+
+#include "sessions.h"
+
+int live_console_user(const struct sessions *s, struct sessmsg_account *who);
+int live_session_user(const struct sessions *s, uint32_t session, struct sessmsg_account *who);
+int live_name_taken(const struct sessions *s, const char *name);
+int live_logon_in_use(const struct sessions *s, uint64_t id);
+int live_each_session(const struct sessions *s,
+                      int (*visit)(void *context, const struct sessmsg_session *session),
+                      void *context);
+
+ptrdiff_t live_format(const struct sessions *s, char *buf, size_t size, const struct msgtab *t,
+                      uint32_t any, uint16_t lang);
+ptrdiff_t live_format_w(const struct sessions *s, msgtab_char16 *buf, size_t size,
+                        const struct msgtab *t, uint32_t any, uint16_t lang);
+
+#endif
