@@ -110,7 +110,7 @@ def check_typography(msgtab, source, folder):
         for line in found[2].splitlines():
             problems += [f"{found[1]}: {why}: {line}"
                          for pattern, why in ANYWHERE + STUMBLES.get(found[1], [])
-                         if re.search(pattern, INSERT.sub("", line))]
+                         if re.search(pattern, INSERT.sub("X", line))]
     if problems:
         raise SystemExit("\n".join(problems))
 
