@@ -12,6 +12,7 @@
 #define EIGHT "\U0001F600\U0001F600\U0001F600\U0001F600"
 #define FACES EIGHT EIGHT EIGHT EIGHT EIGHT EIGHT EIGHT EIGHT
 #define SEVEN "\u5C71\u5C71\u5C71\u5C71\u5C71\u5C71\u5C71"
+#define LABEL SEVEN SEVEN SEVEN
 #define WEEKS SEVEN SEVEN SEVEN SEVEN SEVEN SEVEN SEVEN
 
 static const struct {
@@ -48,6 +49,7 @@ static const struct {
     {"alice@" FIFTY "1234567890123.example", 0, FIFTY "1234567890123.example", "alice"},
     {"alice@" FIFTY "." FIFTY "." FIFTY "." FIFTY "." FIFTY "1", 0,
      FIFTY "." FIFTY "." FIFTY "." FIFTY "." FIFTY "1", "alice"},
+    {"alice@" LABEL "." LABEL "." LABEL "." LABEL, 0, LABEL "." LABEL "." LABEL "." LABEL, "alice"},
     {"CONTOSO\\" FULL, 0, "CONTOSO", FULL},
     {"CONTOSO\\" FACES FACES FACES FACES, 0, "CONTOSO", FACES FACES FACES FACES},
     {WEEKS WEEKS WEEKS WEEKS WEEKS SEVEN "123\\" WEEKS WEEKS WEEKS WEEKS WEEKS SEVEN "1234", 0,
@@ -79,7 +81,8 @@ static const struct {
     {"CONTOSO\\" FACES FACES FACES FACES "7", SESSMSG_E_ACCOUNT_LENGTH, "", ""},
     {FULL "\\alice", SESSMSG_E_ACCOUNT_LENGTH, "", ""},
     {"alice@" FIFTY "." FIFTY "." FIFTY "." FIFTY "." FIFTY "12", SESSMSG_E_ACCOUNT_LENGTH, "", ""},
-    {"alice@" SEVEN SEVEN SEVEN "1", SESSMSG_E_ACCOUNT_LENGTH, "", ""},
+    {"alice@" LABEL "." LABEL "." LABEL "." LABEL ".a", SESSMSG_E_ACCOUNT_LENGTH, "", ""},
+    {"alice@" LABEL "1", SESSMSG_E_ACCOUNT_LENGTH, "", ""},
     {"alice@" FIFTY "12345678901234.example", SESSMSG_E_ACCOUNT_LENGTH, "", ""},
     {"CONTOSO\\al\xFFice", MSGTAB_E_UTF8, "", ""},
     {"CONT\xC0\xAFOSO\\alice", MSGTAB_E_UTF8, "", ""},
