@@ -35,10 +35,10 @@ struct writer {
     size_t len;
 };
 
-/* Stores all of a piece or nothing; behind one that did not fit there is no room for others. */
+/* Stores all of a piece or, from the first that does not fit on, nothing. */
 static void put(struct writer *w, const char *bytes, size_t len)
 {
-    if (w->size > w->len && len < w->size - w->len) {
+    if (w->stored == w->len && w->size > w->len && len < w->size - w->len) {
         memcpy(w->buf + w->len, bytes, len);
         w->stored += len;
     }

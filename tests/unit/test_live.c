@@ -303,7 +303,7 @@ static void check_long(struct test *t)
         size_t want;
     } rows[] = {
         {256, 'a', 256},
-        {256, 0x5C71, 3 * 256},
+        {256, 0x5C71, 768},
         {256, 0x202E, (SESSMSG_NAME_SIZE - 1) / 8 * 8}, /* whole escapes */
         {SESSION_NAME_UNITS + 43, 'a', SESSION_NAME_UNITS},
         {SESSION_NAME_UNITS + 43, 0x5C71, SESSMSG_NAME_SIZE - 1},
