@@ -37,11 +37,13 @@ struct sessmsg_account {
 };
 
 /* Takes DOMAIN\user, .\user, user@domain or user apart and checks both names. A user has 1 to 256
-   UTF-16 units, no control character and none of " / \ [ ] : ; | = , + * ? < >, is not all dots and
-   blanks and does not end in a dot (NetUserAdd); behind a backslash it may have an '@'. A domain
-   before a backslash has at most 255 units, no control character and none of \ / : * ? " < > |;
-   behind an '@' it is a DNS name with labels of 1 to 63 bytes. Returns 0, an error of
-   SESSMSG_E_ACCOUNT_*, MSGTAB_E_UTF8 or MSGTAB_E_ARGUMENT (NULL); after an error both are "". */
+   UTF-16 units (UNLEN), no ASCII control and none of " / \ [ ] : ; | = , + * ? < >, is not all dots
+   and blanks and does not end in a dot; behind a backslash it may be an address with an '@', and
+   addresses may have a '+'. A domain before a backslash, a NetBIOS or DNS name or an authority, has
+   at most 255 units, no ASCII control and none of \ / : * ? " < > |, and is not all dots and blanks
+   but for "."; behind an '@' it is also a DNS name: no blank, at most 255 bytes, labels of 1 to 63
+   bytes. Returns 0, an error of SESSMSG_E_ACCOUNT_*, MSGTAB_E_UTF8 or MSGTAB_E_ARGUMENT (NULL);
+   after an error both are "". */
 int sessmsg_account_parse(struct sessmsg_account *account, const char *text);
 
 /* A name as it may be shown to people: control characters, invisible ones and those that turn the

@@ -16,7 +16,8 @@ extern "C" {
 /* The text of any form of a code (see sessmsg_code_from), its inserts filled from this computer:
    for ERROR_CTX_SESSION_IN_USE and ERROR_CTX_NO_FORCE_LOGOFF who is logged on, on the console
    first, else in an active session. What cannot be found out is "?". Returns as sessmsg_format
-   does; the buffer always holds something to show. */
+   does; the buffer always holds something to show: without a text, because t is NULL or damaged,
+   "code 7062 (0x00001B96)". */
 ptrdiff_t sessmsg_format_live(char *buf, size_t size, const struct msgtab *t, uint32_t any,
                               uint16_t lang);
 ptrdiff_t sessmsg_format_live_w(msgtab_char16 *buf, size_t size, const struct msgtab *t,

@@ -1,14 +1,15 @@
-/* Account names by the rules of NetUserAdd's page, lenient where Windows itself has names that
-   break the lengths given there ("Font Driver Host", virtual accounts of services). */
+/* Account names. Characters of users: NetUserAdd's page; of domains: KB 909264; user@domain is an
+   address of RFC 822 (MS-ADA3 2.349). Lengths are those of UNLEN and DNS, not the 20 and 15 of SAM
+   and NetBIOS, which Windows' own names exceed ("Font Driver Host", accounts of services). */
 #include "utf.h"
 
 #include <sessmsg/account.h>
 
 #include <string.h>
 
-enum { USER_UNITS = 256, DOMAIN_UNITS = 255, LABEL_BYTES = 63 };
+enum { USER_UNITS = 256, DOMAIN_UNITS = 255, DNS_BYTES = 255, LABEL_BYTES = 63 };
 
-static const char user_forbidden[] = "\"/\\[]:;|=,+*?<>";
+static const char user_forbidden[] = "+\"/\\[]:;|=,*?<>"; /* '+' first: addresses may have it */
 static const char domain_forbidden[] = "\\/:*?\"<>|";
 
 struct part {
@@ -34,9 +35,9 @@ static int check_part(struct part p, const char *forbidden, size_t units_max)
     return units > units_max ? SESSMSG_E_ACCOUNT_LENGTH : 0;
 }
 
-static int check_user(struct part p)
+static int check_user(struct part p, bool is_address)
 {
-    int code = check_part(p, user_forbidden, USER_UNITS);
+    int code = check_part(p, user_forbidden + is_address, USER_UNITS);
     if (code == 0 && p.text[p.len - 1] == '.')
         return SESSMSG_E_ACCOUNT_CHARACTER;
     return code;
@@ -55,6 +56,8 @@ static int check_suffix(struct part p)
 {
     int code = check_part(p, "\\/:*?\"<>| ", DOMAIN_UNITS);
     size_t label = 0;
+    if (code == 0 && p.len > DNS_BYTES)
+        return SESSMSG_E_ACCOUNT_LENGTH;
     for (size_t i = 0; code == 0 && i <= p.len; i++) {
         bool is_end = i == p.len || p.text[i] == '.';
         if (is_end && label == 0)
@@ -89,7 +92,7 @@ int sessmsg_account_parse(struct sessmsg_account *account, const char *text)
         return SESSMSG_E_ACCOUNT_FORM;
     struct part user = slash ? second : first;
     struct part domain = slash ? first : second;
-    int code = check_user(user);
+    int code = check_user(user, at || memchr(user.text, '@', user.len));
     if (code == 0 && mark)
         code = slash ? check_domain(domain) : check_suffix(domain);
     if (code)

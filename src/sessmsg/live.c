@@ -5,6 +5,8 @@
 #include "utf.h"
 #include "visible.h"
 
+#include <inttypes.h>
+#include <stdio.h>
 #include <string.h>
 
 enum { INSERTS = 99, LIVE_INSERTS = 8 };
@@ -88,31 +90,34 @@ static uint32_t lower(uint32_t c)
     return c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c;
 }
 
+struct wanted_name {
+    const char *text; /* valid UTF-8 */
+    size_t len;
+};
+
 /* Names of sessions are made by Windows and are ASCII: their case is ignored, no other. */
 static int has_name(void *context, const struct session_row *row)
 {
-    const char *name = context;
-    size_t len = strlen(name), pos = 0, unit = 0;
-    while (pos < len && unit < row->name_len) {
-        uint32_t c = utf8_decode(name, len, &pos);
+    const struct wanted_name *name = context;
+    size_t pos = 0, unit = 0;
+    while (pos < name->len && unit < row->name_len) {
+        uint32_t c = utf8_decode(name->text, name->len, &pos);
         if (lower(c) != lower(utf16_decode(row->name, row->name_len, &unit)))
             return 0;
     }
-    return pos == len && unit == row->name_len ? FOUND : 0;
+    return pos == name->len && unit == row->name_len ? FOUND : 0;
 }
 
 int live_name_taken(const struct sessions *s, const char *name)
 {
-    char copy[SESSMSG_NAME_SIZE];
-    size_t len = name ? strlen(name) : 0;
+    struct wanted_name wanted = {name, name ? strlen(name) : 0};
     if (!name)
         return MSGTAB_E_ARGUMENT;
-    if (utf8_check(name, len) < len)
+    if (utf8_check(name, wanted.len) < wanted.len)
         return MSGTAB_E_UTF8;
-    if (len == 0 || len >= sizeof copy)
+    if (wanted.len == 0) /* no name: many sessions have none */
         return 0;
-    memcpy(copy, name, len + 1);
-    return s->each(s->context, has_name, copy);
+    return s->each(s->context, has_name, &wanted);
 }
 
 static int has_id(void *context, uint64_t id)
@@ -130,24 +135,28 @@ int live_logon_in_use(const struct sessions *s, uint64_t id)
 
 struct holder {
     const struct sessions *sessions;
-    struct sessmsg_account who;
+    struct sessmsg_account *who;
 };
 
 static int is_active(void *context, const struct session_row *row)
 {
     struct holder *h = context;
-    return row->state == SESSION_ACTIVE && live_session_user(h->sessions, row->id, &h->who) == 0
+    return row->state == SESSION_ACTIVE && live_session_user(h->sessions, row->id, h->who) == 0
                ? FOUND
                : 0;
 }
 
-/* The person in the way: on the console, else in the first active session; else "?". */
+/* The person in the way: on the console, else in the first active session; else both "". */
 static void find_holder(const struct sessions *s, struct sessmsg_account *who)
 {
-    struct holder h = {.sessions = s};
-    if (live_console_user(s, &h.who) != 0 && s->each(s->context, is_active, &h) != FOUND)
-        h.who = (struct sessmsg_account){"?", "?"};
-    *who = h.who;
+    struct holder h = {s, who};
+    if (live_console_user(s, who) != 0)
+        s->each(s->context, is_active, &h);
+}
+
+static struct msgtab_arg known_or_not(const char *name)
+{
+    return msgtab_str(name[0] ? name : "?");
 }
 
 /* The values of the facts. */
@@ -174,8 +183,19 @@ static void fill(struct msgtab_arg args[INSERTS], const struct sessions *s, uint
         find_holder(s, who);
         for (size_t i = 0; i < LIVE_INSERTS && live_messages[m].inserts[i]; i++)
             args[i] =
-                msgtab_str(live_messages[m].inserts[i] == HOLDER_USER ? who->user : who->domain);
+                known_or_not(live_messages[m].inserts[i] == HOLDER_USER ? who->user : who->domain);
     }
+}
+
+/* What is shown when there is no text at all; MSGTAB_E_ID has been explained already. */
+static bool needs_number(ptrdiff_t result, const void *buf, size_t size)
+{
+    return result < 0 && result != MSGTAB_E_ID && buf && size > 0;
+}
+
+static void put_number(char *buf, size_t size, uint32_t any)
+{
+    snprintf(buf, size, "code %" PRIu32 " (0x%08" PRIX32 ")", any, any);
 }
 
 ptrdiff_t live_format(const struct sessions *s, char *buf, size_t size, const struct msgtab *t,
@@ -184,7 +204,10 @@ ptrdiff_t live_format(const struct sessions *s, char *buf, size_t size, const st
     struct msgtab_arg args[INSERTS];
     struct sessmsg_account who;
     fill(args, s, any, &who);
-    return sessmsg_format(buf, size, t, any, lang, args, INSERTS);
+    ptrdiff_t result = sessmsg_format(buf, size, t, any, lang, args, INSERTS);
+    if (needs_number(result, buf, size))
+        put_number(buf, size, any);
+    return result;
 }
 
 ptrdiff_t live_format_w(const struct sessions *s, msgtab_char16 *buf, size_t size,
@@ -193,7 +216,14 @@ ptrdiff_t live_format_w(const struct sessions *s, msgtab_char16 *buf, size_t siz
     struct msgtab_arg args[INSERTS];
     struct sessmsg_account who;
     fill(args, s, any, &who);
-    return sessmsg_format_w(buf, size, t, any, lang, args, INSERTS);
+    ptrdiff_t result = sessmsg_format_w(buf, size, t, any, lang, args, INSERTS);
+    if (needs_number(result, buf, size)) {
+        char text[sizeof "code 4294967295 (0xFFFFFFFF)"];
+        put_number(text, sizeof text < size ? sizeof text : size, any);
+        for (size_t i = 0; i == 0 || text[i - 1]; i++)
+            buf[i] = (unsigned char)text[i];
+    }
+    return result;
 }
 
 /* --- This system -------------------------------------------------------------------------- */

@@ -1,5 +1,5 @@
 /* The sessions of Windows: wtsapi32, and secur32 for logon sessions. GetLastError stays as it was;
-   what the system gave is given back before anything else happens. */
+   what the system gave is given back before a function returns. */
 #include "sessions.h"
 
 #include <string.h>
@@ -32,7 +32,7 @@ static int each(void *context, session_visit *visit, void *visit_context)
     int code = 0;
     if (!WTSEnumerateSessionsW(WTS_CURRENT_SERVER_HANDLE, 0, 1, &list, &count))
         return restore(saved, SESSMSG_E_SYSTEM);
-    for (DWORD i = 0; i < count && code == 0; i++) {
+    for (DWORD i = 0; list && i < count && code == 0; i++) {
         const WCHAR *name = list[i].pWinStationName;
         struct session_row row = {list[i].SessionId, (uint32_t)list[i].State,
                                   (const uint16_t *)name, name ? wcslen(name) : 0};
@@ -73,7 +73,7 @@ static int each_logon(void *context, logon_visit *visit, void *visit_context)
     int code = 0;
     if (LsaEnumerateLogonSessions(&count, &list) != 0)
         return restore(saved, SESSMSG_E_SYSTEM);
-    for (ULONG i = 0; i < count && code == 0; i++) {
+    for (ULONG i = 0; list && i < count && code == 0; i++) {
         uint64_t high = (uint32_t)list[i].HighPart;
         code = visit(visit_context, high << 32 | list[i].LowPart);
     }

@@ -1,11 +1,15 @@
-/* Sessions of a real system: under wine the console's session is 1 and its user is the one who runs
-   the program; there are no lists. GetLastError is left alone. */
+/* Sessions of a real system. wine names the user of the process for every session, lists neither
+   sessions nor logon sessions, knows no other text of a session than user and domain, and lets
+   nothing fail: all these go through recorded answers, in tests/unit/test_live.c. */
 #include "test.h"
 
 #include <windows.h>
 
+#include <lmcons.h>
 #include <sessmsg/live.h>
 #include <sessmsg/sessmsg.h>
+
+_Static_assert(SESSMSG_NAME_SIZE == 3 * UNLEN + 1, "room for every user name");
 
 static int count(void *context, const struct sessmsg_session *session)
 {
@@ -14,32 +18,75 @@ static int count(void *context, const struct sessmsg_session *session)
     return 0;
 }
 
+static void to_utf8(char *out, int size, const WCHAR *text)
+{
+    WideCharToMultiByte(CP_UTF8, 0, text, -1, out, size, NULL, NULL);
+}
+
+/* Every function leaves this behind. */
+enum { LAST_ERROR = 4711 };
+
+static void check_users(struct test *t, const char *user)
+{
+    struct sessmsg_account who;
+    SetLastError(LAST_ERROR);
+    CHECK(t, sessmsg_console_user(&who) == 0 && GetLastError() == LAST_ERROR);
+    CHECK_STR(t, who.user, user);
+    CHECK(t, who.domain[0] != 0);
+    CHECK(t, sessmsg_session_user(1, &who) == 0 && GetLastError() == LAST_ERROR);
+    CHECK_STR(t, who.user, user);
+}
+
+/* Only wine's ntdll tells its version. */
+static int is_wine(void)
+{
+    return GetProcAddress(GetModuleHandleW(L"ntdll.dll"), "wine_get_version") != NULL;
+}
+
+static void check_lists(struct test *t)
+{
+    int sessions = 0;
+    int wine = is_wine();
+    SetLastError(LAST_ERROR);
+    CHECK(t, sessmsg_each_session(count, &sessions) == 0 && GetLastError() == LAST_ERROR);
+    CHECK(t, (sessions == 0) == wine);
+    CHECK(t, sessmsg_session_name_taken("no session has this name") == 0);
+    CHECK(t, sessmsg_session_name_taken("services") == !wine);
+    CHECK(t, sessmsg_logon_id_in_use(0x1234567812345678) == 0);
+    CHECK(t, sessmsg_logon_id_in_use(0x3E7) == !wine); /* SYSTEM_LUID */
+    CHECK(t, GetLastError() == LAST_ERROR);
+}
+
+static void check_messages(struct test *t, const char *user)
+{
+    char text[2048], want[1024], same[2048];
+    WCHAR wide[2048];
+    struct sessmsg_account who = {"", ""};
+    struct msgtab table;
+    if (!CHECK(t, sessmsg_open(&table, NULL) == 0))
+        return;
+    CHECK(t, sessmsg_console_user(&who) == 0);
+    snprintf(want, sizeof want, "The user %s\\%s is currently logged on", who.domain, user);
+    SetLastError(LAST_ERROR);
+    CHECK(t, sessmsg_format_live(text, sizeof text, &table, 7062, 0x409) > 0);
+    CHECK(t, sessmsg_format_live_w(wide, 2048, &table, 7062, 0x409) > 0);
+    CHECK(t, GetLastError() == LAST_ERROR);
+    CHECK(t, strncmp(text, want, strlen(want)) == 0);
+    to_utf8(same, sizeof same, wide);
+    CHECK_STR(t, same, text);
+    msgtab_close(&table);
+}
+
 int main(void)
 {
     struct test state = {0}, *t = &state;
-    struct sessmsg_account who;
-    struct msgtab table;
-    WCHAR wide[257];
-    DWORD len = 257;
-    char user[769], text[2048], want[1024];
-    int sessions = 0;
+    WCHAR wide[UNLEN + 1];
+    DWORD len = UNLEN + 1;
+    char user[SESSMSG_NAME_SIZE];
     CHECK(t, GetUserNameW(wide, &len));
-    WideCharToMultiByte(CP_UTF8, 0, wide, -1, user, sizeof user, NULL, NULL);
-    SetLastError(4711);
-    CHECK(t, sessmsg_console_user(&who) == 0);
-    CHECK_STR(t, who.user, user);
-    CHECK(t, who.domain[0] != 0);
-    CHECK(t, sessmsg_session_user(1, &who) == 0);
-    CHECK_STR(t, who.user, user);
-    CHECK(t, sessmsg_each_session(count, &sessions) == 0 && sessions >= 0);
-    CHECK(t, sessmsg_session_name_taken("no session has this name") == 0);
-    CHECK(t, sessmsg_logon_id_in_use(0x1234567812345678) == 0);
-    if (CHECK(t, sessmsg_open(&table, NULL) == 0)) {
-        snprintf(want, sizeof want, "The user %s\\%s is currently logged on", who.domain, user);
-        CHECK(t, sessmsg_format_live(text, sizeof text, &table, 7062, 0x409) > 0);
-        CHECK(t, strncmp(text, want, strlen(want)) == 0);
-        msgtab_close(&table);
-    }
-    CHECK(t, GetLastError() == 4711);
+    to_utf8(user, sizeof user, wide);
+    check_users(t, user);
+    check_lists(t);
+    check_messages(t, user);
     return test_end(t);
 }

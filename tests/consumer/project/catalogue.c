@@ -1,8 +1,8 @@
-/* The catalogue, beside the program, and what is known of its codes. */
+/* The catalogue, beside the program, what is known of its codes, and who is in the way. */
 #include <stdio.h>
 #include <string.h>
 
-#include <sessmsg/codes.h>
+#include <sessmsg/live.h>
 #include <sessmsg/sessmsg.h>
 
 int main(void)
@@ -18,6 +18,9 @@ int main(void)
         sessmsg_guidance(text, sizeof text, &t, ERROR_CTX_SESSION_IN_USE, 0, SESSMSG_USER) <= 0)
         return 1;
     puts(text);
+    if (sessmsg_format_live(text, sizeof text, &t, ERROR_CTX_SESSION_IN_USE, 0) <= 0)
+        return 1;
+    fputs(text, stdout);
     sessmsg_ctx_session_in_use(text, sizeof text, &t, 0, "CONTOSO", "alice");
     fputs(text, stdout);
     msgtab_close(&t);
