@@ -180,7 +180,8 @@ static struct slice join(struct writer *w, const char *start, struct slice name,
     char *copy = arena_alloc(&w->arena, before + name.len + behind + 1);
     memcpy(copy, start, before);
     memcpy(copy + before, name.text, name.len);
-    memcpy(copy + before + name.len, end, behind + 1);
+    memcpy(copy + before + name.len, end, behind);
+    copy[before + name.len + behind] = 0;
     return (struct slice){copy, (uint32_t)(before + name.len + behind)};
 }
 

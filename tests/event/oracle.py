@@ -27,31 +27,69 @@ EVENTS = (
 CATEGORIES = ("Service", "Network")
 
 
-def check_evtexport(tool, folder):
+# Of sessmsg.dll: id, strings, category and what must be shown.
+CATALOGUE = (
+    (0x8E0203EA, ["CONTOSO", "alice", "FABRIKAM", "bob", "PC7"], "Sessions",
+     "CONTOSO\\alice may not log off FABRIKAM\\bob, who is on the console of PC7."),
+    (0xCE0203EC, ["0x3E7", "agent.exe"], "Logon",
+     "A logon session with the ID 0x3E7 was not created: the ID is in use. Program: agent.exe."),
+    (0x4E0203F3, ["CONTOSO", "alice", "3", "40"], "Logon",
+     "CONTOSO\\alice logged on after 3 attempts in 40 seconds."),
+)
+CATALOGUE_CATEGORIES = ("Sessions", "Logon", "Accounts and passwords", "Licenses",
+                        "Remote connections", "Domains and trust")
+
+
+def show(folder, dll, categories, records):
+    """Texts and categories that evtexport shows of records (id, strings, category)."""
     if not shutil.which("evtexport"):
         skip("evtexport is not installed")
+    (folder / "hives").mkdir()
+    software, system = eventlog.hives("Agent", f"%SystemRoot%\\{dll.name}", len(categories))
+    (folder / "hives/SOFTWARE").write_bytes(software)
+    (folder / "hives/SYSTEM").write_bytes(system)
+    (folder / "Windows").mkdir()
+    shutil.copy(dll, folder / "Windows")
+    (folder / "events.evt").write_bytes(eventlog.log(
+        [("Agent", number, strings, category) for number, strings, category in records]))
+    shown = subprocess.run(["evtexport", "-r", "hives", "-p", ".", "-t", "application",
+                            "events.evt"], cwd=folder, check=True, capture_output=True).stdout
+    return (re.findall(r"Message string\s+: (.*)", shown.decode()),
+            re.findall(r"Event category\s+: (.*)", shown.decode()))
+
+
+def render(tool, folder, dll, records):
+    return [tool.good("render", dll, number, "--", *strings, folder=folder)
+            .decode().removesuffix("\r\n") for number, strings, _ in records]
+
+
+def check_evtexport(tool, folder):
     tool.compile(folder, "agent.dll",
                  *(message(i + 1, text) for i, text in enumerate(CATEGORIES)),
                  *(message(0x100 + i, text, "Error", "Agent")
                    for i, (text, _) in enumerate(EVENTS)))
-    ids = [0xC0070100 + i for i in range(len(EVENTS))]
-    (folder / "hives").mkdir()
-    software, system = eventlog.hives("Agent", "%SystemRoot%\\agent.dll", len(CATEGORIES))
-    (folder / "hives/SOFTWARE").write_bytes(software)
-    (folder / "hives/SYSTEM").write_bytes(system)
-    (folder / "Windows").mkdir()
-    shutil.copy(folder / "agent.dll", folder / "Windows")
-    (folder / "events.evt").write_bytes(eventlog.log(
-        [("Agent", number, strings, 1 + number % 2)
-         for number, (_, strings) in zip(ids, EVENTS)]))
-    shown = subprocess.run(["evtexport", "-r", "hives", "-p", ".", "-t", "application",
-                            "events.evt"], cwd=folder, check=True, capture_output=True).stdout
-    theirs = re.findall(r"Message string\s+: (.*)", shown.decode())
-    ours = [tool.good("render", "agent.dll", number, "--", *strings, folder=folder)
-            .decode().removesuffix("\r\n") for number, (_, strings) in zip(ids, EVENTS)]
-    expect(ours, theirs, "ours is not theirs")
-    expect(re.findall(r"Event category\s+: (.*)", shown.decode()),
-           [f"{CATEGORIES[number % 2]} ({1 + number % 2})" for number in ids], "the categories")
+    records = [(0xC0070100 + i, strings, 1 + i % 2) for i, (_, strings) in enumerate(EVENTS)]
+    texts, categories = show(folder, folder / "agent.dll", CATEGORIES, records)
+    expect(render(tool, folder, "agent.dll", records), texts, "ours is not theirs")
+    expect(categories, [f"{CATEGORIES[number - 1]} ({number})" for _, _, number in records],
+           "the categories")
 
 
-commands.main({"evtexport": check_evtexport})
+def check_catalogue(tool, folder):
+    """The catalogue's events and categories, through both."""
+    dll = pathlib.Path(tool.command[-1]).with_name("sessmsg.dll")
+    records = [(number, strings, CATALOGUE_CATEGORIES.index(category) + 1)
+               for number, strings, category, _ in CATALOGUE]
+    wanted = [text for _, _, _, text in CATALOGUE]
+    texts, categories = show(folder, dll, CATALOGUE_CATEGORIES, records)
+    expect(texts, wanted, "evtexport")
+    expect(render(tool, folder, dll, records), wanted, "msgtab render")
+    expect(categories, [f"{category} ({number})" for (_, _, number), (_, _, category, _)
+                        in zip(records, CATALOGUE)], "the categories")
+    refused = tool.good("render", dll, 0x8E0203E9, "--params", dll, "--", "CONTOSO", "alice",
+                        "FABRIKAM", "bob", "2", "%%20104", folder=folder).decode()
+    expect(refused, "The logon of CONTOSO\\alice was refused: FABRIKAM\\bob holds session 2. "
+           "State of that session: Disconnected.\r\n", "parameter texts")
+
+
+commands.main({"evtexport": check_evtexport, "catalogue": check_catalogue})
