@@ -45,8 +45,10 @@ static int show_row(const struct request *r, const struct sessmsg_info *info, si
     size_t len = fit(text, room);
     while (len > 0 && text[len - 1] == ' ')
         len--;
-    printf("%*" PRIu32 "  %-*s  %.*s\n", NUMBER_WIDTH, info->code, (int)name_width, info->name,
-           (int)len, text);
+    printf("%*" PRIu32 "  %s", NUMBER_WIDTH, info->code, info->name);
+    if (len > 0)
+        printf("%*s%.*s", (int)(name_width - strlen(info->name) + GAP), "", (int)len, text);
+    putchar('\n');
     free(text);
     return STATUS_OK;
 }
