@@ -1,8 +1,8 @@
 """The commands of sessmsg on a small catalogue of their own, sample.mc:
 commands.py CHECK SESSMSG MSGTAB [EMULATOR].
 
-Each row of CASES is a command line, its exit status, what it prints and what it says is wrong. Pages
-that are long stand in pages/, counted and written by hand."""
+Each row of CASES is a command line, its exit status, what it prints and what it says is wrong.
+Pages that are long stand in pages/, counted and written by hand."""
 import pathlib
 import sys
 import tempfile
@@ -129,7 +129,7 @@ CASES = [
 ON_WINDOWS = [
     (("7062", *DE), 0, None, ""),
     (("7063",), 0, None, ""),
-    (("who",), None, None, None),
+    (("who",), 0, None, ""),
 ]
 ELSEWHERE = [
     (("7062",), 1, "", NEEDS_ACCOUNT.format("7062 ERROR_CTX_SESSION_IN_USE")),
@@ -198,6 +198,16 @@ def check_pages(programs, folder):
     expect((status, [line.strip() for line in lines], errors), (0, words, ""), "COLUMNS=1")
 
 
+@with_sample
+def check_who(programs, folder):
+    """SESSMSG is recorded_who.c here."""
+    for lang in ("en", "ja"):
+        expect(programs.run(programs.sessmsg, *FILE, "--lang", lang, folder=folder),
+               (0, page(f"who.{lang}"), ""), f"who, {lang}")
+    expect(programs.run(programs.sessmsg, "--file", "none.dll", folder=folder),
+           (2, "", "sessmsg: cannot open none.dll: the file does not exist\n"), "who, no file")
+
+
 def columns_of(line):
     """By the Unicode tables of Python, for texts without combining marks."""
     import unicodedata
@@ -252,7 +262,7 @@ def check_terminal(programs, folder):
     expect(run(10, "list").splitlines()[0], "    5  ERROR_ACCESS_DENIED", "list on a narrow one")
 
 
-CHECKS = {"lines": check_lines, "pages": check_pages, "whole": check_whole,
+CHECKS = {"lines": check_lines, "pages": check_pages, "who": check_who, "whole": check_whole,
           "terminal": check_terminal}
 
 if __name__ == "__main__":
