@@ -1,4 +1,5 @@
 /* Diagnostics in the form of a compiler: file:line:column, the line, a caret under the place. */
+#include "char_width.h"
 #include "diag_record.h"
 #include "source_file.h"
 #include "utf.h"
@@ -57,22 +58,6 @@ static struct position position_of(struct printer *p, struct place place)
     for (size_t pos = at.line_start; pos < place.span.start && pos < s->len; at.column++)
         utf8_decode(s->text, s->len, &pos);
     return at;
-}
-
-/* Columns a character takes on a terminal: two for the wide blocks of East Asia and emoji. */
-static unsigned char_width(uint32_t c)
-{
-    static const uint32_t wide[][2] = {{0x1100, 0x115F},   {0x2E80, 0x303E},  {0x3041, 0xA4CF},
-                                       {0xAC00, 0xD7A3},   {0xF900, 0xFAFF},  {0xFE30, 0xFE6F},
-                                       {0xFF00, 0xFF60},   {0xFFE0, 0xFFE6},  {0x1F300, 0x1F64F},
-                                       {0x1F900, 0x1F9FF}, {0x20000, 0x3FFFD}};
-    if (c >= 0x300 && c <= 0x36F)
-        return 0;
-    for (size_t i = 0; i < sizeof wide / sizeof *wide; i++) {
-        if (c >= wide[i][0] && c <= wide[i][1])
-            return 2;
-    }
-    return 1;
 }
 
 static bool is_control(uint32_t c)

@@ -1,6 +1,8 @@
-/* A piece of a source and a place in one; sources are at most 4 GiB - 1 bytes long. */
+/* A piece of a source and a place in one. */
 #ifndef MSGTAB_COMPILER_SPAN_H
 #define MSGTAB_COMPILER_SPAN_H
+
+#include "slice.h"
 
 #include <stdint.h>
 
@@ -12,12 +14,6 @@ struct span {
 struct place {
     uint32_t file; /* index of the source */
     struct span span;
-};
-
-/* Bytes that somebody else owns. */
-struct slice {
-    const char *text;
-    uint32_t len;
 };
 
 #endif

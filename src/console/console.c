@@ -7,6 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <msgtab/msgtab.h>
+
 /* A pipe that nobody reads and a limit on the size of files are errors like others: a program that
    ended at once would leave its temporary files behind. */
 static void ignore_signals(void)
@@ -17,6 +19,18 @@ static void ignore_signals(void)
 #if defined(SIGXFSZ)
     signal(SIGXFSZ, SIG_IGN);
 #endif
+}
+
+int failure_status(int code)
+{
+    switch (code) {
+    case MSGTAB_E_ARGUMENT:
+    case MSGTAB_E_NOT_FOUND:
+    case MSGTAB_E_ACCESS:
+    case MSGTAB_E_READ:
+    case MSGTAB_E_PATH: return STATUS_USAGE;
+    default: return STATUS_INPUT;
+    }
 }
 
 int console_run(int (*run)(int, char **), int argc, char **argv)

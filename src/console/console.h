@@ -9,6 +9,10 @@ enum {
     STATUS_USAGE = 2  /* a wrong command line, a file that cannot be opened or written */
 };
 
+/* The exit status that an error code of the library is: STATUS_USAGE when a file cannot be opened,
+   else STATUS_INPUT. */
+int failure_status(int code);
+
 /* Runs a main function that takes UTF-8 arguments, then checks that stdout took everything: its
    status, or STATUS_USAGE when writing failed. */
 int console_run(int (*run)(int, char **), int argc, char **argv);

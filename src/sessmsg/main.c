@@ -1,90 +1,49 @@
-/* sessmsg: shows the conflicts three ways side by side: the typed wrapper, FormatMessageW on the
-   same DLL, and what Windows itself has to say under the same number. */
-#include "conflicts.h"
+/* sessmsg: picks the command. Without one it shows the text of a code, or compares the conflicts.
+ */
+#include "commands.h"
+#include "compare.h"
 #include "console.h"
-#include "system_text.h"
 
-#include <stdio.h>
-#include <string.h>
+static const struct opt options[] = {
+    REQUEST_OPTIONS, {REQUEST_VERSION, "version", NULL, "show the version"}, {0}};
 
-#include <msgtab/msgtab.h>
-#include <sessmsg/sessmsg.h>
+static const struct opt_command *const commands[] = {&cmd_explain, &cmd_list, &cmd_who, NULL};
 
-enum { TEXT_SIZE = 4096 };
-
-static void show_help(FILE *to)
+static int show(const struct request *r)
 {
-    fputs("usage: sessmsg [--file DLL]\n\n"
-          "Show Windows' session and logon conflicts with sample names, formatted by the "
-          "catalogue's\n"
-          "C wrapper, by FormatMessageW, and as Windows' own text (the last two on Windows).\n\n"
-          "options:\n"
-          "  --file DLL   the catalogue; without it sessmsg.dll beside the program\n"
-          "  --help       show this help\n"
-          "  --version    show the version\n",
-          to);
+    if (r->count > 0)
+        return fill_message(r);
+    return r->lang ? opt_wrong(r->command, "expected a code for the option", "--lang")
+                   : compare_conflicts(r);
 }
 
-/* One line of the comparison, without the line end of the message. */
-static void show_line(const char *label, const char *text)
+static int run_sessmsg(const struct opt_command *self, int argc, char **argv)
 {
-    printf("  %-14s %.*s\n", label, (int)strcspn(text, "\r\n"), text);
+    const struct request_words any = {0, SIZE_MAX, NULL};
+    const struct opt_command *command = argc > 0 ? opt_find(self, argv[0]) : NULL;
+    return command ? command->run(command, argc - 1, argv + 1)
+                   : request_run(self, argc, argv, any, show);
 }
 
-static int show(const struct msgtab *t, void *module, const struct conflict *c)
-{
-    char text[TEXT_SIZE];
-    ptrdiff_t len = c->format(text, sizeof text, t, 0, c);
-    if (len < 0) {
-        fprintf(stderr, "sessmsg: message %u: %s\n", (unsigned)c->code, msgtab_strerror((int)len));
-        return STATUS_INPUT;
-    }
-    printf("%u %s\n", (unsigned)c->code, c->name);
-    show_line("wrapper", text);
-    if (module && system_text(text, sizeof text, module, c))
-        show_line("FormatMessageW", text);
-    if (system_text(text, sizeof text, NULL, c))
-        show_line("Windows' own", text);
-    return STATUS_OK;
-}
-
-static int show_all(const char *path)
-{
-    struct msgtab t;
-    int code = sessmsg_open(&t, path);
-    int status = STATUS_OK;
-    if (code != 0) {
-        fprintf(stderr, "sessmsg: cannot open %s: %s\n", path ? path : "sessmsg.dll",
-                msgtab_strerror(code));
-        return code == MSGTAB_E_NOT_FOUND || code == MSGTAB_E_ACCESS || code == MSGTAB_E_READ ||
-                       code == MSGTAB_E_PATH
-                   ? STATUS_USAGE
-                   : STATUS_INPUT;
-    }
-    void *module = system_open(path);
-    for (size_t i = 0; i < CONFLICT_COUNT && status == STATUS_OK; i++)
-        status = show(&t, module, &conflicts[i]);
-    system_close(module);
-    msgtab_close(&t);
-    return status;
-}
+static const struct opt_command sessmsg = {
+    .name = "sessmsg",
+    .arguments = "[options] [CODE [ARGUMENT...]]",
+    .summary = "What Windows' session and logon codes say and mean.",
+    .notes =
+        "\nCODE is 7062, 0x1B96, 0x80071B96 (HRESULT, -2147017834 too), 0xC00A0016 (NTSTATUS) "
+        "or a name.\nEach ARGUMENT fills the text of CODE: an account (DOMAIN\\user, user@domain "
+        "or user) where it names\npeople, else a string for each insert. On Windows accounts "
+        "may be left out: then the one who is\nlogged on is named. Without CODE four conflicts "
+        "are shown with sample names, formatted by the\ncatalogue's C wrapper, by "
+        "FormatMessageW, and as Windows' own text (the last two on Windows).\n",
+    .options = options,
+    .commands = commands,
+    .run = run_sessmsg,
+};
 
 static int run(int argc, char **argv)
 {
-    if (argc == 1)
-        return show_all(NULL);
-    if (argc == 3 && strcmp(argv[1], "--file") == 0)
-        return show_all(argv[2]);
-    if (argc == 2 && strcmp(argv[1], "--version") == 0) {
-        printf("sessmsg %s\n", MSGTAB_VERSION);
-        return STATUS_OK;
-    }
-    if (argc == 2 && (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0)) {
-        show_help(stdout);
-        return STATUS_OK;
-    }
-    show_help(stderr);
-    return STATUS_USAGE;
+    return sessmsg.run(&sessmsg, argc > 0 ? argc - 1 : 0, argv + (argc > 0));
 }
 
 CONSOLE_MAIN(run)

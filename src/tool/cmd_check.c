@@ -72,7 +72,7 @@ static int run(const struct opt_command *self, int argc, char **argv)
 }
 
 const struct opt_command cmd_check = {
-    .name = "check",
+    .name = "msgtab check",
     .arguments = "FILE.mc...",
     .summary = "Look for texts that FormatMessage would not show as they are meant.",
     .notes = "\nA comment ;//@ allow MT1203 before a MessageId keeps that warning away from the "

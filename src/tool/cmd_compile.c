@@ -220,7 +220,7 @@ static int run(const struct opt_command *self, int argc, char **argv)
 }
 
 const struct opt_command cmd_compile = {
-    .name = "compile",
+    .name = "msgtab compile",
     .arguments = "FILE.mc...",
     .summary = "Compile message sources; several form one catalogue.",
     .notes = "\nWithout an output the sources are only checked. Either all outputs are written or "

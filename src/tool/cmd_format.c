@@ -147,7 +147,7 @@ static int run(const struct opt_command *self, int argc, char **argv)
 }
 
 const struct opt_command cmd_format = {
-    .name = "format",
+    .name = "msgtab format",
     .arguments = "(FILE ID | --text TEXT) [--] [ARG...]",
     .summary = "Format a message of a DLL, EXE, .mui, .res or .bin file as FormatMessage does.",
     .notes = "\nARG is a string, or str:TEXT, int:42, uint:7, int64:-1, uint64:7, char:x.\n"

@@ -87,7 +87,7 @@ static int run(const struct opt_command *self, int argc, char **argv)
 }
 
 const struct opt_command cmd_mc = {
-    .name = "mc",
+    .name = "msgtab mc",
     .arguments = "FILE.mc...",
     .summary = "Do what mc.exe and windmc do, with their options and file names.",
     .notes = "\nFILE.mc becomes FILE.h, FILE.rc and a .bin file for each language, in the current "

@@ -165,7 +165,7 @@ static int run(const struct opt_command *self, int argc, char **argv)
 }
 
 const struct opt_command cmd_render = {
-    .name = "render",
+    .name = "msgtab render",
     .arguments = "(FILE | --source NAME) ID [--] [ARG...]",
     .summary = "Show an event of a message file with its strings as Event Viewer does.",
     .notes =

@@ -181,7 +181,7 @@ static int run(const struct opt_command *self, int argc, char **argv)
 }
 
 const struct opt_command cmd_source = {
-    .name = "source",
+    .name = "msgtab source",
     .arguments = "install|remove|show|update|export|check [--] [STRING...]",
     .summary = "Register a message file as a source of the event log.",
     .notes =

@@ -1,4 +1,4 @@
-/* Errors of the library as exit statuses. */
+/* Errors of the library about a file. */
 #include "failure.h"
 
 #include "console.h"
@@ -6,18 +6,6 @@
 #include <stdio.h>
 
 #include <msgtab/msgtab.h>
-
-int failure_status(int code)
-{
-    switch (code) {
-    case MSGTAB_E_ARGUMENT:
-    case MSGTAB_E_NOT_FOUND:
-    case MSGTAB_E_ACCESS:
-    case MSGTAB_E_READ:
-    case MSGTAB_E_PATH: return STATUS_USAGE;
-    default: return STATUS_INPUT;
-    }
-}
 
 int failure_of_file(const char *path, int code)
 {

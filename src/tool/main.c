@@ -9,18 +9,12 @@
 
 #include <msgtab/msgtab.h>
 
-static const struct opt_command *const commands[] = {&cmd_compile, &cmd_mc,     &cmd_check,
-                                                     &cmd_format,  &cmd_render, &cmd_source};
+enum option { O_VERSION = 1 };
 
-enum { COMMAND_COUNT = sizeof commands / sizeof *commands };
+static const struct opt options[] = {{O_VERSION, "version", NULL, "show the version"}, {0}};
 
-static void show_usage(FILE *to)
-{
-    fputs("usage: msgtab COMMAND ...\n\nWindows message tables everywhere.\n\ncommands:\n", to);
-    for (size_t i = 0; i < COMMAND_COUNT; i++)
-        fprintf(to, "  %-10s %s\n", commands[i]->name, commands[i]->summary);
-    fputs("\n'msgtab COMMAND --help' tells more; 'msgtab --version' shows the version.\n", to);
-}
+static const struct opt_command *const commands[] = {
+    &cmd_compile, &cmd_mc, &cmd_check, &cmd_format, &cmd_render, &cmd_source, NULL};
 
 /* Whether the program is called like a message compiler: mc, windmc or x86_64-...-windmc. */
 static bool called_mc(const char *program)
@@ -34,28 +28,35 @@ static bool called_mc(const char *program)
            (len > 7 && slice_is((struct slice){name + len - 7, 7}, "-windmc"));
 }
 
+static int run_msgtab(const struct opt_command *self, int argc, char **argv)
+{
+    const struct opt_command *command = argc > 0 ? opt_find(self, argv[0]) : NULL;
+    struct opt_parser p = opt_start(self, argc, argv);
+    if (command)
+        return command->run(command, argc - 1, argv + 1);
+    switch (opt_next(&p)) {
+    case O_VERSION: printf("msgtab %s\n", MSGTAB_VERSION); return STATUS_OK;
+    case OPT_ARGUMENT: return opt_wrong(self, "unknown command", p.value);
+    case OPT_STOP: return p.status;
+    default: opt_show_help(stderr, self); return STATUS_USAGE;
+    }
+}
+
+static const struct opt_command msgtab = {
+    .name = "msgtab",
+    .arguments = "COMMAND ...",
+    .summary = "Windows message tables everywhere.",
+    .notes = "",
+    .options = options,
+    .commands = commands,
+    .run = run_msgtab,
+};
+
 static int run(int argc, char **argv)
 {
     if (argc > 0 && called_mc(argv[0]))
         return cmd_mc.run(&cmd_mc, argc - 1, argv + 1);
-    if (argc < 2) {
-        show_usage(stderr);
-        return STATUS_USAGE;
-    }
-    if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0) {
-        show_usage(stdout);
-        return STATUS_OK;
-    }
-    if (strcmp(argv[1], "--version") == 0) {
-        printf("msgtab %s\n", MSGTAB_VERSION);
-        return STATUS_OK;
-    }
-    for (size_t i = 0; i < COMMAND_COUNT; i++) {
-        if (strcmp(argv[1], commands[i]->name) == 0)
-            return commands[i]->run(commands[i], argc - 2, argv + 2);
-    }
-    fprintf(stderr, "msgtab: unknown command '%s'\nTry 'msgtab --help'.\n", argv[1]);
-    return STATUS_USAGE;
+    return msgtab.run(&msgtab, argc > 0 ? argc - 1 : 0, argv + (argc > 0));
 }
 
 CONSOLE_MAIN(run)

@@ -72,7 +72,9 @@ CASES = [
     ("unknown command", "explode x", 2, "",
      "msgtab: unknown command 'explode'\nTry 'msgtab --help'.\n"),
     ("unknown option for a command", "--explode", 2, "",
-     "msgtab: unknown command '--explode'\nTry 'msgtab --help'.\n"),
+     "msgtab: unknown option '--explode'\nTry 'msgtab --help'.\n"),
+    ("control characters are not shown", "'a\x1b[31mb'", 2, "",
+     "msgtab: unknown command 'a?[31mb'\nTry 'msgtab --help'.\n"),
     # compile
     ("compile help", "compile --help", 0, "usage: msgtab compile " + MORE, ""),
     ("help wins over the rest", "compile nothing.mc --help", 0, "usage: msgtab compile " + MORE,
@@ -266,6 +268,7 @@ CASES = [
      wrong("format", "unknown option '--explode'")),
     ("format unknown language", "format door.dll 6 --lang klingon", 2, "",
      wrong("format", "unknown language 'klingon'")),
+    ("format negative number", "format --text '%1 %2' -5 -0x5", 0, "-5 -0x5", ""),
     ("format text with a lone percent sign", "format --text 'all 100%'", 1, "",
      "msgtab: the text ends in a lone '%'\n"),
     ("format utf-8 arguments", "format --text '%2 %1' Grüße 日本", 0, "日本 Grüße", ""),
@@ -282,7 +285,7 @@ DEVICE_CASES = [
     ("full device for the wrapper", "compile door.mc --dll old.dll --header /dev/full", 2, "",
      no_write("/dev/full", "No space left on device")),
     ("company that is no UTF-8", "compile door.mc --dll old.dll --company a\udcffb", 2, "",
-     wrong("compile", "expected UTF-8, found 'a\\xffb'")),
+     wrong("compile", "expected UTF-8, found 'a?b'")),
     ("null device", "compile door.mc --dll /dev/null", 0, "", ""),
 ]
 
@@ -354,7 +357,7 @@ def check_name(name, is_mc, link, tool):
         status, _, errors = run_tool([*tool[:-1], str(program)], ["-bc", "door.mc"], folder)
         made = {path.name for path in folder.iterdir()} - {"door.mc", "programs"}
         wanted = {"door.h", "door.rc", "door_MSG00001.bin", "door_MSG00407.bin"}
-        unknown = "msgtab: unknown command '-bc'\nTry 'msgtab --help'.\n"
+        unknown = "msgtab: unknown option '-bc'\nTry 'msgtab --help'.\n"
         expected = (0, "", wanted) if is_mc else (2, unknown, set())
         got = (status, errors.decode("utf-8", "replace"), made)
         if got != expected:

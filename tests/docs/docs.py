@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
 """Holds the help texts, the man page, the README and the list of diagnostics to one another."""
 import argparse
+import os
 import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -34,25 +36,52 @@ def section(man, title):
     return body.replace("\\-", "-").replace("\\fR", " ").replace("\\fP", " ").replace('"', " ")
 
 
-def help_options(tool, command):
-    help_text = subprocess.run(tool + [command, "--help"], capture_output=True, text=True,
+def help_options(tool, *command):
+    help_text = subprocess.run([*tool, *command, "--help"], capture_output=True, text=True,
                                check=True).stdout
     rows = "\n".join(re.split(r"  +", line.strip())[0] for line in help_text.splitlines()
                      if line.startswith("  -"))
     return options(rows)
 
 
-def check_commands(check, tool, man):
+def man_options(man, title):
+    return options("\n".join(line for line in section(man, title).splitlines()
+                             if re.match(r"\.(B|BI|BR) +-", line)))
+
+
+def commands_of(check, tool, man, program):
+    """The commands of the help, which have to be those of the man page."""
     usage = subprocess.run(tool + ["--help"], capture_output=True, text=True, check=True).stdout
     commands = set(re.findall(r"^  (\w+)  +\w", usage, re.M))
-    check.same("commands of --help and of the man page", commands,
-               {c.lower() for c in re.findall(r'^\.SH "MSGTAB (\w+)"', man, re.M)})
-    for command in commands:
-        listed = "\n".join(line for line in section(man, f"MSGTAB {command.upper()}").splitlines()
-                           if re.match(r"\.(B|BI|BR) +-", line))
+    check.same(f"commands of {program} --help and of the man page", commands,
+               {c.lower() for c in re.findall(rf'^\.SH "{program.upper()} (\w+)"', man, re.M)})
+    return commands
+
+
+def check_commands(check, tool, man):
+    for command in commands_of(check, tool, man, "msgtab"):
         wanted = help_options(tool, command) - {"--help"}
         check.same(f"options of {command} --help and of the man page", wanted,
-                   options(listed) - {"--help", "-?", "-H"})
+                   man_options(man, f"MSGTAB {command.upper()}") - {"--help", "-?", "-H"})
+
+
+def check_sessmsg(check, root, sessmsg):
+    """All its commands have the same options; what the README shows is what it prints."""
+    man = (root / "doc/sessmsg.1").read_text()
+    wanted = man_options(man, "OPTIONS") - {"-h"}
+    check.same("options of sessmsg --help and of the man page", help_options(sessmsg), wanted)
+    for command in commands_of(check, sessmsg, man, "sessmsg"):
+        check.same(f"options of sessmsg {command} --help and of the man page",
+                   help_options(sessmsg, command), wanted - {"--version"})
+    check_version(check, root, sessmsg, man, "sessmsg")
+    shown = re.search(r"^```text\n(\$ sessmsg .*?)^```$", (root / "README.md").read_text(),
+                      re.S | re.M).group(1)
+    for line, wanted in re.findall(r"^\$ sessmsg (.*)\n((?:(?!\$ ).*\n)*)", shown, re.M):
+        got = subprocess.run([*sessmsg, *shlex.split(line), "--lang", "en"], capture_output=True,
+                             encoding="utf-8", check=True, env=dict(os.environ, COLUMNS="80"))
+        pattern = ".*".join(re.escape(part) for part in wanted.split("...\n"))
+        check.true(f"sessmsg {line} prints what the README shows",
+                   re.fullmatch(pattern, got.stdout, re.S) is not None)
 
 
 def check_diagnostics(check, root, man):
@@ -66,47 +95,61 @@ def check_diagnostics(check, root, man):
                {(n, level, text.lower()) for n, level, text in listed})
 
 
-def check_versions(check, root, tool, man):
+def check_version(check, root, tool, man, program):
+    """Returns the version of the project, which man page and program have to show."""
     version = re.search(r"^project\(msgtab VERSION ([\d.]+)", (root / "CMakeLists.txt").read_text(),
                         re.M).group(1)
+    check.true(f"the man page of {program} has the project's version", f'"msgtab {version}"' in man)
+    shown = subprocess.run(tool + ["--version"], capture_output=True, text=True, check=True).stdout
+    check.true(f"{program} --version shows the project's version",
+               shown.split() == [program, version])
+    return version
+
+
+def check_versions(check, root, tool, man):
+    version = check_version(check, root, tool, man, "msgtab")
     header = (root / "include/msgtab/msgtab.h").read_text()
     check.true("the header has the project's version",
                f'#define MSGTAB_VERSION "{version}"' in header)
-    check.true("the man page has the project's version", f'"msgtab {version}"' in man)
-    shown = subprocess.run(tool + ["--version"], capture_output=True, text=True, check=True).stdout
-    check.true("--version shows the project's version", shown.split() == ["msgtab", version])
 
 
-def code_block(readme, language):
-    return re.search(r"^```%s\n(.*?)^```$" % language, readme, re.S | re.M).group(1)
-
-
-def check_readme(check, root, tool):
+def check_readme(check, root, tool, sessmsg):
     readme = (root / "README.md").read_text()
     for path in re.findall(r"`((?:src|include|tests|cmake|mc|doc|\.ci)/[\w./-]*)`", readme):
         check.true(f"README: {path} exists", (root / path).exists())
     known = set().union(*(help_options(tool, c) for c in
                           ("compile", "mc", "format", "render", "source")))
+    if sessmsg:
+        known |= help_options(sessmsg)
     lines = re.findall(r"`(-[^`]*)`", readme) + re.findall(r"^build/\S*msgtab (.*)$", readme, re.M)
     named = options("\n".join(lines))
     check.true("README names only options that exist: " + " ".join(sorted(named - known)),
                named <= known)
 
 
-def check_example(check, root, build, compiler, tool):
-    """The README's C program, built and run beside the catalogue, prints the README's result."""
+def check_examples(check, root, build, compiler, tool):
+    """The README's C programs, built and run beside the catalogue, print what they promise. The
+    second one is for Windows."""
     readme = (root / "README.md").read_text()
-    program = build / "bin" / "readme_example"
-    source = program.with_suffix(".c")
-    source.write_text(code_block(readme, "c"))
-    if tool[-1].endswith(".exe"):
-        program = program.with_suffix(".exe")
-    subprocess.run(compiler + [str(source), "-o", str(program), f"-I{root / 'include'}",
-                               f"-I{build / 'include'}", f"-L{build / 'lib'}", "-lsessmsg",
-                               "-lmsgtab"], check=True)
-    shown = subprocess.run(tool[:-1] + [str(program)], capture_output=True, text=True, check=True)
-    wanted = re.search(r"^  wrapper +(.*)$", readme, re.M).group(1)
-    check.true("the README's program prints the README's result", shown.stdout.strip() == wanted)
+    windows = tool[-1].endswith(".exe")
+    wanted = re.escape(re.search(r"^  wrapper +(.*)$", readme, re.M).group(1))
+    live = wanted.replace(re.escape("CONTOSO\\alice"), r"\S.*\\\S.*")
+    sources = re.findall(r"^```c\n(.*?)^```$", readme, re.S | re.M)
+    check.true("the README has two C programs", len(sources) == 2)
+    for number, (text, pattern) in enumerate(zip(sources, (wanted, live))):
+        if "<windows.h>" in text and not windows:
+            continue
+        program = build / "bin" / f"readme_example_{number}{'.exe' if windows else ''}"
+        source = program.with_suffix(".c")
+        source.write_text(text)
+        libraries = ["-lsessmsg", "-lmsgtab", *(["-lwtsapi32", "-lsecur32"] if windows else [])]
+        subprocess.run(compiler + [str(source), "-o", str(program), f"-I{root / 'include'}",
+                                   f"-I{build / 'include'}", f"-L{build / 'lib'}", *libraries],
+                       check=True)
+        shown = subprocess.run(tool[:-1] + [str(program)], capture_output=True, text=True,
+                               check=True)
+        check.true(f"the README's program {number} prints the README's result",
+                   re.fullmatch(pattern, shown.stdout.strip()) is not None)
 
 
 def main():
@@ -114,17 +157,21 @@ def main():
     parser.add_argument("--root", type=Path, required=True)
     parser.add_argument("--build", type=Path, required=True)
     parser.add_argument("--compiler", help="compiler and flags, separated by ';'")
-    parser.add_argument("tool", nargs="+")
+    parser.add_argument("--sessmsg", help="the program sessmsg")
+    parser.add_argument("tool", nargs="+", help="the program msgtab, behind its emulator")
     args = parser.parse_args()
     man = (args.root / "doc/msgtab.1").read_text()
     check = Check()
     check_commands(check, args.tool, man)
     check_diagnostics(check, args.root, man)
     check_versions(check, args.root, args.tool, man)
-    check_readme(check, args.root, args.tool)
+    sessmsg = [*args.tool[:-1], args.sessmsg] if args.sessmsg else None
+    check_readme(check, args.root, args.tool, sessmsg)
+    if sessmsg:
+        check_sessmsg(check, args.root, sessmsg)
     if args.compiler:
         compiler = [word for part in args.compiler.split(";") for word in part.split()]
-        check_example(check, args.root, args.build, compiler, args.tool)
+        check_examples(check, args.root, args.build, compiler, args.tool)
     print(f"{check.failures} failures")
     return check.failures != 0
 

@@ -10,7 +10,7 @@ BELOW = {
     "format": ("base",),
     "event": ("format", "base"),
     "compiler": ("format", "base"),
-    "console": (),
+    "console": ("base",),
     "tool": ("compiler", "event", "format", "base", "console"),
     "sessmsg": ("event", "format", "base", "console"),
 }

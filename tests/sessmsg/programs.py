@@ -26,9 +26,10 @@ class Programs:
         self.emulator = emulator
         self.windows = self.sessmsg.suffix == ".exe"
 
-    def run(self, program, *arguments, folder=None, path=None):
-        """Exit status, output, errors. Files, not pipes: wine's servers hold a pipe open."""
-        variables = dict(os.environ)
+    def run(self, program, *arguments, folder=None, path=None, **more):
+        """Exit status, output, errors; more variables. Files, not pipes: wine's servers hold a pipe
+        open."""
+        variables = dict(os.environ, **more)
         if path:
             variables["PATH"] = f"{path}{os.pathsep}{variables['PATH']}"
             variables["WINEPATH"] = str(path)
@@ -83,8 +84,8 @@ def check_errors(programs):
             expect(programs.run(programs.sessmsg, *arguments, folder=folder),
                    (status, "", errors), arguments)
         status, output, errors = programs.run(programs.sessmsg, "--nonsense", folder=folder)
-        expect((status, output, errors.splitlines()[0]), (2, "", "usage: sessmsg [--file DLL]"),
-               "sessmsg --nonsense")
+        expect((status, output, errors.splitlines()[0]),
+               (2, "", "sessmsg: unknown option '--nonsense'"), "sessmsg --nonsense")
         status, output, errors = programs.run(programs.sessmsg, "--version", folder=folder)
         expect((status, output.split()[0], errors), (0, "sessmsg", ""), "sessmsg --version")
     if not programs.windows and os.path.exists("/dev/full"):

@@ -1,8 +1,8 @@
 /* "did you mean": the name nearest to a word. */
-#ifndef MSGTAB_COMPILER_SUGGEST_H
-#define MSGTAB_COMPILER_SUGGEST_H
+#ifndef MSGTAB_BASE_SUGGEST_H
+#define MSGTAB_BASE_SUGGEST_H
 
-#include "span.h"
+#include "slice.h"
 #include "text_util.h"
 
 struct suggestion {

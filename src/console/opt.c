@@ -3,8 +3,8 @@
 
 #include "console.h"
 #include "numeral.h"
+#include "text_util.h"
 
-#include <stdio.h>
 #include <string.h>
 
 struct opt_parser opt_start(const struct opt_command *command, int argc, char **argv)
@@ -20,23 +20,59 @@ void opt_show(char *out, const struct opt *option)
              option->name, option->value ? " " : "", option->value ? option->value : "");
 }
 
-static void show_help(const struct opt_command *command)
+/* What a command is called below its program. */
+static const char *last_word(const struct opt_command *command)
 {
-    printf("usage: msgtab %s [options] %s\n\n%s\n\noptions:\n", command->name, command->arguments,
-           command->summary);
+    const char *blank = strrchr(command->name, ' ');
+    return blank ? blank + 1 : command->name;
+}
+
+const struct opt_command *opt_find(const struct opt_command *command, const char *word)
+{
+    for (const struct opt_command *const *c = command->commands; c && *c; c++) {
+        if (strcmp(last_word(*c), word) == 0)
+            return *c;
+    }
+    return NULL;
+}
+
+static void show_row(FILE *to, const char *what, const char *help)
+{
+    fprintf(to, "  %-26s %s\n", what, help);
+}
+
+static void show_commands(FILE *to, const struct opt_command *command)
+{
+    fputs("\ncommands:\n", to);
+    for (const struct opt_command *const *c = command->commands; *c; c++)
+        fprintf(to, "  %-10s %s\n", last_word(*c), (*c)->summary);
+    fprintf(to, "\n'%s COMMAND --help' tells more.\n", command->name);
+}
+
+void opt_show_help(FILE *to, const struct opt_command *command)
+{
+    fprintf(to, "usage: %s %s%s\n\n%s\n", command->name, command->commands ? "" : "[options] ",
+            command->arguments, command->summary);
+    if (command->commands)
+        show_commands(to, command);
+    fputs("\noptions:\n", to);
     for (const struct opt *o = command->options; o->id > 0; o++) {
         char shown[OPT_SHOWN];
         opt_show(shown, o);
         if (o->help)
-            printf("  %-26s %s\n", shown, o->help);
+            show_row(to, shown, o->help);
     }
-    printf("  %-26s %s\n%s", "--help", "show this help", command->notes);
+    show_row(to, "--help", "show this help");
+    fputs(command->notes, to);
 }
 
 int opt_wrong(const struct opt_command *command, const char *what, const char *subject)
 {
-    fprintf(stderr, "msgtab %s: %s%s%s%s\nTry 'msgtab %s --help'.\n", command->name, what,
-            subject ? " '" : "", subject ? subject : "", subject ? "'" : "", command->name);
+    char shown[SHOWN_SIZE] = "";
+    if (subject)
+        show_word(shown, (struct slice){subject, (uint32_t)strlen(subject)});
+    fprintf(stderr, "%s: %s%s%s\nTry '%s --help'.\n", command->name, what, subject ? " " : "",
+            shown, command->name);
     return STATUS_USAGE;
 }
 
@@ -140,7 +176,7 @@ static bool is_short_help(const struct opt_command *command, const char *argumen
 
 int opt_help(struct opt_parser *p)
 {
-    show_help(p->command);
+    opt_show_help(stdout, p->command);
     return stop(p, STATUS_OK);
 }
 
@@ -152,7 +188,7 @@ int opt_next(struct opt_parser *p)
         return OPT_END;
     const char *argument = p->argv[p->index++];
     p->value = argument; /* of an option without a value too: it was given */
-    if (p->arguments_only || argument[0] != '-' || argument[1] == 0)
+    if (p->arguments_only || argument[0] != '-' || argument[1] == 0 || ascii_is_digit(argument[1]))
         return OPT_ARGUMENT;
     if (strcmp(argument, "--") == 0) {
         p->arguments_only = true;

@@ -1,8 +1,8 @@
 /* Small things with pieces of text: comparing, and showing one in a diagnostic. */
-#ifndef MSGTAB_COMPILER_TEXT_UTIL_H
-#define MSGTAB_COMPILER_TEXT_UTIL_H
+#ifndef MSGTAB_BASE_TEXT_UTIL_H
+#define MSGTAB_BASE_TEXT_UTIL_H
 
-#include "span.h"
+#include "slice.h"
 
 #include <stdbool.h>
 

@@ -1,8 +1,8 @@
 /* Numbers of the language: decimal, 0x hexadecimal, 0 octal; every digit must fit the base. */
-#ifndef MSGTAB_COMPILER_NUMERAL_H
-#define MSGTAB_COMPILER_NUMERAL_H
+#ifndef MSGTAB_BASE_NUMERAL_H
+#define MSGTAB_BASE_NUMERAL_H
 
-#include "span.h"
+#include "slice.h"
 
 #include <stdbool.h>
 

@@ -1,10 +1,12 @@
-/* Command lines: one table of options for each command drives parsing and --help. */
-#ifndef MSGTAB_TOOL_OPT_H
-#define MSGTAB_TOOL_OPT_H
+/* Command lines: one table of options for each command drives parsing and --help. A program is a
+   command too, one that may have commands of its own. */
+#ifndef MSGTAB_CONSOLE_OPT_H
+#define MSGTAB_CONSOLE_OPT_H
 
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 
 struct opt {
     int id;              /* above 0 */
@@ -15,16 +17,17 @@ struct opt {
 };
 
 struct opt_command {
-    const char *name;
-    const char *arguments;     /* behind the options in the usage line */
-    const char *summary;       /* one line */
-    const char *notes;         /* behind the options in the help; "" for none */
-    const struct opt *options; /* ends with id 0 */
+    const char *name;                          /* as it is called: "msgtab format" */
+    const char *arguments;                     /* behind the options in the usage line */
+    const char *summary;                       /* one line */
+    const char *notes;                         /* behind the options in the help; "" for none */
+    const struct opt *options;                 /* ends with id 0 */
+    const struct opt_command *const *commands; /* ends with NULL; NULL: it has none */
     int (*run)(const struct opt_command *self, int argc, char **argv);
 };
 
 enum {
-    OPT_ARGUMENT = 0, /* not an option: in p->value */
+    OPT_ARGUMENT = 0, /* not an option, a negative number for instance: in p->value */
     OPT_END = -1,
     OPT_STOP = -2 /* help was shown or the line is wrong: end with p->status */
 };
@@ -44,7 +47,13 @@ struct opt_parser opt_start(const struct opt_command *command, int argc, char **
 /* The id of the next option, its value in p->value, or one of OPT_.... */
 int opt_next(struct opt_parser *p);
 
-/* Shows the command's help and returns OPT_STOP. */
+/* The command with this name below another one, or NULL. */
+const struct opt_command *opt_find(const struct opt_command *command, const char *word);
+
+/* Writes the command's help. */
+void opt_show_help(FILE *to, const struct opt_command *command);
+
+/* Shows the help and returns OPT_STOP. */
 int opt_help(struct opt_parser *p);
 
 /* Says what is wrong with the command line and where help is; returns the exit status for it. */

@@ -1,0 +1,13 @@
+/* A piece of text; sources are at most 4 GiB - 1 bytes long. */
+#ifndef MSGTAB_BASE_SLICE_H
+#define MSGTAB_BASE_SLICE_H
+
+#include <stdint.h>
+
+/* Bytes that somebody else owns. */
+struct slice {
+    const char *text;
+    uint32_t len;
+};
+
+#endif

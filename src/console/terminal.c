@@ -1,0 +1,19 @@
+/* Widths: from the terminal, or from what its shell says. */
+#include "terminal.h"
+
+#include "opt.h"
+
+#include <stdlib.h>
+
+enum { COLUMNS_MAX = 65535, COLUMNS_USUAL = 80 };
+
+uint32_t terminal_text_width(void)
+{
+    uint32_t columns = terminal_columns();
+    const char *variable = getenv("COLUMNS");
+    if (columns > 0)
+        return columns;
+    if (variable && opt_number(variable, COLUMNS_MAX, &columns) && columns > 0)
+        return columns;
+    return COLUMNS_USUAL;
+}

@@ -1,0 +1,14 @@
+/* The terminal that standard output goes to. */
+#ifndef MSGTAB_CONSOLE_TERMINAL_H
+#define MSGTAB_CONSOLE_TERMINAL_H
+
+#include <stdint.h>
+
+/* Its columns; 0: standard output is no terminal. */
+uint32_t terminal_columns(void);
+
+/* How wide text should be: the terminal's columns, else the variable COLUMNS when it is a number
+   from 1 to 65535, else 80. */
+uint32_t terminal_text_width(void);
+
+#endif

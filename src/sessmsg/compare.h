@@ -1,0 +1,11 @@
+/* The four conflicts three ways side by side: the typed wrapper, FormatMessageW on the same DLL,
+   and what Windows itself has to say under the same number. */
+#ifndef SESSMSG_COMPARE_H
+#define SESSMSG_COMPARE_H
+
+#include "request.h"
+
+/* Shows them; returns the exit status. */
+int compare_conflicts(const struct request *r);
+
+#endif

@@ -1,0 +1,148 @@
+/* sessmsg CODE: the text with the names it is given, or those of this computer. */
+#include "code.h"
+#include "commands.h"
+#include "console.h"
+#include "text.h"
+#include "text_util.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <sessmsg/live.h>
+#include <sessmsg/sessmsg.h>
+
+enum { INSERTS = 99 };
+
+/* What fills the text. */
+struct filling {
+    const struct request *request;
+    const struct sessmsg_info *info;
+    size_t needed; /* inserts of the text */
+    size_t count;
+    char *texts[INSERTS]; /* to be freed */
+    struct msgtab_arg args[INSERTS];
+};
+
+static ptrdiff_t filled(char *buf, size_t size, const struct text_call *c)
+{
+    return sessmsg_format(buf, size, &c->request->table, c->id, c->request->language, c->args,
+                          c->count);
+}
+
+static ptrdiff_t filled_live(char *buf, size_t size, const struct text_call *c)
+{
+    return sessmsg_format_live(buf, size, &c->request->table, c->id, c->request->language);
+}
+
+/* Texts that name people: two inserts, domain and user, for each. */
+static bool names_people(const struct sessmsg_info *info)
+{
+    return info->code == SESSMSG_CTX_SESSION_IN_USE || info->code == SESSMSG_CTX_NO_FORCE_LOGOFF;
+}
+
+/* The highest insert of the text: the fewest strings that fill it. Where it fails otherwise, what
+   is wrong shows when it is filled. */
+static size_t count_inserts(const struct request *r, const struct sessmsg_info *info)
+{
+    struct msgtab_arg args[INSERTS];
+    size_t count = 0;
+    for (size_t i = 0; i < INSERTS; i++)
+        args[i] = msgtab_str("");
+    while (count < INSERTS && sessmsg_format(NULL, 0, &r->table, info->code, r->language, args,
+                                             count) == MSGTAB_E_INSERT)
+        count++;
+    return count;
+}
+
+static int add(struct filling *f, const char *text)
+{
+    char *visible = text_visible(text);
+    if (!visible)
+        return STATUS_USAGE;
+    f->texts[f->count] = visible;
+    f->args[f->count++] = msgtab_str(visible);
+    return STATUS_OK;
+}
+
+/* An account without a domain is one of this computer. */
+static int add_account(struct filling *f, const char *word)
+{
+    struct sessmsg_account account;
+    char shown[SHOWN_SIZE];
+    int code = sessmsg_account_parse(&account, word);
+    if (code != 0) {
+        show_word(shown, (struct slice){word, (uint32_t)strlen(word)});
+        fprintf(stderr, "sessmsg: %s: %s\n", shown, sessmsg_strerror(code));
+        return STATUS_INPUT;
+    }
+    int status = add(f, *account.domain ? account.domain : ".");
+    return status == STATUS_OK ? add(f, account.user) : status;
+}
+
+/* Each account fills two inserts; the last one stands for those that are not given. */
+static int add_accounts(struct filling *f, char **words, size_t count)
+{
+    int status = STATUS_OK;
+    for (size_t i = 0; i < f->needed / 2 && status == STATUS_OK; i++)
+        status = add_account(f, words[i < count ? i : count - 1]);
+    return status;
+}
+
+static int add_strings(struct filling *f, char **words, size_t count)
+{
+    int status = STATUS_OK;
+    for (size_t i = 0; i < count && status == STATUS_OK; i++)
+        status = add(f, words[i]);
+    return status;
+}
+
+static int say_what_lacks(const struct filling *f)
+{
+    fprintf(stderr, "sessmsg: %lu %s: ", (unsigned long)f->info->code, f->info->name);
+    if (names_people(f->info))
+        fputs("the text names people; give DOMAIN\\user, user@domain or user\n", stderr);
+    else
+        fprintf(stderr, "the text has %u inserts; give a string for each\n", (unsigned)f->needed);
+    return STATUS_INPUT;
+}
+
+static int show(const struct filling *f, text_maker *make)
+{
+    struct text_call call = {
+        .request = f->request, .id = f->info->code, .args = f->args, .count = f->count};
+    char *text = text_make(make, &call);
+    if (!text)
+        return STATUS_INPUT;
+    text_show(text);
+    free(text);
+    return STATUS_OK;
+}
+
+static int fill(struct filling *f, char **words, size_t count)
+{
+    struct sessmsg_account who;
+    bool people = names_people(f->info);
+    size_t most = people ? f->needed / 2 : f->needed;
+    int status;
+    if (count > most)
+        return opt_wrong(f->request->command, "too many arguments:", words[most]);
+    if (people && count == 0 && most > 0)
+        return sessmsg_console_user(&who) == SESSMSG_E_NO_SESSIONS ? say_what_lacks(f)
+                                                                   : show(f, filled_live);
+    if (!people && count < most)
+        return say_what_lacks(f);
+    status = people ? add_accounts(f, words, count) : add_strings(f, words, count);
+    return status == STATUS_OK ? show(f, filled) : status;
+}
+
+int fill_message(const struct request *r)
+{
+    struct filling f = {.request = r, .info = code_find(r->words[0])};
+    if (!f.info)
+        return STATUS_INPUT;
+    f.needed = count_inserts(r, f.info);
+    int status = fill(&f, r->words + 1, r->count - 1);
+    for (size_t i = 0; i < f.count; i++)
+        free(f.texts[i]);
+    return status;
+}

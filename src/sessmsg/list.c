@@ -1,0 +1,89 @@
+/* sessmsg list: a line for each code. */
+#include "char_width.h"
+#include "commands.h"
+#include "console.h"
+#include "terminal.h"
+#include "text.h"
+#include "utf.h"
+
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <sessmsg/codes.h>
+
+enum { NUMBER_WIDTH = 5, GAP = 2 };
+
+static bool has_text(const struct request *r, const struct sessmsg_info *info)
+{
+    struct msgtab_text text;
+    return msgtab_find(&r->table, info->id, r->language, &text) == 0;
+}
+
+/* How many bytes of a text fit into so many columns. */
+static size_t fit(const char *text, size_t columns)
+{
+    size_t len = strlen(text);
+    size_t pos = 0;
+    for (size_t next = 0, width = 0; pos < len; pos = next) {
+        width += char_width(utf8_decode(text, len, &next));
+        if (width > columns)
+            break;
+    }
+    return pos;
+}
+
+/* A row; room is what the text may take. */
+static int show_row(const struct request *r, const struct sessmsg_info *info, size_t name_width,
+                    size_t room)
+{
+    struct text_call call = {.request = r, .id = info->id};
+    call.flags = MSGTAB_IGNORE_INSERTS | MSGTAB_WIDTH(255); /* line ends become blanks */
+    char *text = text_make(text_message, &call);
+    if (!text)
+        return STATUS_INPUT;
+    size_t len = fit(text, room);
+    while (len > 0 && text[len - 1] == ' ')
+        len--;
+    printf("%*" PRIu32 "  %s", NUMBER_WIDTH, info->code, info->name);
+    if (len > 0)
+        printf("%*s%.*s", (int)(name_width - strlen(info->name) + GAP), "", (int)len, text);
+    putchar('\n');
+    free(text);
+    return STATUS_OK;
+}
+
+static int list(const struct request *r)
+{
+    size_t count;
+    size_t name_width = 0;
+    uint32_t columns = terminal_columns();
+    const struct sessmsg_info *infos = sessmsg_infos(&count);
+    for (size_t i = 0; i < count; i++) {
+        size_t len = strlen(infos[i].name);
+        if (len > name_width && has_text(r, &infos[i]))
+            name_width = len;
+    }
+    size_t used = NUMBER_WIDTH + GAP + name_width + GAP;
+    size_t room = columns == 0 ? SIZE_MAX : columns > used ? columns - used : 0;
+    int status = STATUS_OK;
+    for (size_t i = 0; i < count && status == STATUS_OK; i++) {
+        if (has_text(r, &infos[i]))
+            status = show_row(r, &infos[i], name_width, room);
+    }
+    return status;
+}
+
+static int run(const struct opt_command *self, int argc, char **argv)
+{
+    return request_run(self, argc, argv, (struct request_words){0, 0, NULL}, list);
+}
+
+const struct opt_command cmd_list = {
+    .name = "sessmsg list",
+    .arguments = "",
+    .summary = "List the codes: number, name and text.",
+    .notes = "\nOn a terminal the texts are cut to its width.\n",
+    .options = request_options,
+    .run = run,
+};

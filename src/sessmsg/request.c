@@ -1,0 +1,75 @@
+/* Reading command lines and opening the catalogue. */
+#include "request.h"
+
+#include "console.h"
+
+#include <stdio.h>
+
+#include <sessmsg/sessmsg.h>
+
+const struct opt request_options[] = {REQUEST_OPTIONS, {0}};
+
+static int take_language(struct request *r, const char *name)
+{
+    r->lang = name;
+    if (msgtab_language_from(name, &r->language) != 0)
+        return opt_wrong(r->command, "unknown language", name);
+    return STATUS_OK;
+}
+
+/* The arguments are moved together at the start of argv. OPT_STOP: there is nothing more to do, the
+   status is in *status. */
+static int read_line(struct request *r, int argc, char **argv, int *status)
+{
+    struct opt_parser p = opt_start(r->command, argc, argv);
+    r->words = argv;
+    for (int id; (id = opt_next(&p)) != OPT_END;) {
+        *status = id == OPT_STOP ? p.status : STATUS_OK;
+        switch (id) {
+        case OPT_ARGUMENT: r->words[r->count++] = argv[p.index - 1]; break;
+        case REQUEST_FILE: r->file = p.value; break;
+        case REQUEST_LANGUAGE: *status = take_language(r, p.value); break;
+        case REQUEST_VERSION: printf("sessmsg %s\n", MSGTAB_VERSION); return OPT_STOP;
+        default: return OPT_STOP;
+        }
+        if (*status != STATUS_OK)
+            return OPT_STOP;
+    }
+    return OPT_END;
+}
+
+static int check_words(const struct request *r, struct request_words words)
+{
+    if (r->count < words.least)
+        return opt_wrong(r->command, "expected", words.expected);
+    if (r->count > words.most)
+        return opt_wrong(r->command, "too many arguments:", r->words[words.most]);
+    return STATUS_OK;
+}
+
+static int open_catalogue(struct request *r)
+{
+    int code = sessmsg_open(&r->table, r->file);
+    if (code == 0)
+        return STATUS_OK;
+    fprintf(stderr, "sessmsg: cannot open %s: %s\n", r->file ? r->file : "sessmsg.dll",
+            msgtab_strerror(code));
+    return failure_status(code);
+}
+
+int request_run(const struct opt_command *self, int argc, char **argv, struct request_words words,
+                int (*work)(const struct request *r))
+{
+    struct request r = {.command = self};
+    int status = STATUS_OK;
+    if (read_line(&r, argc, argv, &status) == OPT_STOP)
+        return status;
+    status = check_words(&r, words);
+    if (status == STATUS_OK)
+        status = open_catalogue(&r);
+    if (status != STATUS_OK)
+        return status;
+    status = work(&r);
+    msgtab_close(&r.table);
+    return status;
+}

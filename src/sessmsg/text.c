@@ -1,0 +1,71 @@
+/* Measuring, making and showing texts. */
+#include "text.h"
+
+#include "wrap.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <sessmsg/account.h>
+
+/* Zeroed memory for a text of this length; NULL after having said that there is none. */
+static char *room_for(ptrdiff_t len)
+{
+    char *text = calloc((size_t)len + 1, 1);
+    if (!text)
+        fputs("sessmsg: out of memory\n", stderr);
+    return text;
+}
+
+ptrdiff_t text_message(char *buf, size_t size, const struct text_call *c)
+{
+    return msgtab_format(buf, size, &c->request->table, c->id, c->request->language, c->flags,
+                         c->args, c->count);
+}
+
+char *text_make(text_maker *make, const struct text_call *call)
+{
+    ptrdiff_t len = make(NULL, 0, call);
+    if (len < 0) {
+        fprintf(stderr, "sessmsg: message %lu: %s\n", (unsigned long)call->id,
+                sessmsg_strerror((int)len));
+        return NULL;
+    }
+    char *text = room_for(len);
+    if (text)
+        make(text, (size_t)len + 1, call);
+    return text;
+}
+
+char *text_visible(const char *name)
+{
+    ptrdiff_t len = sessmsg_visible(NULL, 0, name);
+    char *text = room_for(len);
+    if (text)
+        sessmsg_visible(text, (size_t)len + 1, name);
+    return text;
+}
+
+void text_show(const char *text)
+{
+    while (*text) {
+        size_t len = strcspn(text, "\r\n");
+        fwrite(text, 1, len, stdout);
+        putchar('\n');
+        text += len;
+        text += strncmp(text, "\r\n", 2) == 0 ? 2 : *text != 0;
+    }
+}
+
+void text_show_wrapped(const char *text, size_t indent, size_t width)
+{
+    struct wrap line;
+    size_t room = width > indent ? width - indent : 1;
+    for (struct wrap w = wrap_start(text); wrap_next(&w, room, &line);) {
+        for (size_t i = 0; i < indent && line.len > 0; i++)
+            putchar(' ');
+        fwrite(line.text, 1, line.len, stdout);
+        putchar('\n');
+    }
+}

@@ -1,0 +1,63 @@
+/* sessmsg who: the sessions of this computer. */
+#include "char_width.h"
+#include "commands.h"
+#include "console.h"
+#include "text.h"
+
+#include <inttypes.h>
+#include <stdlib.h>
+
+#include <sessmsg/live.h>
+
+enum { STATES = 20100, NAME_WIDTH = 16, STATE_WIDTH = 14 };
+
+static void show_padded(const char *text, size_t width)
+{
+    fputs(text, stdout);
+    for (size_t used = text_width(text); used < width; used++)
+        putchar(' ');
+    fputs("  ", stdout);
+}
+
+static int show_session(void *context, const struct sessmsg_session *s)
+{
+    const struct request *const *r = context;
+    const struct text_call call = {.request = *r, .id = STATES + s->state};
+    char *state = text_make(text_message, &call);
+    if (!state)
+        return STATUS_INPUT;
+    printf("%c%6" PRIu32 "  ", s->console ? '*' : ' ', s->id);
+    show_padded(s->name, NAME_WIDTH);
+    if (*s->holder.user)
+        show_padded(state, STATE_WIDTH);
+    else
+        fputs(state, stdout);
+    if (*s->holder.domain)
+        printf("%s\\", s->holder.domain);
+    printf("%s\n", s->holder.user);
+    free(state);
+    return STATUS_OK;
+}
+
+static int who(const struct request *r)
+{
+    int result = sessmsg_each_session(show_session, (void *)&r);
+    if (result >= 0)
+        return result;
+    fprintf(stderr, "sessmsg: %s\n", sessmsg_strerror(result));
+    return STATUS_USAGE;
+}
+
+static int run(const struct opt_command *self, int argc, char **argv)
+{
+    return request_run(self, argc, argv, (struct request_words){0, 0, NULL}, who);
+}
+
+const struct opt_command cmd_who = {
+    .name = "sessmsg who",
+    .arguments = "",
+    .summary = "List the sessions of this computer: id, name, state and account.",
+    .notes = "\nThe session that has the console is marked with '*'. On Windows only.\n",
+    .options = request_options,
+    .run = run,
+};
