@@ -22,7 +22,8 @@ enum sessmsg_advice_kind {
     SESSMSG_ADVICE_FIX_CALL,    /* the call or its arguments are wrong */
     SESSMSG_ADVICE_LICENCE,     /* a licence is missing or used up */
     SESSMSG_ADVICE_CREDENTIALS, /* another password or account is needed */
-    SESSMSG_ADVICE_ENVIRONMENT  /* the computer, the network or a policy must be put right */
+    SESSMSG_ADVICE_ENVIRONMENT, /* the computer, the network or a policy must be put right */
+    SESSMSG_ADVICE_NOTHING      /* it is information: nothing has to be done */
 };
 
 enum { SESSMSG_NTSTATUS_MAX = 4, SESSMSG_RDP_MAX = 2, SESSMSG_RELATED_MAX = 8 };
@@ -41,7 +42,7 @@ struct sessmsg_info {
     uint32_t related[SESSMSG_RELATED_MAX];   /* codes of this table; 0 behind the last */
 };
 
-/* All codes in the order of their numbers; *count is set to how many there are. */
+/* All codes in the order of their numbers; *count (may be NULL) is set to how many there are. */
 const struct sessmsg_info *sessmsg_infos(size_t *count);
 
 /* What is known of a code, or NULL. Takes any form that sessmsg_code_from takes. */
@@ -49,7 +50,8 @@ const struct sessmsg_info *sessmsg_find(uint32_t any);
 
 /* The code of the catalogue that a number stands for: a Win32 code, its HRESULT (0x80071B96), an
    NTSTATUS (0xC00A0016) or the HRESULT made of one (0xD00A0016), a type of RDP's logon errors
-   (0xFFFFFFFB, MS-RDPBCGR 2.2.10.1.1.4.1.1), or the id of a text of the catalogue. 0: none. */
+   (0xFFFFFFFB, MS-RDPBCGR 2.2.10.1.1.4.1.1; 0xFFFFFFFC to 0xFFFFFFFE are no errors), or the id of a
+   text of the catalogue. 0: none. */
 uint32_t sessmsg_code_from(uint32_t any);
 
 /* "ERROR_CTX_SESSION_IN_USE" for any form of a code; NULL: not of the catalogue. */

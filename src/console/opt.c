@@ -36,6 +36,12 @@ const struct opt_command *opt_find(const struct opt_command *command, const char
     return NULL;
 }
 
+void opt_suggest(const struct opt_command *command, struct suggestion *near)
+{
+    for (const struct opt_command *const *c = command->commands; c && *c; c++)
+        suggest_try(near, (struct slice){last_word(*c), (uint32_t)strlen(last_word(*c))});
+}
+
 static void show_row(FILE *to, const char *what, const char *help)
 {
     fprintf(to, "  %-26s %s\n", what, help);
@@ -51,8 +57,8 @@ static void show_commands(FILE *to, const struct opt_command *command)
 
 void opt_show_help(FILE *to, const struct opt_command *command)
 {
-    fprintf(to, "usage: %s %s%s\n\n%s\n", command->name, command->commands ? "" : "[options] ",
-            command->arguments, command->summary);
+    fprintf(to, "usage: %s%s%s%s\n\n%s\n", command->name, command->commands ? "" : " [options]",
+            *command->arguments ? " " : "", command->arguments, command->summary);
     if (command->commands)
         show_commands(to, command);
     fputs("\noptions:\n", to);

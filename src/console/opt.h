@@ -3,6 +3,8 @@
 #ifndef MSGTAB_CONSOLE_OPT_H
 #define MSGTAB_CONSOLE_OPT_H
 
+#include "suggest.h"
+
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -49,6 +51,9 @@ int opt_next(struct opt_parser *p);
 
 /* The command with this name below another one, or NULL. */
 const struct opt_command *opt_find(const struct opt_command *command, const char *word);
+
+/* Tries the names of the commands below it. */
+void opt_suggest(const struct opt_command *command, struct suggestion *near);
 
 /* Writes the command's help. */
 void opt_show_help(FILE *to, const struct opt_command *command);

@@ -23,7 +23,7 @@ static bool number_from(const char *word, uint32_t *any)
     return true;
 }
 
-static void say_unknown_name(const char *word)
+static void say_unknown_name(const struct opt_command *command, const char *word)
 {
     size_t count;
     char shown[SHOWN_SIZE];
@@ -33,11 +33,12 @@ static void say_unknown_name(const char *word)
         suggest_try(&near, slice_of(infos[i].name));
         suggest_try(&near, slice_of(infos[i].name + strlen("ERROR_")));
     }
+    opt_suggest(command, &near);
     show_word(shown, slice_of(word));
     fprintf(stderr, "sessmsg: unknown code %s%s\n", shown, suggest_text(&near));
 }
 
-const struct sessmsg_info *code_find(const char *word)
+const struct sessmsg_info *code_find(const struct opt_command *command, const char *word)
 {
     uint32_t any = 0;
     bool is_number = number_from(word, &any);
@@ -47,6 +48,6 @@ const struct sessmsg_info *code_find(const char *word)
     if (is_number)
         fprintf(stderr, "sessmsg: unknown code %" PRIu32 " (0x%08" PRIX32 ")\n", any, any);
     else
-        say_unknown_name(word);
+        say_unknown_name(command, word);
     return NULL;
 }

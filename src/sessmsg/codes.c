@@ -1,4 +1,6 @@
 /* The table of codes, made of the facts in mc/sessmsg.mc, and the searches in it. */
+#include "ids.h"
+
 #include <sessmsg/codes.h>
 
 #include <stdbool.h>
@@ -34,7 +36,8 @@ static const struct sessmsg_info infos[INFO_COUNT] = {
 
 const struct sessmsg_info *sessmsg_infos(size_t *count)
 {
-    *count = INFO_COUNT;
+    if (count)
+        *count = INFO_COUNT;
     return infos;
 }
 
@@ -77,7 +80,7 @@ static const struct sessmsg_info *find_other(uint32_t any)
 
 const struct sessmsg_info *sessmsg_find(uint32_t any)
 {
-    enum { WIN32 = 0, HRESULT = 0x8007, GUIDANCE = 0x4E01 };
+    enum { WIN32 = 0, HRESULT = 0x8007, GUIDANCE = ID_GUIDANCE >> 16 };
     switch (any >> 16) {
     case WIN32:
     case HRESULT:

@@ -118,7 +118,7 @@ static void show_related(struct page *p)
 
 static int explain(const struct request *r)
 {
-    struct page p = {r, code_find(r->words[0]), terminal_text_width(), STATUS_OK};
+    struct page p = {r, code_find(r->command, r->words[0]), terminal_text_width(), STATUS_OK};
     if (!p.info)
         return STATUS_INPUT;
     text_show_wrapped(p.info->name, 0, p.width);

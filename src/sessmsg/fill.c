@@ -34,24 +34,37 @@ static ptrdiff_t filled_live(char *buf, size_t size, const struct text_call *c)
     return sessmsg_format_live(buf, size, &c->request->table, c->id, c->request->language);
 }
 
-/* Texts that name people: two inserts, domain and user, for each. */
+/* Texts that name people, two inserts, domain and user, for each: those that are looked up live. */
+static const uint32_t people[] = {
+#define FACT_live(id, ...) (id),
+#include <sessmsg/facts.inc>
+};
+
 static bool names_people(const struct sessmsg_info *info)
 {
-    return info->code == SESSMSG_CTX_SESSION_IN_USE || info->code == SESSMSG_CTX_NO_FORCE_LOGOFF;
+    for (size_t i = 0; i < sizeof people / sizeof *people; i++) {
+        if (people[i] == info->id)
+            return true;
+    }
+    return false;
 }
 
-/* The highest insert of the text: the fewest strings that fill it. Where it fails otherwise, what
-   is wrong shows when it is filled. */
-static size_t count_inserts(const struct request *r, const struct sessmsg_info *info)
+/* The highest insert of the text: the fewest strings that fill it. False after saying why strings
+   do not. */
+static bool count_inserts(struct filling *f)
 {
     struct msgtab_arg args[INSERTS];
-    size_t count = 0;
+    ptrdiff_t result = MSGTAB_E_INSERT;
     for (size_t i = 0; i < INSERTS; i++)
         args[i] = msgtab_str("");
-    while (count < INSERTS && sessmsg_format(NULL, 0, &r->table, info->code, r->language, args,
-                                             count) == MSGTAB_E_INSERT)
-        count++;
-    return count;
+    for (size_t count = 0; count <= INSERTS && result == MSGTAB_E_INSERT; count++) {
+        f->needed = count;
+        result = sessmsg_format(NULL, 0, &f->request->table, f->info->code, f->request->language,
+                                args, count);
+    }
+    if (result < 0)
+        text_lacks(f->info->id, (int)result);
+    return result >= 0;
 }
 
 static int add(struct filling *f, const char *text)
@@ -102,7 +115,8 @@ static int say_what_lacks(const struct filling *f)
     if (names_people(f->info))
         fputs("the text names people; give DOMAIN\\user, user@domain or user\n", stderr);
     else
-        fprintf(stderr, "the text has %u inserts; give a string for each\n", (unsigned)f->needed);
+        fprintf(stderr, "the text takes %u string%s\n", (unsigned)f->needed,
+                f->needed == 1 ? "" : "s");
     return STATUS_INPUT;
 }
 
@@ -121,26 +135,25 @@ static int show(const struct filling *f, text_maker *make)
 static int fill(struct filling *f, char **words, size_t count)
 {
     struct sessmsg_account who;
-    bool people = names_people(f->info);
-    size_t most = people ? f->needed / 2 : f->needed;
+    bool named = names_people(f->info);
+    size_t most = named ? f->needed / 2 : f->needed;
     int status;
     if (count > most)
         return opt_wrong(f->request->command, "too many arguments:", words[most]);
-    if (people && count == 0 && most > 0)
+    if (named && count == 0 && most > 0)
         return sessmsg_console_user(&who) == SESSMSG_E_NO_SESSIONS ? say_what_lacks(f)
                                                                    : show(f, filled_live);
-    if (!people && count < most)
+    if (!named && count < most)
         return say_what_lacks(f);
-    status = people ? add_accounts(f, words, count) : add_strings(f, words, count);
+    status = named ? add_accounts(f, words, count) : add_strings(f, words, count);
     return status == STATUS_OK ? show(f, filled) : status;
 }
 
 int fill_message(const struct request *r)
 {
-    struct filling f = {.request = r, .info = code_find(r->words[0])};
-    if (!f.info)
+    struct filling f = {.request = r, .info = code_find(r->command, r->words[0])};
+    if (!f.info || !count_inserts(&f))
         return STATUS_INPUT;
-    f.needed = count_inserts(r, f.info);
     int status = fill(&f, r->words + 1, r->count - 1);
     for (size_t i = 0; i < f.count; i++)
         free(f.texts[i]);

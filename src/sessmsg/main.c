@@ -11,6 +11,8 @@ static const struct opt_command *const commands[] = {&cmd_explain, &cmd_list, &c
 
 static int show(const struct request *r)
 {
+    if (r->count > 0 && opt_find(r->command, r->words[0]))
+        return opt_wrong(r->command, "options go behind the command", r->words[0]);
     if (r->count > 0)
         return fill_message(r);
     return r->lang ? opt_wrong(r->command, "expected a code for the option", "--lang")

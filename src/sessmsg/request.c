@@ -2,8 +2,10 @@
 #include "request.h"
 
 #include "console.h"
+#include "text.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 
 #include <sessmsg/sessmsg.h>
 
@@ -49,11 +51,15 @@ static int check_words(const struct request *r, struct request_words words)
 
 static int open_catalogue(struct request *r)
 {
+    if (r->file && !*r->file)
+        return opt_wrong(r->command, "a file name is missing behind", "--file");
     int code = sessmsg_open(&r->table, r->file);
     if (code == 0)
         return STATUS_OK;
-    fprintf(stderr, "sessmsg: cannot open %s: %s\n", r->file ? r->file : "sessmsg.dll",
-            msgtab_strerror(code));
+    char *shown = text_visible(r->file ? r->file : "sessmsg.dll");
+    if (shown)
+        fprintf(stderr, "sessmsg: cannot open %s: %s\n", shown, msgtab_strerror(code));
+    free(shown);
     return failure_status(code);
 }
 

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include <sessmsg/account.h>
+#include <sessmsg/codes.h>
 
 /* Zeroed memory for a text of this length; NULL after having said that there is none. */
 static char *room_for(ptrdiff_t len)
@@ -24,12 +25,18 @@ ptrdiff_t text_message(char *buf, size_t size, const struct text_call *c)
                          c->args, c->count);
 }
 
+void text_lacks(uint32_t id, int code)
+{
+    uint32_t number = sessmsg_code_from(id);
+    fprintf(stderr, "sessmsg: message %lu: %s\n", (unsigned long)(number ? number : id),
+            sessmsg_strerror(code));
+}
+
 char *text_make(text_maker *make, const struct text_call *call)
 {
     ptrdiff_t len = make(NULL, 0, call);
     if (len < 0) {
-        fprintf(stderr, "sessmsg: message %lu: %s\n", (unsigned long)call->id,
-                sessmsg_strerror((int)len));
+        text_lacks(call->id, (int)len);
         return NULL;
     }
     char *text = room_for(len);

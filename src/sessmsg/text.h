@@ -22,6 +22,9 @@ text_maker text_message;
 /* The text, to be freed; NULL after having said on standard error why there is none. */
 char *text_make(text_maker *make, const struct text_call *call);
 
+/* Says on standard error why there is no text with this id. */
+void text_lacks(uint32_t id, int code);
+
 /* A name as it may be shown, to be freed; NULL as above. */
 char *text_visible(const char *name);
 

@@ -1,5 +1,6 @@
 /* The catalogue's texts by their codes: the message, the guidance, the advice. */
 #include "format.h"
+#include "ids.h"
 
 #include <sessmsg/codes.h>
 #include <sessmsg/sessmsg.h>
@@ -7,21 +8,20 @@
 #include <inttypes.h>
 #include <stdio.h>
 
-/* Where the texts of a kind begin; the catalogue has one for every code and every advice. */
-enum { GUIDANCE = 0x4E010000, ADVICE = 20300 };
-
+/* The catalogue has a text for every code and every advice. */
 #define FACT_advice(text, prefix, symbol, ...) \
-    _Static_assert(prefix##GUIDE_##symbol == (GUIDANCE | ((text)&0xFFFF)), #symbol);
+    _Static_assert(prefix##GUIDE_##symbol == (ID_GUIDANCE | ((text)&0xFFFF)), #symbol);
 #include <sessmsg/facts.inc>
 
-_Static_assert(SESSMSG_DO_WAIT == ADVICE + SESSMSG_ADVICE_WAIT &&
-                   SESSMSG_DO_ASK_USER == ADVICE + SESSMSG_ADVICE_ASK_USER &&
-                   SESSMSG_DO_RIGHTS == ADVICE + SESSMSG_ADVICE_RIGHTS &&
-                   SESSMSG_DO_OTHER_NAME == ADVICE + SESSMSG_ADVICE_OTHER_NAME &&
-                   SESSMSG_DO_FIX_CALL == ADVICE + SESSMSG_ADVICE_FIX_CALL &&
-                   SESSMSG_DO_LICENCE == ADVICE + SESSMSG_ADVICE_LICENCE &&
-                   SESSMSG_DO_CREDENTIALS == ADVICE + SESSMSG_ADVICE_CREDENTIALS &&
-                   SESSMSG_DO_ENVIRONMENT == ADVICE + SESSMSG_ADVICE_ENVIRONMENT,
+_Static_assert(SESSMSG_DO_WAIT == ID_ADVICE + SESSMSG_ADVICE_WAIT &&
+                   SESSMSG_DO_ASK_USER == ID_ADVICE + SESSMSG_ADVICE_ASK_USER &&
+                   SESSMSG_DO_RIGHTS == ID_ADVICE + SESSMSG_ADVICE_RIGHTS &&
+                   SESSMSG_DO_OTHER_NAME == ID_ADVICE + SESSMSG_ADVICE_OTHER_NAME &&
+                   SESSMSG_DO_FIX_CALL == ID_ADVICE + SESSMSG_ADVICE_FIX_CALL &&
+                   SESSMSG_DO_LICENCE == ID_ADVICE + SESSMSG_ADVICE_LICENCE &&
+                   SESSMSG_DO_CREDENTIALS == ID_ADVICE + SESSMSG_ADVICE_CREDENTIALS &&
+                   SESSMSG_DO_ENVIRONMENT == ID_ADVICE + SESSMSG_ADVICE_ENVIRONMENT &&
+                   SESSMSG_DO_NOTHING == ID_ADVICE + SESSMSG_ADVICE_NOTHING,
                "texts of the advice");
 
 /* The caller's buffer, UTF-8 or UTF-16. */
@@ -147,7 +147,7 @@ static ptrdiff_t put_guidance(const struct output *o, const struct msgtab *t, ui
         return fail(o, MSGTAB_E_ARGUMENT);
     if (!info)
         return fail(o, MSGTAB_E_ID);
-    uint32_t id = (uint32_t)GUIDANCE | info->code;
+    uint32_t id = (uint32_t)ID_GUIDANCE | info->code;
     if (section == SESSMSG_WHOLE)
         return put_message(o, t, id, lang, 0, NULL, 0);
     int code = msgtab_find(t, id, lang, &text);
@@ -157,9 +157,9 @@ static ptrdiff_t put_guidance(const struct output *o, const struct msgtab *t, ui
 static ptrdiff_t put_advice(const struct output *o, const struct msgtab *t,
                             enum sessmsg_advice_kind advice, uint16_t lang)
 {
-    if ((unsigned)advice - 1 >= SESSMSG_ADVICE_ENVIRONMENT)
+    if ((unsigned)advice - 1 >= SESSMSG_ADVICE_NOTHING)
         return fail(o, MSGTAB_E_ARGUMENT);
-    return put_message(o, t, ADVICE + (uint32_t)advice, lang, MSGTAB_TRIM, NULL, 0);
+    return put_message(o, t, ID_ADVICE + (uint32_t)advice, lang, MSGTAB_TRIM, NULL, 0);
 }
 
 ptrdiff_t sessmsg_format(char *buf, size_t size, const struct msgtab *t, uint32_t any,

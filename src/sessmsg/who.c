@@ -2,14 +2,19 @@
 #include "char_width.h"
 #include "commands.h"
 #include "console.h"
+#include "ids.h"
 #include "text.h"
 
 #include <inttypes.h>
 #include <stdlib.h>
 
 #include <sessmsg/live.h>
+#include <sessmsg/sessmsg.h>
 
-enum { STATES = 20100, NAME_WIDTH = 16, STATE_WIDTH = 14 };
+_Static_assert(SESSMSG_STATE_ACTIVE == ID_STATE && SESSMSG_STATE_INIT == ID_STATE + 9,
+               "texts of the states");
+
+enum { NAME_WIDTH = 16, STATE_WIDTH = 14 };
 
 static void show_padded(const char *text, size_t width)
 {
@@ -22,7 +27,7 @@ static void show_padded(const char *text, size_t width)
 static int show_session(void *context, const struct sessmsg_session *s)
 {
     const struct request *const *r = context;
-    const struct text_call call = {.request = *r, .id = STATES + s->state};
+    const struct text_call call = {.request = *r, .id = ID_STATE + s->state};
     char *state = text_make(text_message, &call);
     if (!state)
         return STATUS_INPUT;

@@ -3,7 +3,8 @@
 compilers: windmc and wmc make the same tables of it. wmc 8 crashes on a message that lacks a
 language and takes no UTF-8: it gets a copy in UTF-16, in which English stands in.
 half: a text that is missing in one language is refused.
-typography: what a reader of each language would stumble over."""
+typography: what a reader of each language would stumble over.
+numbers: codes in guidance are in codes.tsv, and translations have those of the English."""
 import pathlib
 import re
 import shutil
@@ -115,7 +116,34 @@ def check_typography(msgtab, source, folder):
         raise SystemExit("\n".join(problems))
 
 
-CHECKS = {"compilers": check_compilers, "half": check_half, "typography": check_typography}
+NUMBER = re.compile(r"(?<![\w.,-])\d{2,}(?![\w.]*\w)", re.A)
+EVENTS = {4625, 4740}  # of the security log
+
+
+def check_numbers(msgtab, source, folder):
+    """Numbers of 64 or less count other things than codes, and may be words elsewhere."""
+    rows = pathlib.Path(__file__).with_name("codes.tsv").read_text(encoding="utf-8").splitlines()
+    codes = {int(row.split("\t")[0]) for row in rows if not row.startswith("#")}
+    problems, seen = [], 0
+    for message in MESSAGE.split(source.read_text(encoding="utf-8"))[1:]:
+        if "\nFacility=Guidance\n" not in message:
+            continue
+        numbers = {text[1]: sorted(number for number in map(int, NUMBER.findall(text[2]))
+                                   if number > 64)
+                   for text in TEXT.finditer(message)}
+        english = numbers["English"]
+        name = re.search("SymbolicName=(.*)", message)[1]
+        problems += [f"{name}: {number} is no code" for number in english
+                     if number not in codes | EVENTS]
+        problems += [f"{name}: {language} has {found}, English {english}"
+                     for language, found in numbers.items() if found != english]
+        seen += len(english)
+    if problems or seen < 20:
+        raise SystemExit("\n".join(problems) or "hardly any numbers")
+
+
+CHECKS = {"compilers": check_compilers, "half": check_half, "typography": check_typography,
+          "numbers": check_numbers}
 
 if __name__ == "__main__":
     CHECKS[sys.argv[1]](sys.argv[2], *map(pathlib.Path, sys.argv[3:]))

@@ -21,8 +21,7 @@ EXISTS = "Cannot start a new logon session with an ID that is already in use.\n"
 CONSOLE = "{} is on the console, contact {}.\n"
 COMPONENT = "The component {} found an error.\n"
 NEEDS_ACCOUNT = ("sessmsg: {}: the text names people; give DOMAIN\\user, user@domain or user\n")
-NEEDS_STRINGS = ("sessmsg: 7065 ERROR_RDP_PROTOCOL_ERROR: the text has 2 inserts; give a string "
-                 "for each\n")
+NEEDS_STRINGS = "sessmsg: 7065 ERROR_RDP_PROTOCOL_ERROR: the text takes 2 strings\n"
 NO_SESSIONS = "sessmsg: this system has no sessions that can be asked for\n"
 LONG = "x" * 20000
 
@@ -72,6 +71,8 @@ CASES = [
                                                   "'ERROR_CTX_SESSION_IN_USE'?")),
     (("ctx_sesion_in_use",), 1, "", unknown("'ctx_sesion_in_use'; did you mean "
                                             "'CTX_SESSION_IN_USE'?")),
+    (("lst",), 1, "", unknown("'lst'; did you mean 'list'?")),
+    (("explaim", "7062"), 1, "", unknown("'explaim'; did you mean 'explain'?")),
     (("a\x1b[31m\x07b",), 1, "", unknown("'a?[31m?b'")),
     ((LONG,), 1, "", unknown(f"'{LONG[:56]}...'")),
     # Accounts
@@ -114,6 +115,7 @@ CASES = [
     (("7062", ALICE, "--lang", "klingon"), 2, "", wrong("sessmsg", "unknown language 'klingon'")),
     (("explain", "7062", "--lang", ""), 2, "", wrong("sessmsg explain", "unknown language ''")),
     # A code of the product that the file has not
+    (("7023", ALICE), 1, "", "sessmsg: message 7023: there is no message with this id\n"),
     (("7023",), 1, "", "sessmsg: message 7023: there is no message with this id\n"),
     (("explain", "7023"), 1, None, "sessmsg: message 7023: there is no message with this id\n"),
     # Command lines
@@ -126,7 +128,8 @@ CASES = [
     (("--lang", "de"), 2, "", wrong("sessmsg", "expected a code for the option '--lang'")),
     (("7062", "--file"), 2, "", wrong("sessmsg", "a value is missing behind '--file'")),
     (("--", "7062", ALICE), 0, None, ""),
-    (("--", "list"), 1, "", None),
+    *[((*before, "list"), 2, "", wrong("sessmsg", "options go behind the command 'list'"))
+      for before in (("--",), EN)],
 ]
 ON_WINDOWS = [
     (("7062", *DE), 0, None, ""),
@@ -143,6 +146,9 @@ ELSEWHERE = [
     ((b"\xff7062",), 1, "", unknown("'?7062'")),
 ]
 NO_FILE = [
+    (("7062", "--file", ""), 2, "", wrong("sessmsg", "a file name is missing behind '--file'")),
+    (("7062", "--file", "a\x1b[31m.dll"), 2, "",
+     "sessmsg: cannot open a<U+001B>[31m.dll: the file does not exist\n"),
     (("--version",), 0, None, ""),
     *[((*command, option), 0, None, "") for option in ("--help", "-h")
       for command in ((), ("7062",), ("explain",), ("list",), ("who",))],

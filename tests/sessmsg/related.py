@@ -19,7 +19,12 @@ RIGHT = {"ERROR_CTX_WINSTATION_BUSY": 7024, "ERROR_REMOTE_SESSION_LIMIT_EXCEEDED
          "ERROR_CTX_WINSTATION_NAME_INVALID": 7001, "ERROR_INVALID_PARAMETER": 87,
          "ERROR_LOGON_FAILURE": 1326}
 ADVICE = {"WAIT", "ASK_USER", "RIGHTS", "OTHER_NAME", "FIX_CALL", "LICENCE", "CREDENTIALS",
-          "ENVIRONMENT"}
+          "ENVIRONMENT", "NOTHING"}
+# What stands in the issue that asked for the catalogue, and in MS-RDPBCGR.
+RELATED = {7062: {5, 1326, 87}, 7063: {5, 7062}, 7023: {7001, 7024, 1220},
+           1363: {1366, 1312, 1326, 87}}
+NOTIFICATIONS = {5: {0xFFFFFFFF}, 7024: {0xFFFFFFF8}, 7062: {0xFFFFFFFB, 0xFFFFFFF9},
+                 7063: {0xFFFFFFFA}}
 RDP = range(0xFFFFFFF8, 0x100000000)  # MS-RDPBCGR 2.2.10.1.1.4.1.1
 
 
@@ -80,6 +85,10 @@ def check_code(code, table, known):
         yield f"its NTSTATUS values are {statuses}"
     if not set(code.numbers("rdp")) <= set(RDP):
         yield "RDP has no such notification"
+    if not RELATED.get(code.number, set()) <= set(code.numbers("related")):
+        yield f"its related codes lack one of {RELATED[code.number]}"
+    if set(code.numbers("rdp")) != NOTIFICATIONS.get(code.number, set()):
+        yield f"its notifications are {code.facts.get('rdp')}"
     for related in code.numbers("related"):
         if related not in known or related == code.number:
             yield f"its related code {related} is not in the catalogue or itself"

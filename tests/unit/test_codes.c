@@ -139,8 +139,8 @@ static void check_table(struct test *t, const struct msgtab *table)
         CHECK(t, strncmp(infos[i].name, "ERROR_", 6) == 0);
         CHECK(t, sessmsg_code_from_name(infos[i].name) == infos[i].code);
         CHECK(t, sessmsg_code_from_name(infos[i].name + 6) == infos[i].code);
-        CHECK(t, infos[i].advice > SESSMSG_ADVICE_NONE &&
-                     infos[i].advice <= SESSMSG_ADVICE_ENVIRONMENT);
+        CHECK(t,
+              infos[i].advice > SESSMSG_ADVICE_NONE && infos[i].advice <= SESSMSG_ADVICE_NOTHING);
         check_numbers(t, &infos[i]);
         CHECK(t, sessmsg_format(text, sizeof text, table, infos[i].code, 0, args, 4) > 2);
         CHECK(t, strstr(text, "\r\n") != NULL);
@@ -215,7 +215,7 @@ static void check_own_guidance(struct test *t, const struct msgtab *table)
         }
         CHECK(t, whole[pos] == 0);
     }
-    for (int advice = 1; text && advice <= SESSMSG_ADVICE_ENVIRONMENT; advice++) {
+    for (int advice = 1; text && advice <= SESSMSG_ADVICE_NOTHING; advice++) {
         enum sessmsg_advice_kind kind = (enum sessmsg_advice_kind)advice;
         msgtab_char16 wide[1024];
         CHECK(t, sessmsg_advice_text(text, TEXT_SIZE, table, kind, 0) > 0);
@@ -241,8 +241,8 @@ static void check_refused(struct test *t, const struct msgtab *table)
     text[0] = 'x';
     CHECK(t, sessmsg_advice_text(text, 8, table, SESSMSG_ADVICE_NONE, 0) == MSGTAB_E_ARGUMENT);
     CHECK(t, !*text);
-    CHECK(t,
-          sessmsg_advice_text(text, 8, table, (enum sessmsg_advice_kind)9, 0) == MSGTAB_E_ARGUMENT);
+    CHECK(t, sessmsg_advice_text(text, 8, table, (enum sessmsg_advice_kind)10, 0) ==
+                 MSGTAB_E_ARGUMENT);
     CHECK(t, sessmsg_advice_text_w(NULL, 0, table, SESSMSG_ADVICE_NONE, 0) == MSGTAB_E_ARGUMENT);
 }
 
