@@ -1,5 +1,6 @@
-"""msgtab render beside another renderer, evtexport of libevt, on what both do alike: it drops %r
-and goes on behind %0, takes no parameter texts and does not read strings again."""
+"""msgtab render beside other renderers, evtxexport of libevtx and evtexport of libevt, on what all
+do alike: they drop %r and go on behind %0, take no parameter texts and do not read strings again.
+Only evtexport shows categories."""
 import pathlib
 import re
 import shutil
@@ -11,6 +12,7 @@ from commands import expect, message, skip
 
 sys.path.append(str(pathlib.Path(__file__).resolve().parent.parent / "images"))
 import eventlog  # noqa: E402
+import evtx  # noqa: E402
 
 EVENTS = (
     ("Nothing to put in", []),
@@ -41,21 +43,25 @@ CATALOGUE_CATEGORIES = ("Sessions", "Logon", "Accounts and passwords", "Licenses
 
 
 def show(folder, dll, categories, records):
-    """Texts and categories that evtexport shows of records (id, strings, category)."""
-    if not shutil.which("evtexport"):
-        skip("evtexport is not installed")
+    """Texts and categories that the two show of records (id, strings, category)."""
+    for program in ("evtxexport", "evtexport"):
+        if not shutil.which(program):
+            skip(f"{program} is not installed")
     (folder / "hives").mkdir()
     software, system = eventlog.hives("Agent", f"%SystemRoot%\\{dll.name}", len(categories))
     (folder / "hives/SOFTWARE").write_bytes(software)
     (folder / "hives/SYSTEM").write_bytes(system)
     (folder / "Windows").mkdir()
     shutil.copy(dll, folder / "Windows")
-    (folder / "events.evt").write_bytes(eventlog.log(
-        [("Agent", number, strings, category) for number, strings, category in records]))
-    shown = subprocess.run(["evtexport", "-r", "hives", "-p", ".", "-t", "application",
-                            "events.evt"], cwd=folder, check=True, capture_output=True).stdout
-    return (re.findall(r"Message string\s+: (.*)", shown.decode()),
-            re.findall(r"Event category\s+: (.*)", shown.decode()))
+    events = [("Agent", *record) for record in records]
+    (folder / "events.evtx").write_bytes(evtx.log(events))
+    (folder / "events.evt").write_bytes(eventlog.log(events))
+    new, old = (subprocess.run([program, "-r", "hives", "-p", ".", "-t", "application", log],
+                               cwd=folder, check=True, capture_output=True).stdout.decode()
+                for program, log in (("evtxexport", "events.evtx"), ("evtexport", "events.evt")))
+    texts, same = (re.findall(r"Message string\s+: (.*)", shown) for shown in (new, old))
+    expect(texts, same, "evtxexport and evtexport")
+    return texts, re.findall(r"Event category\s+: (.*)", old)
 
 
 def render(tool, folder, dll, records):
@@ -63,7 +69,7 @@ def render(tool, folder, dll, records):
             .decode().removesuffix("\r\n") for number, strings, _ in records]
 
 
-def check_evtexport(tool, folder):
+def check_viewers(tool, folder):
     tool.compile(folder, "agent.dll",
                  *(message(i + 1, text) for i, text in enumerate(CATEGORIES)),
                  *(message(0x100 + i, text, "Error", "Agent")
@@ -82,7 +88,7 @@ def check_catalogue(tool, folder):
                for number, strings, category, _ in CATALOGUE]
     wanted = [text for _, _, _, text in CATALOGUE]
     texts, categories = show(folder, dll, CATALOGUE_CATEGORIES, records)
-    expect(texts, wanted, "evtexport")
+    expect(texts, wanted, "the viewers")
     expect(render(tool, folder, dll, records), wanted, "msgtab render")
     expect(categories, [f"{category} ({number})" for (_, _, number), (_, _, category, _)
                         in zip(records, CATALOGUE)], "the categories")
@@ -92,4 +98,4 @@ def check_catalogue(tool, folder):
            "State of that session: Disconnected.\r\n", "parameter texts")
 
 
-commands.main({"evtexport": check_evtexport, "catalogue": check_catalogue})
+commands.main({"viewers": check_viewers, "catalogue": check_catalogue})
