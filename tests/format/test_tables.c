@@ -195,6 +195,31 @@ static void test_damaged(struct test *t)
     msgtab_close(&m);
 }
 
+/* Surrogates of a text, of an argument, and one of each that make a pair. */
+static void test_surrogates(struct test *t)
+{
+    static const uint16_t text[] = {0xD800, 'a', 0xDC00, '%', '2', 0xD83D, '%', '1'};
+    static const msgtab_char16 smile[] = {0xDE00, 0}, lone[] = {0xDBFF, 0};
+    static const msgtab_char16 want_w[] = {0xD800, 'a', 0xDC00, 0xDBFF, 0xD83D, 0xDE00, 0};
+    uint32_t table[GENERATE_TABLE / sizeof(uint32_t)];
+    struct msgtab m;
+    struct msgtab_arg args[] = {msgtab_wstr(smile), msgtab_wstr(lone)};
+    char buf[40];
+    msgtab_char16 wide[40];
+    size_t size = generate_table(table, MSGTAB_TEXT_UTF16, text, sizeof text);
+    CHECK(t, msgtab_open_memory(&m, table, size) == 0);
+    CHECK(t, msgtab_format(buf, sizeof buf, &m, 1, 0, 0, args, 2) == 14);
+    CHECK_STR(t, buf, "\uFFFDa\uFFFD\uFFFD\U0001F600");
+    CHECK(t, msgtab_format_w(wide, 40, &m, 1, 0, 0, args, 2) == 6);
+    CHECK(t, memcmp(wide, want_w, sizeof want_w) == 0);
+    msgtab_close(&m);
+    size = generate_table(table, MSGTAB_TEXT_UTF8, "a\xED\xA0\x80", 4);
+    CHECK(t, msgtab_open_memory(&m, table, size) == 0);
+    CHECK(t, msgtab_format(buf, sizeof buf, &m, 1, 0, 0, NULL, 0) == MSGTAB_E_UTF8);
+    CHECK(t, msgtab_format_w(wide, 40, &m, 1, 0, 0, NULL, 0) == MSGTAB_E_UTF8);
+    msgtab_close(&m);
+}
+
 static void test_beside(struct test *t, const char *folder)
 {
     struct msgtab m;
@@ -277,6 +302,7 @@ int main(int argc, char **argv)
     test_walk(&t, argv[1], "german.bin", 1);
     test_walk(&t, argv[1], "ansi.dll", 1);
     test_damaged(&t);
+    test_surrogates(&t);
     test_beside(&t, argv[1]);
     test_names(&t);
     test_codepages(&t);
