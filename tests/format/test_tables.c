@@ -86,8 +86,20 @@ static const struct {
     {"many.res", 1, 0x0C07, 0, false, 0x0407, 0},
     {"many.res", 2, 0, 0, false, 0x0409, 0},
     {"many.res", 1, 0x0010, 0, true, 0, MSGTAB_E_LANGUAGE},
-    {"german.bin", 1, 0x0407, 0, false, 0, 0}, /* a .bin has no language */
-    {"ansi.dll", 1, 0, 0, false, 0x040C, 0},   /* the first */
+    {"german.bin", 1, 0x0407, 0, false, 0, 0},          /* a .bin has no language */
+    {"ansi.dll", 1, 0, 0, false, 0x040C, 0},            /* the first */
+    {"order.dll", 1, 0x040C, 0, false, 0, 0},           /* neutral before US English */
+    {"order.dll", 1, 0x040C, 0x0407, false, 0x0407, 0}, /* the user's before neutral */
+    {"order.dll", 2, 0x040C, 0, false, 0x0409, 0},      /* US English before the first */
+    {"order.dll", 3, 0x040C, 0, false, 0x0407, 0},      /* the first */
+    {"order.dll", 4, 0x1004, 0, false, 0x0409, 0},      /* only the other Chinese script */
+    {"order.dll", 4, 0x0804, 0, false, 0x0409, 0},
+    {"order.dll", 4, 0x0004, 0, false, 0x0409, 0},
+    {"order.dll", 4, 0x040C, 0x1004, false, 0x0409, 0}, /* for the user's language too */
+    {"order.dll", 5, 0x0C04, 0, false, 0x0409, 0},
+    {"order.dll", 5, 0x0404, 0, false, 0x0409, 0},
+    {"order.dll", 5, 0x7C04, 0, false, 0x0409, 0},
+    {"order.dll", 5, 0x1004, 0, false, 0x0804, 0},
 };
 
 static void test_find(struct test *t, const char *folder)
@@ -299,6 +311,7 @@ int main(int argc, char **argv)
     test_texts(&t, argv[1]);
     test_walk(&t, argv[1], "many.dll", 5);
     test_walk(&t, argv[1], "many.res", 5);
+    test_walk(&t, argv[1], "order.dll", 5);
     test_walk(&t, argv[1], "german.bin", 1);
     test_walk(&t, argv[1], "ansi.dll", 1);
     test_damaged(&t);
