@@ -128,7 +128,8 @@ void msgtab_close(struct msgtab *t);
 /* Encoding of a text: the flags field of its entry. */
 enum { MSGTAB_TEXT_ANSI = 0, MSGTAB_TEXT_UTF16 = 1, MSGTAB_TEXT_UTF8 = 2 };
 
-/* A text as the table holds it: not terminated at len, inserts not filled. */
+/* A text as the table holds it: not terminated at len, inserts not filled. It is not checked: in
+   UTF-16 it may have unpaired surrogates, in UTF-8 bytes that are not well formed. */
 struct msgtab_text {
     const void *text; /* const msgtab_char16 * when UTF-16, else const char *; into the image */
     size_t len;       /* in units of 2 bytes when UTF-16, else bytes; without padding and NUL */
@@ -322,11 +323,12 @@ struct msgtab_error {
    between characters and never inside CR LF, and always a NUL when size > 0. Returns an error when
    negative, and buf then holds an empty string. flags: MSGTAB_WIDTH(n) and the constants above;
    others are an error. args may be NULL when nargs is 0; arguments the text does not name are not
-   looked at. */
+   looked at. Unpaired surrogates, of a table in UTF-16 as of an argument, become U+FFFD; invalid
+   UTF-8, of either, is MSGTAB_E_UTF8. */
 ptrdiff_t msgtab_format(char *buf, size_t size, const struct msgtab *t, uint32_t id, uint16_t lang,
                         unsigned flags, const struct msgtab_arg *args, size_t nargs);
 
-/* The same into UTF-16; size and the result count units. */
+/* The same into UTF-16; size and the result count units. Unpaired surrogates stay as they are. */
 ptrdiff_t msgtab_format_w(msgtab_char16 *buf, size_t size, const struct msgtab *t, uint32_t id,
                           uint16_t lang, unsigned flags, const struct msgtab_arg *args,
                           size_t nargs);

@@ -86,8 +86,20 @@ static const struct {
     {"many.res", 1, 0x0C07, 0, false, 0x0407, 0},
     {"many.res", 2, 0, 0, false, 0x0409, 0},
     {"many.res", 1, 0x0010, 0, true, 0, MSGTAB_E_LANGUAGE},
-    {"german.bin", 1, 0x0407, 0, false, 0, 0}, /* a .bin has no language */
-    {"ansi.dll", 1, 0, 0, false, 0x040C, 0},   /* the first */
+    {"german.bin", 1, 0x0407, 0, false, 0, 0},          /* a .bin has no language */
+    {"ansi.dll", 1, 0, 0, false, 0x040C, 0},            /* the first */
+    {"order.dll", 1, 0x040C, 0, false, 0, 0},           /* neutral before US English */
+    {"order.dll", 1, 0x040C, 0x0407, false, 0x0407, 0}, /* the user's before neutral */
+    {"order.dll", 2, 0x040C, 0, false, 0x0409, 0},      /* US English before the first */
+    {"order.dll", 3, 0x040C, 0, false, 0x0407, 0},      /* the first */
+    {"order.dll", 4, 0x1004, 0, false, 0x0409, 0},      /* only the other Chinese script */
+    {"order.dll", 4, 0x0804, 0, false, 0x0409, 0},
+    {"order.dll", 4, 0x0004, 0, false, 0x0409, 0},
+    {"order.dll", 4, 0x040C, 0x1004, false, 0x0409, 0}, /* for the user's language too */
+    {"order.dll", 5, 0x0C04, 0, false, 0x0409, 0},
+    {"order.dll", 5, 0x0404, 0, false, 0x0409, 0},
+    {"order.dll", 5, 0x7C04, 0, false, 0x0409, 0},
+    {"order.dll", 5, 0x1004, 0, false, 0x0804, 0},
 };
 
 static void test_find(struct test *t, const char *folder)
@@ -195,6 +207,31 @@ static void test_damaged(struct test *t)
     msgtab_close(&m);
 }
 
+/* Surrogates of a text, of an argument, and one of each that make a pair. */
+static void test_surrogates(struct test *t)
+{
+    static const uint16_t text[] = {0xD800, 'a', 0xDC00, '%', '2', 0xD83D, '%', '1'};
+    static const msgtab_char16 smile[] = {0xDE00, 0}, lone[] = {0xDBFF, 0};
+    static const msgtab_char16 want_w[] = {0xD800, 'a', 0xDC00, 0xDBFF, 0xD83D, 0xDE00, 0};
+    uint32_t table[GENERATE_TABLE / sizeof(uint32_t)];
+    struct msgtab m;
+    struct msgtab_arg args[] = {msgtab_wstr(smile), msgtab_wstr(lone)};
+    char buf[40];
+    msgtab_char16 wide[40];
+    size_t size = generate_table(table, MSGTAB_TEXT_UTF16, text, sizeof text);
+    CHECK(t, msgtab_open_memory(&m, table, size) == 0);
+    CHECK(t, msgtab_format(buf, sizeof buf, &m, 1, 0, 0, args, 2) == 14);
+    CHECK_STR(t, buf, "\uFFFDa\uFFFD\uFFFD\U0001F600");
+    CHECK(t, msgtab_format_w(wide, 40, &m, 1, 0, 0, args, 2) == 6);
+    CHECK(t, memcmp(wide, want_w, sizeof want_w) == 0);
+    msgtab_close(&m);
+    size = generate_table(table, MSGTAB_TEXT_UTF8, "a\xED\xA0\x80", 4);
+    CHECK(t, msgtab_open_memory(&m, table, size) == 0);
+    CHECK(t, msgtab_format(buf, sizeof buf, &m, 1, 0, 0, NULL, 0) == MSGTAB_E_UTF8);
+    CHECK(t, msgtab_format_w(wide, 40, &m, 1, 0, 0, NULL, 0) == MSGTAB_E_UTF8);
+    msgtab_close(&m);
+}
+
 static void test_beside(struct test *t, const char *folder)
 {
     struct msgtab m;
@@ -274,9 +311,11 @@ int main(int argc, char **argv)
     test_texts(&t, argv[1]);
     test_walk(&t, argv[1], "many.dll", 5);
     test_walk(&t, argv[1], "many.res", 5);
+    test_walk(&t, argv[1], "order.dll", 5);
     test_walk(&t, argv[1], "german.bin", 1);
     test_walk(&t, argv[1], "ansi.dll", 1);
     test_damaged(&t);
+    test_surrogates(&t);
     test_beside(&t, argv[1]);
     test_names(&t);
     test_codepages(&t);
