@@ -111,8 +111,7 @@ static int open_source(struct arguments *a)
 
 static int open_file(struct source_files *f, const char *path)
 {
-    int code = msgtab_open(&f->tables[0], path);
-    f->count = code == 0;
+    int code = source_files_add(f, path);
     return code ? failure_of_file(path, code) : STATUS_OK;
 }
 

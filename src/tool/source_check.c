@@ -32,13 +32,56 @@ static int broken(const struct check *c, const char *format, ...)
     return STATUS_INPUT;
 }
 
+static bool is_separator(char c)
+{
+    return c == '\\' || c == '/';
+}
+
+/* Whether every reader of the log finds the same file: behind a drive, a share or a variable. */
+static bool is_absolute(struct slice path)
+{
+    const char *at = path.text;
+    if (path.len > 3 && at[1] == ':')
+        return is_separator(at[2]);
+    if (at[0] == '%') {
+        const char *end = memchr(at + 1, '%', path.len - 1);
+        return end && end + 1 < at + path.len && is_separator(end[1]);
+    }
+    return path.len > 2 && is_separator(at[0]) && is_separator(at[1]);
+}
+
+/* The rules are those of readers of the registry, which take more than install writes. */
+static int check_paths(const struct check *c, const char *value, const char *paths)
+{
+    struct slice path;
+    for (const char *rest = paths ? paths : ""; source_path_next(&rest, &path);) {
+        if (!is_absolute(path))
+            return broken(c, "%s: the path '%.*s' is not absolute", value, (int)path.len,
+                          path.text);
+    }
+    return STATUS_OK;
+}
+
+static bool has_path(const char *paths)
+{
+    struct slice path;
+    return paths && source_path_next(&paths, &path);
+}
+
 static int check_registry(const struct check *c)
 {
     const struct msgtab_event_source *s = &c->registered.source;
-    if (!s->message_file)
+    if (!has_path(s->message_file))
         return broken(c, "it has no EventMessageFile");
-    int code = msgtab_event_source_check(s);
-    return code ? broken(c, "%s", msgtab_event_strerror(code)) : STATUS_OK;
+    int status = check_paths(c, "EventMessageFile", s->message_file);
+    if (status == STATUS_OK)
+        status = check_paths(c, "ParameterMessageFile", s->parameter_file);
+    if (status == STATUS_OK)
+        status = check_paths(c, "CategoryMessageFile", s->category_file);
+    if (status == STATUS_OK && s->category_count > 0 && !has_path(s->category_file))
+        return broken(c, "it has %lu categories and no CategoryMessageFile",
+                      (unsigned long)s->category_count);
+    return status;
 }
 
 /* Finds a text in the first file that has it; returns its table or NULL. */

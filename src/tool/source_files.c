@@ -24,16 +24,36 @@ static const char *windows_name(const char *path)
     return name;
 }
 
-static int open_in_folder(struct msgtab *t, const char *path, const char *folder)
+bool source_path_next(const char **rest, struct slice *path)
+{
+    static const char between[] = ";, \t";
+    const char *start = *rest + strspn(*rest, between);
+    size_t len = strcspn(start, ";,");
+    *rest = start + len;
+    while (len > 0 && strchr(between, start[len - 1]))
+        len--;
+    *path = (struct slice){start, (uint32_t)len};
+    return len > 0;
+}
+
+int source_files_add(struct source_files *f, const char *path)
+{
+    f->tables = array_grow(f->tables, f->count, &f->capacity, sizeof *f->tables);
+    int code = msgtab_open(&f->tables[f->count], path);
+    f->count += code == 0;
+    return code;
+}
+
+static int add_from_folder(struct source_files *f, const char *path, const char *folder)
 {
     char *file = disk_find(folder, windows_name(path));
-    int code = file ? msgtab_open(t, file) : MSGTAB_E_NOT_FOUND;
+    int code = file ? source_files_add(f, file) : MSGTAB_E_NOT_FOUND;
     free(file);
     return code;
 }
 
 /* A path of this computer, in which Windows knows variables. */
-static int open_here(struct msgtab *t, const char *path)
+static int add_from_here(struct source_files *f, const char *path)
 {
 #if defined(_WIN32)
     enum { ROOM = 1024 };
@@ -43,29 +63,24 @@ static int open_here(struct msgtab *t, const char *path)
         DWORD len = ExpandEnvironmentStringsW(wide, expanded, ROOM);
         if (len > 0 && len <= ROOM &&
             WideCharToMultiByte(CP_UTF8, 0, expanded, -1, narrow, sizeof narrow, NULL, NULL) > 0)
-            return msgtab_open(t, narrow);
+            return source_files_add(f, narrow);
     }
 #endif
-    return msgtab_open(t, path);
+    return source_files_add(f, path);
 }
 
 void source_files_open(struct source_files *f, const char *paths, const char *folder)
 {
-    f->count = f->failed = 0;
-    for (const char *p = paths ? paths : ""; *p && f->count < SOURCE_FILES_MAX;) {
-        size_t len = strcspn(p, ";,");
-        char *path = memory_zeros(len + 1);
-        memcpy(path, p, len);
-        struct msgtab *t = &f->tables[f->count];
-        int code = folder ? open_in_folder(t, path, folder) : open_here(t, path);
-        if (code == 0)
-            f->count++;
-        else
+    struct slice s;
+    for (const char *rest = paths ? paths : ""; source_path_next(&rest, &s);) {
+        char *path = memory_zeros((size_t)s.len + 1);
+        memcpy(path, s.text, s.len);
+        int code = folder ? add_from_folder(f, path, folder) : add_from_here(f, path);
+        if (code) {
             f->failed++;
-        if (code)
             failure_of_file(path, code);
+        }
         free(path);
-        p += len + (p[len] != '\0');
     }
 }
 
@@ -73,7 +88,8 @@ void source_files_close(struct source_files *f)
 {
     for (size_t i = 0; i < f->count; i++)
         msgtab_close(&f->tables[i]);
-    f->count = 0;
+    free(f->tables);
+    *f = (struct source_files){0};
 }
 
 static int from_file(struct source_registered *out, const struct source_request *r, const char *log)

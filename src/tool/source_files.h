@@ -2,19 +2,25 @@
 #ifndef MSGTAB_TOOL_SOURCE_FILES_H
 #define MSGTAB_TOOL_SOURCE_FILES_H
 
+#include "slice.h"
 #include "source.h"
 
-enum { SOURCE_FILES_MAX = 16 };
-
 struct source_files {
-    struct msgtab tables[SOURCE_FILES_MAX];
-    size_t count;
+    struct msgtab *tables;
+    size_t count, capacity;
     size_t failed; /* files that cannot be opened; each was named on stderr */
 };
 
-/* Opens the files of a registered list of paths, separated by ';' or ','. With a folder each is
-   looked for there, by its name alone, in any case of its letters; without one the paths are those
-   of this computer. paths may be NULL. */
+/* The next path of a registered list, whose paths ';' or ',' separates and blanks may surround;
+   *rest is moved behind it. Returns whether there is one. */
+bool source_path_next(const char **rest, struct slice *path);
+
+/* Opens one more file; returns 0 or an error. */
+int source_files_add(struct source_files *f, const char *path);
+
+/* Opens the files of a registered list of paths. With a folder each is looked for there, by its
+   name alone, in any case of its letters; without one the paths are those of this computer. paths
+   may be NULL. */
 void source_files_open(struct source_files *f, const char *paths, const char *folder);
 
 void source_files_close(struct source_files *f);

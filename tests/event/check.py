@@ -42,7 +42,16 @@ def make(tool, folder):
                        "ParameterMessageFile": "C:\\WORDS.dll"}),
             ("parent", {**good, "EventMessageFile": "C:\\Contoso\\.."}),
             ("folder", {**good, "EventMessageFile": "C:\\Contoso\\."}),
-            ("several", {**good, "EventMessageFile": f"C:\\Words.dll;C:\\AGENT.DLL"})):
+            ("share", {**good, "EventMessageFile": "\\\\server\\share\\agent.dll"}),
+            ("no category file", {**good, "CategoryMessageFile": ""}),
+            ("words", {**good, "ParameterMessageFile": "C:\\agent.dll;Words.dll"}),
+            ("variable", {**good, "EventMessageFile": "%ProgramFiles%agent.dll"}),
+            # what readers take and install does not write
+            ("comma", {**good, "EventMessageFile": "C:\\Words.dll,C:\\agent.dll"}),
+            ("blanks", {**good, "EventMessageFile": " C:\\Words.dll ; C:\\agent.dll ;"}),
+            ("program files", {**good, "EventMessageFile": "%ProgramFiles%\\Contoso\\agent.dll"}),
+            ("several", {**good, "EventMessageFile": "C:\\Words.dll;C:\\AGENT.DLL"}),
+            ("many", {**good, "EventMessageFile": "C:\\Words.dll;" * 40 + "C:\\agent.dll"})):
         (folder / f"{name}.reg").write_bytes(reg_file(**values))
 
 
@@ -51,7 +60,9 @@ def check_says(tool, folder):
     check = ["source", "check", "--log", "Contoso", "--name", "Agent", "--reg"]
     well = b"source 'Agent': all is well\n"
     for arguments in (["good.reg", *FILES], ["good.reg", *FILES, "--id", EVENT, "a", "b", "c"],
-                      ["good.reg", *FILES, "--id", EVENT, "--lang", "de-AT"]):
+                      ["good.reg", *FILES, "--id", EVENT, "--lang", "de-AT"],
+                      *([f"{name}.reg", *FILES, "--id", EVENT] for name in
+                        ("share", "comma", "blanks", "program files", "several", "many"))):
         expect(tool.good(*check, *arguments, folder=folder).replace(b"\r", b""), well,
                str(arguments))
     if not tool.windows:  # there the paths of the registry are looked at
@@ -61,8 +72,10 @@ def check_says(tool, folder):
         tool.bad(status, f"msgtab: source 'Agent': {error}\n", *check, *arguments, folder=folder)
 
     bad("it has no EventMessageFile", "none.reg")
-    bad("the path is not absolute: it must begin with a drive and '\\', with '\\\\' or with "
-        "%SystemRoot%\\", "relative.reg")
+    bad("EventMessageFile: the path 'agent.dll' is not absolute", "relative.reg")
+    bad("EventMessageFile: the path '%ProgramFiles%agent.dll' is not absolute", "variable.reg")
+    bad("ParameterMessageFile: the path 'Words.dll' is not absolute", "words.reg")
+    bad("it has 2 categories and no CategoryMessageFile", "no category file.reg")
     bad("category 3 of 3 has no text", "categories.reg", *FILES)
     good = ["good.reg", *FILES, "--id"]
     bad("its files have no event 0x00000200", *good, "0x200")
@@ -100,7 +113,7 @@ two
 def check_render(tool, folder):
     make(tool, folder)
     render = ["render", "--source", "Agent", "--lang", "en", *FILES]
-    for name in ("good", "several", "cases"):
+    for name in ("good", "several", "cases", "comma", "blanks", "program files", "many"):
         expect(tool.good(*render, "--reg", f"{name}.reg", EVENT, "Spooler", "%%5", folder=folder),
                b"Spooler failed: Access is denied.\r\n", name)
     if not tool.windows:  # the name as it is written goes before others
