@@ -41,12 +41,27 @@ def shown(tool, *names):
     return output.decode().replace("\r\n", "\n") if status == 0 else (status, errors)
 
 
+LOG = "Contoso Install"  # of our own: tests that run beside this one have nothing to do with it
+
+
+def delete_keys(folder, *logs):
+    """Whatever is left of a failed test."""
+    for log in logs:
+        if f"{HIVE}\\{log}" in registry.of_wine(folder):
+            registry.wine(folder, "reg", "delete", f"HKLM\\{registry.KEY}\\{log}", "/f")
+
+
 def check_install(tool, folder):
-    """A log of our own, so that tests that run beside this one have nothing to do with it."""
+    try:
+        install_and_remove(tool, folder, LOG)
+    finally:
+        delete_keys(folder, LOG, f"{LOG} 2")
+
+
+def install_and_remove(tool, folder, log):
     tool.compile(folder, "agent.dll", message(1, "Service"), message(0x100, "Started", "Warning"))
     tool.compile(folder, "other.dll", message(0x100, "Started", "Warning"))
     agent, other = (windows_path(folder / name) for name in ("agent.dll", "other.dll"))
-    log = "Contoso Install"
     key = f"{HIVE}\\{log}"
     names = ["--log", log, "--name", "Agent ü [1]"]
     install = ["source", "install", *names, "--file"]
@@ -68,7 +83,7 @@ def check_install(tool, folder):
     tool.good("source", "install", "--log", log, "--name", "Neighbour", "--file", agent)
     tool.bad(2, f"msgtab: source '{log}': the source has the name of a log\n", "source", "install",
              "--name", log, "--file", agent)
-    other_log = ["--log", "Contoso Install 2", "--name", "NEIGHBOUR", "--file", agent]
+    other_log = ["--log", f"{log} 2", "--name", "NEIGHBOUR", "--file", agent]
     for force in ([], ["--force"]):
         tool.bad(1, "msgtab: source 'NEIGHBOUR': another log has a source of this name, which "
                     "Windows looks up in all logs at once\n",

@@ -1,0 +1,74 @@
+/* The order of the steps is such that the target is there nearly always, and the old file always
+   somewhere. */
+#include "swap_windows.h"
+
+#include <wchar.h>
+
+struct swap_calls swap_system(void)
+{
+    return (struct swap_calls){CopyFileW, MoveFileExW, DeleteFileW};
+}
+
+static bool fail(struct swap *s, const wchar_t *path, const char *what, DWORD error)
+{
+    s->failed = path;
+    s->what = what;
+    s->error = error;
+    return false;
+}
+
+/* A name beside the target that no file has. */
+static bool free_name(const struct swap *s, const wchar_t *word, wchar_t *out)
+{
+    enum { TRIES = 1000 };
+    for (int i = 0; i < TRIES; i++) {
+        int len = _snwprintf(out, SWAP_PATH, L"%ls.%ls%d", s->target, word, i);
+        if (len < 0 || len >= SWAP_PATH)
+            return false;
+        if (GetFileAttributesW(out) == INVALID_FILE_ATTRIBUTES)
+            return true;
+    }
+    return false;
+}
+
+bool swap_put(struct swap *s, const wchar_t *with)
+{
+    if (!free_name(s, L"new", s->fresh) || !free_name(s, L"old", s->old))
+        return fail(s, s->target, "there is no name for the file to be moved to",
+                    ERROR_INVALID_NAME);
+    if (!s->calls.copy(with, s->fresh, TRUE)) {
+        fail(s, s->fresh, "cannot be written", GetLastError());
+    } else if (!s->calls.move(s->target, s->old, 0)) {
+        fail(s, s->target, "cannot be moved aside", GetLastError());
+    } else if (!s->calls.move(s->fresh, s->target, 0)) {
+        fail(s, s->target, "the new file cannot be put there", GetLastError());
+        s->stuck = !s->calls.move(s->old, s->target, 0);
+    } else {
+        return true;
+    }
+    s->calls.erase(s->fresh);
+    return false;
+}
+
+bool swap_keep(struct swap *s)
+{
+    if (s->calls.erase(s->old))
+        return true;
+    s->later = s->calls.move(s->old, NULL, MOVEFILE_DELAY_UNTIL_REBOOT);
+    return s->later ||
+           fail(s, s->old, "the old file can be deleted neither now nor at the next restart",
+                GetLastError());
+}
+
+void swap_back(struct swap *s)
+{
+    s->stuck = true;
+    if (!s->calls.move(s->target, s->fresh, 0))
+        return;
+    if (!s->calls.move(s->old, s->target, 0)) {
+        s->calls.move(s->fresh, s->target, 0); /* better the new one than none */
+        return;
+    }
+    s->stuck = false;
+    s->calls.erase(s->fresh);
+}
