@@ -1,4 +1,5 @@
 /* Sources in the registry of this computer (Learn, "Event Sources"; MS-EVEN 3.2.4.1). */
+#include "event_error.h"
 #include "event_key.h"
 #include "file.h"
 
@@ -13,12 +14,7 @@ enum { KEY_ROOM = 600, VALUE_ROOM = 4096 };
 
 static int error_of(LSTATUS status)
 {
-    switch (status) {
-    case ERROR_SUCCESS: return 0;
-    case ERROR_FILE_NOT_FOUND: return MSGTAB_E_NO_SOURCE;
-    case ERROR_ACCESS_DENIED: return MSGTAB_E_RIGHTS;
-    default: return MSGTAB_E_REGISTRY;
-    }
+    return event_error_of((uint32_t)status, MSGTAB_E_REGISTRY);
 }
 
 static int widen(wchar_t *out, size_t room, const char *text)

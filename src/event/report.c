@@ -1,5 +1,6 @@
 /* Reporting: strings become what ReportEvent takes; what writes them can be replaced (Learn,
    ReportEventW; KB934640). */
+#include "event_error.h"
 #include "event_string.h"
 #include "file.h"
 
@@ -94,7 +95,8 @@ int msgtab_event_report(const struct msgtab_event_log *log, uint16_t type, uint1
 
 static int error_now(void)
 {
-    return GetLastError() == ERROR_ACCESS_DENIED ? MSGTAB_E_RIGHTS : MSGTAB_E_EVENT_LOG;
+    DWORD error = GetLastError();
+    return error ? event_error_of(error, MSGTAB_E_EVENT_LOG) : MSGTAB_E_EVENT_LOG;
 }
 
 /* The one place that calls ReportEvent. Its parameters are not const, but only read. */

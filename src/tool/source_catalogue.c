@@ -29,7 +29,7 @@ static void compile(struct compilation *k, const char *path, struct buf *file, s
     compile_resources_free(&resources);
 }
 
-int source_open_catalogue(struct msgtab *t, const char *path, struct buf *image)
+int source_add_catalogue(struct source_files *f, const char *path, struct buf *image)
 {
     struct compilation k = {0};
     struct buf file = {0};
@@ -47,6 +47,6 @@ int source_open_catalogue(struct msgtab *t, const char *path, struct buf *image)
     compile_free(&k);
     if (!ok)
         return STATUS_INPUT;
-    int code = msgtab_open_memory(t, image->data, image->size);
+    int code = source_files_add_memory(f, image->data, image->size);
     return code ? failure_of_file(path, code) : STATUS_OK;
 }

@@ -84,17 +84,6 @@ static int check_registry(const struct check *c)
     return status;
 }
 
-/* Finds a text in the first file that has it; returns its table or NULL. */
-static const struct msgtab *find(const struct source_files *f, uint32_t id, uint16_t lang,
-                                 struct msgtab_text *out)
-{
-    for (size_t i = 0; i < f->count; i++) {
-        if (msgtab_find(&f->tables[i], id, lang, out) == 0)
-            return &f->tables[i];
-    }
-    return NULL;
-}
-
 static int check_files(struct check *c)
 {
     const struct msgtab_event_source *s = &c->registered.source;
@@ -103,10 +92,10 @@ static int check_files(struct check *c)
     source_files_open(&c->messages, s->message_file, folder);
     source_files_open(&c->parameters, s->parameter_file, folder);
     source_files_open(&c->categories, s->category_file, folder);
-    if (c->messages.failed + c->parameters.failed + c->categories.failed > 0)
+    if (c->messages.status || c->parameters.status || c->categories.status)
         return STATUS_INPUT; /* each was named */
     for (uint32_t id = 1; id <= s->category_count; id++) {
-        if (!find(&c->categories, id, 0, &text))
+        if (!source_files_find(&c->categories, id, 0, &text))
             return broken(c, "category %lu of %lu has no text", (unsigned long)id,
                           (unsigned long)s->category_count);
     }
@@ -153,7 +142,7 @@ static int check_parameters(const struct check *c, const char *text)
         if (digits == 0)
             continue;
         if (numeral_parse((struct slice){p, (uint32_t)digits}, UINT32_MAX, &id) != NUMERAL_OK ||
-            !find(&c->parameters, id, 0, &found))
+            !source_files_find(&c->parameters, id, 0, &found))
             return broken(c, "no registered file has the parameter text %%%%%.*s", (int)digits, p);
         p += digits;
     }
@@ -182,7 +171,7 @@ static int check_event(const struct check *c, uint32_t id)
 {
     struct msgtab_text text;
     const uint16_t lang = c->request->language;
-    const struct msgtab *t = find(&c->messages, id, lang, &text);
+    const struct msgtab *t = source_files_find(&c->messages, id, lang, &text);
     if (!t)
         return no_text(c, id);
     if (lang != 0 && (text.lang & 0x3FF) != (lang & 0x3FF))

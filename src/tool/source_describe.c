@@ -2,8 +2,8 @@
 #include "arena.h"
 #include "console.h"
 #include "failure.h"
-#include "source.h"
 #include "source_catalogue.h"
+#include "source_content.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -14,7 +14,8 @@ int source_fail(const struct source_request *r, int code)
     fprintf(stderr, "msgtab: source '%s': %s\n", r->name, msgtab_event_strerror(code));
     switch (code) {
     case MSGTAB_E_CATEGORY_GAP:
-        fputs("(--categories N says how many there are; 0 when the file has none)\n", stderr);
+        if (!r->with)
+            fputs("(--categories N says how many there are; 0 when the file has none)\n", stderr);
         return STATUS_INPUT;
     case MSGTAB_E_NO_SOURCE:
     case MSGTAB_E_REG_FILE:
@@ -23,41 +24,6 @@ int source_fail(const struct source_request *r, int code)
     case MSGTAB_E_LENGTH: return STATUS_INPUT;
     default: return STATUS_USAGE;
     }
-}
-
-static int check_categories(const struct source_request *r, const struct msgtab *t,
-                            uint32_t *categories)
-{
-    struct msgtab_text text;
-    if (!r->has_categories) {
-        ptrdiff_t count = msgtab_event_categories(t);
-        *categories = count < 0 ? 0 : (uint32_t)count;
-        return count < 0 ? source_fail(r, (int)count) : STATUS_OK;
-    }
-    for (uint32_t id = 1; id <= r->categories; id++) {
-        if (msgtab_find(t, id, 0, &text) != 0) {
-            fprintf(stderr, "msgtab: source '%s': the file has no text for category %lu\n", r->name,
-                    (unsigned long)id);
-            return STATUS_INPUT;
-        }
-    }
-    *categories = r->categories;
-    return STATUS_OK;
-}
-
-/* The file's text where this computer can read it. */
-static int open_texts(const struct source_request *r, struct msgtab *t, struct buf *image)
-{
-    const char *path = r->from ? r->from : r->file;
-    if (source_is_catalogue(path))
-        return source_open_catalogue(t, path, image);
-    int code = msgtab_open(t, path);
-    if (code == 0)
-        return STATUS_OK;
-    int status = failure_of_file(path, code);
-    if (!r->from && code == MSGTAB_E_NOT_FOUND)
-        fputs("(--from names the file as it is here)\n", stderr);
-    return status;
 }
 
 static int check_paths(const struct source_request *r)
@@ -73,26 +39,81 @@ static int check_paths(const struct source_request *r)
     return STATUS_OK;
 }
 
+struct described {
+    struct source_files messages, parameters, categories;
+    struct buf image; /* of a source of messages, compiled */
+};
+
+/* The message file as --from names it. */
+static int open_from(const struct source_request *r, struct described *d)
+{
+    if (source_is_catalogue(r->from))
+        return source_add_catalogue(&d->messages, r->from, &d->image);
+    int code = source_files_add(&d->messages, r->from);
+    return code ? failure_of_file(r->from, code) : STATUS_OK;
+}
+
+/* The files where they are registered; on another computer's paths only the message file is here,
+   by --from. */
+static int open_files(const struct source_request *r, struct described *d)
+{
+    if (r->from)
+        return open_from(r, d);
+    source_files_open(&d->messages, r->file, NULL);
+    source_files_open(&d->parameters, r->params, NULL);
+    source_files_open(&d->categories, r->category_file, NULL);
+    const int all[] = {d->messages.status, d->parameters.status, d->categories.status};
+    for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
+        if (all[i] == STATUS_USAGE)
+            fputs("(--from names the message file as it is here)\n", stderr);
+        if (all[i] != STATUS_OK)
+            return all[i];
+    }
+    return STATUS_OK;
+}
+
+static int take_categories(const struct source_request *r, const struct described *d,
+                           struct msgtab_event_source *out)
+{
+    out->category_file = r->category_file ? r->category_file : r->file;
+    if (!r->category_file)
+        return source_categories(r, &d->messages, &out->category_count);
+    if (!r->from)
+        return source_categories(r, &d->categories, &out->category_count);
+    if (!r->has_categories)
+        return opt_wrong(r->command, "--categories is missing: how many are in", r->category_file);
+    out->category_count = r->categories;
+    return STATUS_OK;
+}
+
+static int describe(const struct source_request *r, struct described *d,
+                    struct msgtab_event_source *out)
+{
+    int code = msgtab_event_source_check(out);
+    int status = code ? source_fail(r, code) : open_files(r, d);
+    if (status == STATUS_OK)
+        status = take_categories(r, d, out);
+    if (status == STATUS_OK)
+        status = source_events(r, &d->messages, r->category_file ? 0 : out->category_count);
+    if (out->category_count == 0)
+        out->category_file = NULL;
+    return status;
+}
+
 int source_describe(const struct source_request *r, struct msgtab_event_source *out)
 {
-    struct msgtab t;
-    struct buf image = {0};
+    struct described d = {0};
     int status = check_paths(r);
     *out = (struct msgtab_event_source){.log = r->log,
                                         .name = r->name,
                                         .message_file = r->file,
                                         .parameter_file = r->params,
                                         .types = MSGTAB_EVENT_TYPES};
-    if (status == STATUS_OK) {
-        int code = msgtab_event_source_check(out);
-        status = code ? source_fail(r, code) : open_texts(r, &t, &image);
-    }
-    if (status == STATUS_OK) {
-        status = check_categories(r, &t, &out->category_count);
-        msgtab_close(&t);
-    }
-    buf_free(&image);
-    if (out->category_count > 0)
-        out->category_file = r->category_file ? r->category_file : r->file;
+    if (status == STATUS_OK)
+        status = describe(r, &d, out);
+    source_files_close(&d.messages);
+    source_files_close(&d.parameters);
+    source_files_close(&d.categories);
+    buf_free(&d.image);
     return status;
 }

@@ -36,10 +36,22 @@ bool source_path_next(const char **rest, struct slice *path)
     return len > 0;
 }
 
-int source_files_add(struct source_files *f, const char *path)
+static struct msgtab *next_table(struct source_files *f)
 {
     f->tables = array_grow(f->tables, f->count, &f->capacity, sizeof *f->tables);
-    int code = msgtab_open(&f->tables[f->count], path);
+    return &f->tables[f->count];
+}
+
+int source_files_add(struct source_files *f, const char *path)
+{
+    int code = msgtab_open(next_table(f), path);
+    f->count += code == 0;
+    return code;
+}
+
+int source_files_add_memory(struct source_files *f, const void *image, size_t size)
+{
+    int code = msgtab_open_memory(next_table(f), image, size);
     f->count += code == 0;
     return code;
 }
@@ -76,12 +88,20 @@ void source_files_open(struct source_files *f, const char *paths, const char *fo
         char *path = memory_zeros((size_t)s.len + 1);
         memcpy(path, s.text, s.len);
         int code = folder ? add_from_folder(f, path, folder) : add_from_here(f, path);
-        if (code) {
-            f->failed++;
-            failure_of_file(path, code);
-        }
+        if (code)
+            f->status = failure_of_file(path, code);
         free(path);
     }
+}
+
+const struct msgtab *source_files_find(const struct source_files *f, uint32_t id, uint16_t lang,
+                                       struct msgtab_text *out)
+{
+    for (size_t i = 0; i < f->count; i++) {
+        if (msgtab_find(&f->tables[i], id, lang, out) == 0)
+            return &f->tables[i];
+    }
+    return NULL;
 }
 
 void source_files_close(struct source_files *f)

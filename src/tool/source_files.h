@@ -8,20 +8,25 @@
 struct source_files {
     struct msgtab *tables;
     size_t count, capacity;
-    size_t failed; /* files that cannot be opened; each was named on stderr */
+    int status; /* STATUS_OK, or of a file that cannot be opened; each was named on stderr */
 };
 
 /* The next path of a registered list, whose paths ';' or ',' separates and blanks may surround;
-   *rest is moved behind it. Returns whether there is one. */
+ *rest is moved behind it. Returns whether there is one. */
 bool source_path_next(const char **rest, struct slice *path);
 
-/* Opens one more file; returns 0 or an error. */
+/* Opens one more file, or an image in memory; returns 0 or an error. */
 int source_files_add(struct source_files *f, const char *path);
+int source_files_add_memory(struct source_files *f, const void *image, size_t size);
 
 /* Opens the files of a registered list of paths. With a folder each is looked for there, by its
    name alone, in any case of its letters; without one the paths are those of this computer. paths
    may be NULL. */
 void source_files_open(struct source_files *f, const char *paths, const char *folder);
+
+/* The table of the first file that has the text, or NULL. */
+const struct msgtab *source_files_find(const struct source_files *f, uint32_t id, uint16_t lang,
+                                       struct msgtab_text *out);
 
 void source_files_close(struct source_files *f);
 

@@ -4,7 +4,7 @@
 #include "console.h"
 #include "disk.h"
 #include "failure.h"
-#include "source_files.h"
+#include "source_content.h"
 #include "swap_windows.h"
 
 #include <stdio.h>
@@ -75,27 +75,32 @@ static bool choose_target(struct update *u, const char *with)
     return count == 1 && expand(u, path);
 }
 
-/* Opens the new file: it must have messages, and its categories are counted. */
-static int read_new(const struct source_request *r, struct update *u)
+/* Whether the message file has the categories too. */
+static bool has_categories(const struct msgtab_event_source *s)
 {
-    struct msgtab t;
-    int code = msgtab_open(&t, r->with);
-    if (code)
-        return failure_of_file(r->with, code);
-    ptrdiff_t count = u->now.source.category_count > 0 ? msgtab_event_categories(&t) : 0;
-    msgtab_close(&t);
-    if (count < 0)
-        return source_fail(r, (int)count);
-    u->categories = (uint32_t)count;
-    return STATUS_OK;
+    return s->category_count > 0 && s->category_file && s->message_file &&
+           strcmp(s->category_file, s->message_file) == 0;
 }
 
-/* Categories that the message file itself has are as many as the new one has. */
+/* Opens the new file: it must have events, and its categories are counted. */
+static int read_new(const struct source_request *r, struct update *u)
+{
+    struct source_files new = {0};
+    int code = source_files_add(&new, r->with);
+    int status = code ? failure_of_file(r->with, code) : STATUS_OK;
+    if (status == STATUS_OK && has_categories(&u->now.source))
+        status = source_categories(r, &new, &u->categories);
+    if (status == STATUS_OK)
+        status = source_events(r, &new, u->categories);
+    source_files_close(&new);
+    return status;
+}
+
+/* The registry says how many categories the new file has. */
 static int update_registry(const struct update *u)
 {
     struct msgtab_event_source s = u->now.source;
-    bool own = s.category_file && s.message_file && strcmp(s.category_file, s.message_file) == 0;
-    if (!own || s.category_count == u->categories)
+    if (!has_categories(&s) || s.category_count == u->categories)
         return 0;
     s.category_count = u->categories;
     if (s.category_count == 0)

@@ -44,7 +44,7 @@ class Tool:
         only wine says something, and the tool did not run yet."""
         status, output, errors = self.run_once(arguments, folder)
         own = [line for line in errors.splitlines(True) if not line.startswith("wine")]
-        if status != 0 and errors and not output and not own:
+        if status != 0 and not output and not own:
             status, output, errors = self.run_once(arguments, folder)
             own = [line for line in errors.splitlines(True) if not line.startswith("wine")]
         return status, output, "".join(own)

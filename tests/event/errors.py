@@ -18,6 +18,7 @@ GAP = ("the categories of the file are not numbered 1, 2, 3, ...\n"
 def check_export(tool, folder):
     tool.compile(folder, "good.dll", message(1, "One"), message(0x100, "Event", "Error"))
     tool.compile(folder, "gap.dll", message(1, "One"), message(3, "Three"))
+    tool.compile(folder, "categories.dll", message(1, "One"), message(2, "Two", German="Zwei"))
     (folder / "text.dll").write_text("no image\n")
 
     def bad(status, error, log="Application", name="Agent", file=FILE, source="good.dll",
@@ -51,6 +52,12 @@ def check_export(tool, folder):
     bad(1, f"msgtab: source 'Agent': {GAP}", source="gap.dll")
     bad(1, "msgtab: source 'Agent': the file has no text for category 2\n",
         more=["--categories", "2"])
+    bad(1, "msgtab: source 'Agent': the file has no event, only categories 1 to 2\n"
+           "(--categories 0 says that these are events)\n", source="categories.dll")
+    bad(2, f"msgtab source: --categories is missing: how many are in 'C:\\c.dll'\n{AGAIN}",
+        more=["--category-file", "C:\\c.dll"])
+    tool.good("source", "export", "--format", "reg", "--name", "Agent", "--file", FILE, "--from",
+              "categories.dll", "--categories", "0", folder=folder)
     (folder / "bad.mc").write_text("MessageId=1\nFoo=English\n")
     status, output, errors = tool.run("source", "export", "--format", "reg", "--name", "Agent",
                                       "--file", FILE, "--from", "bad.mc", folder=folder)

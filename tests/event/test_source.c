@@ -1,5 +1,6 @@
 /* Sources as data: the rules, every buffer size of every export, exported registries by hand and
    mutated. */
+#include "event_error.h"
 #include "row.h"
 #include "test.h"
 
@@ -26,6 +27,24 @@ static void test_rules(struct test *t)
     for (int code = MSGTAB_E_OTHER_LOG; code <= MSGTAB_E_LOG; code++)
         CHECK(t, strcmp(msgtab_event_strerror(code), msgtab_strerror(code)) != 0);
     CHECK_STR(t, msgtab_event_strerror(MSGTAB_E_ID), msgtab_strerror(MSGTAB_E_ID));
+}
+
+/* What Windows says when rights are missing cannot be had where tests run. */
+static void test_errors(struct test *t)
+{
+    static const struct {
+        uint32_t windows;
+        int want;
+    } rows[] = {{0, 0},
+                {2, MSGTAB_E_NO_SOURCE},   /* ERROR_FILE_NOT_FOUND */
+                {5, MSGTAB_E_RIGHTS},      /* ERROR_ACCESS_DENIED */
+                {111, MSGTAB_E_LENGTH},    /* ERROR_BUFFER_OVERFLOW */
+                {6, MSGTAB_E_REGISTRY},    /* ERROR_INVALID_HANDLE */
+                {1018, MSGTAB_E_REGISTRY}, /* ERROR_KEY_DELETED */
+                {UINT32_MAX, MSGTAB_E_REGISTRY}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        CHECK(t, event_error_of(rows[i].windows, MSGTAB_E_REGISTRY) == rows[i].want);
+    CHECK(t, strstr(msgtab_event_strerror(MSGTAB_E_RIGHTS), "administrator rights") != NULL);
 }
 
 static void test_categories(struct test *t)
@@ -144,6 +163,7 @@ int main(void)
 {
     struct test t = {0};
     test_rules(&t);
+    test_errors(&t);
     test_categories(&t);
     test_sizes(&t);
     test_reg(&t);

@@ -18,7 +18,8 @@ static bool fails_now(void)
 {
     plan.calls++;
     SetLastError(ERROR_ACCESS_DENIED);
-    return plan.fails > 0 && (plan.calls == plan.fails || (plan.and_later && plan.calls > plan.fails));
+    return plan.fails > 0 &&
+           (plan.calls == plan.fails || (plan.and_later && plan.calls > plan.fails));
 }
 
 static BOOL WINAPI copy_file(LPCWSTR from, LPCWSTR to, BOOL fail_if_there)

@@ -99,7 +99,8 @@ def install_and_remove(tool, folder, log):
 
 
 def check_refused(tool, folder):
-    tool.compile(folder, "agent.dll", message(1, "One"))
+    tool.compile(folder, "agent.dll", message(1, "One"), message(0x100, "Event"))
+    tool.compile(folder, "categories.dll", message(1, "One"))
     tool.compile(folder, "gap.dll", message(1, "One"), message(3, "Three"))
     (folder / "text.dll").write_text("no image\n")
     for status, name, path in ((2, "n" * 300, "agent.dll"), (2, "System", "agent.dll"),
@@ -108,9 +109,19 @@ def check_refused(tool, folder):
         got, _, errors = tool.run("source", "install", "--name", name, "--file",
                                   windows_path(folder / path))
         expect((got, bool(errors)), (status, True), f"{name[:20]} {path}")
+    agent = windows_path(folder / "agent.dll")
+    for more in (["--params", "C:\\none.dll"], ["--category-file", "C:\\none.dll"]):
+        got, _, errors = tool.run("source", "install", "--name", "Refused", "--file", agent, *more)
+        expect((got, "C:\\none.dll: the file does not exist" in errors), (2, True), more[0])
+    tool.bad(1, "msgtab: source 'Refused': the file has no text for category 2\n", "source",
+             "install", "--name", "Refused", "--file", agent, "--category-file", agent,
+             "--categories", "2")
     got, _, errors = tool.run("source", "install", "--name", "Refused", "--file", "agent.dll",
                               folder=folder)
     expect((got, "not absolute" in errors), (2, True), "a relative path")
+    # the key is there already when a value is found to be too long for it
+    tool.bad(1, "msgtab: source 'Refused': the result is too long\n", "source", "install", "--name", "Refused",
+             "--from", agent, "--file", ";".join([f"C:\\{'d' * 200}"] * 30))
     keys = [key for key in registry.of_wine(folder)
             if "nnn" in key or "Refused" in key or "Application\\" in key]
     expect(keys, [], "nothing is written")
@@ -130,12 +141,22 @@ class Prefix:
         (folder / "new").mkdir()
         tool.compile(folder, "new/sessmsg.dll", message(1, "Service"), message(2, "Network"),
                      message(0x100, "New"))
-        self.old, self.new = (folder / "old.dll").read_bytes(), \
-            (folder / "new/sessmsg.dll").read_bytes()
-        shutil.copy(folder / "old.dll", self.file)
+        self.old = (folder / "old.dll").read_bytes()
+        self.new = (folder / "new/sessmsg.dll").read_bytes()
+        self.fill("sessmsg.dll")
+
+    def fill(self, *names):
+        """These files, each the old one, and no other."""
+        for path in self.place.iterdir():
+            path.unlink()
+        for name in names:
+            (self.place / name).write_bytes(self.old)
 
     def files(self):
-        return {path.name: path.read_bytes() for path in self.place.iterdir()}
+        """Names, in small letters as Windows compares them, and which of the two each is."""
+        known = {self.old: "old", self.new: "new"}
+        return {path.name.lower(): known.get(path.read_bytes(), "another")
+                for path in self.place.iterdir()}
 
     def held(self, how):
         """The file in the hands of a "loader" or "owner", until release."""
@@ -167,7 +188,7 @@ def check_update(tool, folder, hold):
         tool.good("source", "install", *NAMES, "--file", FILE)
         expect(shown(tool, *NAMES), SHOWN.format(file=FILE, categories=f"1 in {FILE}"), "show")
         tool.good("source", "update", *NAMES, "--with", "new\\sessmsg.dll", folder=folder)
-        expect(prefix.files(), {"sessmsg.dll": prefix.new}, "replaced and the old one deleted")
+        expect(prefix.files(), {"sessmsg.dll": "new"}, "replaced and the old one deleted")
         expect(shown(tool, *NAMES), SHOWN.format(file=FILE, categories=f"2 in {FILE}"), "show")
         loader = prefix.held("loader")
         (folder / "newest.dll").write_bytes(prefix.old)
@@ -176,11 +197,12 @@ def check_update(tool, folder, hold):
         expect((status, output.split(), errors),
                (0, b"The old file is in use; it is deleted at the next restart.".split(), ""),
                "update while a loader holds the file")
-        expect(prefix.files(), {"sessmsg.dll": prefix.old, "sessmsg.dll.old0": prefix.new},
+        expect(prefix.files(), {"sessmsg.dll": "old", "sessmsg.dll.old0": "new"},
                "the old file is aside")
         prefix.release(loader)
         prefix.restart()
-        expect(prefix.files(), {"sessmsg.dll": prefix.old}, "gone at the restart")
+        expect(prefix.files(), {"sessmsg.dll": "old"}, "gone at the restart")
+        check_update_of_several(prefix)
         tool.good("source", "remove", *NAMES)
         expect(shown(tool, *NAMES),
                (1, "msgtab: source 'Contoso Agent': there is no such source\n"), "removed")
@@ -188,11 +210,31 @@ def check_update(tool, folder, hold):
         prefix.end()
 
 
+def check_update_of_several(prefix):
+    """Of several registered files the one that is called like the new one."""
+    other = f"{PLACE}\\other.dll"
+    tool, new = prefix.tool, ["--with", "new\\sessmsg.dll"]
+    for files in (f"{other};{FILE.upper()}", f"%ProgramFiles%\\Contoso\\sessmsg.dll , {other}"):
+        prefix.fill("sessmsg.dll", "other.dll")
+        registry.wine(prefix.folder, "reg", "add",
+                      f"HKLM\\{registry.KEY}\\Application\\Several", "/v", "EventMessageFile",
+                      "/t", "REG_EXPAND_SZ", "/d", files, "/f")
+        update = ["source", "update", "--name", "Several", *new]
+        tool.good(*update, folder=prefix.folder)
+        expect(prefix.files(), {"sessmsg.dll": "new", "other.dll": "old"}, files)
+    shutil.copy(prefix.folder / "new/sessmsg.dll", prefix.folder / "third.dll")
+    tool.bad(1, "msgtab: source 'Several': no registered file to be updated with 'third.dll'\n",
+             "source", "update", "--name", "Several", "--with", "third.dll", folder=prefix.folder)
+    expect(prefix.files(), {"sessmsg.dll": "new", "other.dll": "old"}, "untouched")
+    tool.good("source", "remove", "--name", "Several")
+    prefix.fill("sessmsg.dll")
+
+
 def check_update_fails(tool, folder, hold):
     prefix = Prefix(tool, folder, hold)
     update = ["source", "update", *NAMES, "--with"]
     gap = ("msgtab: source 'Contoso Agent': the categories of the file are not numbered 1, 2, 3, "
-           "...\n(--categories N says how many there are; 0 when the file has none)\n")
+           "...\n")
     try:
         tool.bad(1, "msgtab: source 'Contoso Agent': there is no such source\n", *update, "x.dll")
         tool.good("source", "install", *NAMES, "--file", FILE)
@@ -203,11 +245,20 @@ def check_update_fails(tool, folder, hold):
         tool.bad(1, "msgtab: source.mc: neither a PE image nor a .res nor a .bin file\n", *update,
                  "source.mc", folder=folder)
         tool.bad(1, gap, *update, "gap.dll", folder=folder)
-        expect(prefix.files(), {"sessmsg.dll": prefix.old}, "the file")
+        tool.compile(folder, "categories.dll", message(1, "One"))
+        tool.bad(1, "msgtab: source 'Contoso Agent': the file has no event, only categories 1 to "
+                    "1\n", *update, "categories.dll", folder=folder)
+        # the registry takes no new number of categories: a log has got the name of the source
+        registry.wine(folder, "reg", "add", f"HKLM\\{registry.KEY}\\Contoso Agent", "/f")
+        tool.bad(2, "msgtab: source 'Contoso Agent': the source has the name of a log\n"
+                    "msgtab: everything is as it was\n", *update, "new\\sessmsg.dll",
+                 folder=folder)
+        expect(shown(tool, *NAMES), before, "the registry is as it was")
+        expect(prefix.files(), {"sessmsg.dll": "old"}, "the file")
         owner = prefix.held("owner")
         status, _, errors = tool.run(*update, "new\\sessmsg.dll", folder=folder)
         expect((status, "cannot be moved aside" in errors), (2, True), errors)
-        expect((prefix.files(), shown(tool, *NAMES)), ({"sessmsg.dll": prefix.old}, before),
+        expect((prefix.files(), shown(tool, *NAMES)), ({"sessmsg.dll": "old"}, before),
                "everything is as it was")
         prefix.release(owner)
         prefix.file.unlink()
