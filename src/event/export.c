@@ -178,7 +178,9 @@ static void put_ps1(struct writer *w, const struct msgtab_event_source *s,
     put(w, "$key.Close()\r\n$log.Close()\r\n");
 }
 
-/* In an attribute, past WiX's variables, $(x) and !(x), and Windows Installer's, [x] and {x}. */
+/* In an attribute, past WiX's variables, $(x) and !(x), and Windows Installer's, [x] and {x}. wixl
+   drops a single '$' anywhere and makes one of two; WiX leaves both, and Windows Installer takes
+   only the first character behind a backslash: "[\$$]" is a '$' for all of them. */
 static void put_attribute(struct writer *w, const char *text)
 {
     for (; *text; text++) {
@@ -191,7 +193,7 @@ static void put_attribute(struct writer *w, const char *text)
         case ']': put(w, "[\\]]"); break;
         case '{': put(w, "[\\{]"); break;
         case '}': put(w, "[\\}]"); break;
-        case '$': put(w, text[1] == '(' ? "$$" : "$"); break;
+        case '$': put(w, "[\\$$]"); break;
         case '!': put(w, text[1] == '(' ? "[\\!]" : "!"); break;
         default: put_bytes(w, text, 1); break;
         }
