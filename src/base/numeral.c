@@ -39,3 +39,9 @@ enum numeral_result numeral_parse(struct slice word, uint32_t max, uint32_t *out
     *out = (uint32_t)number;
     return NUMERAL_OK;
 }
+
+enum numeral_result numeral_parse_plain(struct slice word, uint32_t max, uint32_t *out)
+{
+    bool octal = word.len > 1 && word.text[0] == '0' && ascii_is_digit(word.text[1]);
+    return octal ? NUMERAL_MALFORMED : numeral_parse(word, max, out);
+}

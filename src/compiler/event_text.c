@@ -116,7 +116,7 @@ bool event_category(const struct event_symbols *s, const struct directive *direc
         return true;
     if (!ascii_is_digit(word.text[0]))
         return named_category(s, word, directive->place, d, out);
-    if (numeral_parse(word, CATEGORY_MAX, &number) != NUMERAL_OK) {
+    if (numeral_parse_plain(word, CATEGORY_MAX, &number) != NUMERAL_OK) {
         show_word(shown, word);
         diag(d, DIAG_EVENT_CATEGORY, directive->place, "category %s is no number from 0 to 65535",
              shown);

@@ -54,21 +54,13 @@ static void expected(const struct catalogue *c, const struct directive *directiv
          "expected %s in 'fact WORD VALUE...', found %s", what, found.len > 0 ? shown : "nothing");
 }
 
-/* A decimal number or a hexadecimal one behind 0x: what C reads as msgtab does, and nobody else as
-   octal. */
-static enum numeral_result parse_number(struct slice word)
-{
-    uint32_t number = 0;
-    bool octal = word.len > 1 && word.text[0] == '0' && ascii_is_digit(word.text[1]);
-    return octal ? NUMERAL_MALFORMED : numeral_parse(word, UINT32_MAX, &number);
-}
-
 static void check_values(const struct catalogue *c, const struct fact *fact, struct diag *d)
 {
     struct slice rest = fact->values;
     do {
         struct slice value = directive_word(&rest);
-        enum numeral_result number = parse_number(value);
+        uint32_t unused;
+        enum numeral_result number = numeral_parse_plain(value, UINT32_MAX, &unused);
         char shown[SHOWN_SIZE];
         show_word(shown, value);
         if (number == NUMERAL_TOO_LARGE)

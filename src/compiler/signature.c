@@ -205,7 +205,7 @@ static void read_insert(struct maker *k, const struct directive *directive)
     struct slice name = directive_word(&rest);
     struct slice type = directive_word(&rest);
     uint32_t number = 0;
-    if (numeral_parse(number_word, SIGNATURE_PARAMETERS_MAX, &number) != NUMERAL_OK ||
+    if (numeral_parse_plain(number_word, SIGNATURE_PARAMETERS_MAX, &number) != NUMERAL_OK ||
         number == 0 || name.len == 0 || rest.len > 0) {
         bad_directive(k, directive, "'insert N name [type]' with N from 1 to 99");
         return;

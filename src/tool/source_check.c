@@ -3,6 +3,7 @@
 #include "arena.h"
 #include "buf.h"
 #include "console.h"
+#include "event_text.h"
 #include "insert.h"
 #include "numeral.h"
 #include "source_files.h"
@@ -141,7 +142,9 @@ static int check_parameters(const struct check *c, const char *text)
         uint32_t id = 0;
         if (digits == 0)
             continue;
-        if (numeral_parse((struct slice){p, (uint32_t)digits}, UINT32_MAX, &id) != NUMERAL_OK ||
+        const size_t zeros = strspn(p, "0") < digits ? strspn(p, "0") : digits - 1;
+        const struct slice number = {p + zeros, (uint32_t)(digits - zeros)};
+        if (numeral_parse(number, UINT32_MAX, &id) != NUMERAL_OK ||
             !source_files_find(&c->parameters, id, 0, &found))
             return broken(c, "no registered file has the parameter text %%%%%.*s", (int)digits, p);
         p += digits;
@@ -153,13 +156,15 @@ static int check_parameters(const struct check *c, const char *text)
 static int check_inserts(const struct check *c, const char *text)
 {
     struct insert insert;
+    const struct slice body = {text, (uint32_t)strlen(text)};
     size_t pos = 0;
-    for (int more; (more = insert_next(text, strlen(text), &pos, &insert)) != 0;) {
+    for (int more; (more = insert_next(text, body.len, &pos, &insert)) != 0;) {
         if (more < 0)
             continue; /* a viewer shows it as it is */
-        if (insert.has_format && insert.conversion != 's' && insert.conversion != 'S')
-            return broken(c, "%%%u has the format of a number, and events have strings only",
-                          insert.number);
+        if (!event_conversion(body, &insert))
+            return broken(c, "%.*s stays as it is: viewers fill in %%%u, %%%u!s! and %%%u!S! only",
+                          (int)(insert.end - insert.begin), text + insert.begin, insert.number,
+                          insert.number, insert.number);
         if (c->request->count > 0 && insert.number > c->request->count)
             return broken(c, "the text has %%%u, and there are %lu strings", insert.number,
                           (unsigned long)c->request->count);
@@ -192,8 +197,7 @@ static int check_all(struct check *c)
 {
     uint32_t id = 0;
     const struct source_request *r = c->request;
-    if (r->id && numeral_parse((struct slice){r->id, (uint32_t)strlen(r->id)}, UINT32_MAX, &id) !=
-                     NUMERAL_OK)
+    if (r->id && !opt_number(r->id, UINT32_MAX, &id))
         return opt_wrong(r->command, "expected an event id, found", r->id);
     bool has_files = r->files || !r->reg;
 #if defined(_WIN32)

@@ -25,7 +25,10 @@ def make(tool, folder):
                  message(0x100, "%1 failed: %2", "Error", "Agent", German="%1 fiel aus: %2"),
                  message(0x101, "Only %%5 and %%6", "Error", "Agent"),
                  message(0x102, "%1!d! of %2", "Error", "Agent"),
-                 message(0x103, "Seulement", "Error", "Agent"))
+                 message(0x103, "Seulement", "Error", "Agent"),
+                 message(0x104, "%1!5s!", "Error", "Agent"),
+                 message(0x105, "%1!ls!", "Error", "Agent"),
+                 message(0x106, "%1!S! %%005 %2!s!", "Error", "Agent"))
     tool.compile(folder, "files/Words.dll", message(5, "Access is denied.%0"))
     (folder / "files/text.dll").write_text("no image\n")
     path = "C:\\Program Files\\Contoso\\agent.dll"
@@ -61,6 +64,8 @@ def check_says(tool, folder):
     well = b"source 'Agent': all is well\n"
     for arguments in (["good.reg", *FILES], ["good.reg", *FILES, "--id", EVENT, "a", "b", "c"],
                       ["good.reg", *FILES, "--id", EVENT, "--lang", "de-AT"],
+                      ["good.reg", *FILES, "--id", "0xC0070106", "a", "b"],
+                      ["good.reg", *FILES, "--id", "00" + str(int(EVENT, 16))],
                       *([f"{name}.reg", *FILES, "--id", EVENT] for name in
                         ("share", "comma", "blanks", "program files", "several", "many"))):
         expect(tool.good(*check, *arguments, folder=folder).replace(b"\r", b""), well,
@@ -85,7 +90,9 @@ def check_says(tool, folder):
         "fr")
     bad("the text has %2, and there are 1 strings", *good, EVENT, "only")
     bad("no registered file has the parameter text %%6", *good, "0xC0070101")
-    bad("%1 has the format of a number, and events have strings only", *good, "0xC0070102")
+    for number, insert in (("102", "%1!d!"), ("104", "%1!5s!"), ("105", "%1!ls!")):
+        bad(f"{insert} stays as it is: viewers fill in %1, %1!s! and %1!S! only", *good,
+            f"0xC0070{number}")
     bad("the file is no exported registry: no .reg file of version 5", "source.mc")
     for name, error in (("missing", "msgtab: C:\\gone.dll: the file does not exist\n"),
                         ("parent", "msgtab: C:\\Contoso\\..: the file does not exist\n"),
