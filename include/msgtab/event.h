@@ -136,8 +136,10 @@ ptrdiff_t msgtab_event_export(void *buf, size_t size, const struct msgtab_event_
                               enum msgtab_event_format format);
 
 /* Reads a source from the bytes of an exported registry (a .reg file, UTF-16 or UTF-8). log may be
-   NULL: the first log with such a source. Names are found in any ASCII case. The strings of *s are
-   written into buf, which must hold them: 4 times the file's size is enough. Returns 0,
+   NULL: the first log with such a source. Names are found in any ASCII case. Of a whole hive the
+   control set counts that Select\Current names, or else the first with the source; keys and values
+   that the file deletes again are not there. The strings of *s are written into buf, which must
+   hold them: 4 times the file's size is enough. Returns 0,
    MSGTAB_E_NO_SOURCE, MSGTAB_E_REG_FILE, MSGTAB_E_LENGTH or MSGTAB_E_ARGUMENT. */
 int msgtab_event_source_from_reg(struct msgtab_event_source *s, char *buf, size_t size,
                                  const void *file, size_t file_size, const char *log,

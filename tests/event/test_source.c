@@ -125,6 +125,67 @@ static void test_reg(struct test *t)
                  MSGTAB_E_ARGUMENT);
 }
 
+/* Whole hives and changes of them: a key is written "[root]X", where X is the agent's key below its
+   control set. */
+#define X         "\\Services\\EventLog\\System\\The Agent]\n\"EventMessageFile\"="
+#define SET(n)    "[HKEY_LOCAL_MACHINE\\SYSTEM\\ControlSet00" n X
+#define SELECT(n) "[HKEY_LOCAL_MACHINE\\SYSTEM\\Select]\n\"Current\"=dword:0000000" n "\n"
+
+static const struct {
+    const char *text, *want; /* want: the message file; "": none; NULL: no such source */
+} hives[] = {
+    {SET("1") "\"a\"", "a"},
+    {"[HKEY_CURRENT_USER\\SYSTEM\\ControlSet001" X "\"a\"", NULL},
+    {"[HKEY_LOCAL_MACHINE\\SYSTEM\\Backup" X "\"a\"", NULL},
+    {"[HKEY_LOCAL_MACHINE\\SYSTEM\\ControlSet" X "\"a\"", NULL},
+    {"[HKEY_LOCAL_MACHINE\\OFFLINE\\ControlSet002" X "\"a\"", "a"},
+    {"[\\ControlSet001" X "\"a\"", "a"},
+    {"[ControlSet001" X "\"a\"", "a"},
+    {"[HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet" X "\"a\"", "a"},
+    /* the first control set, the one in use, and what the link to it says */
+    {SET("1") "\"a\"\n" SET("2") "\"b\"", "a"},
+    {SET("1") "\"a\"\n" SET("2") "\"b\"\n" SELECT("2"), "b"},
+    {SELECT("2") SET("1") "\"a\"\n" SET("2") "\"b\"", "b"},
+    {SELECT("1") SET("1") "\"a\"\n" SET("2") "\"b\"", "a"},
+    {SELECT("3") SET("1") "\"a\"\n" SET("2") "\"b\"", NULL},
+    {"[HKEY_LOCAL_MACHINE\\SOFTWARE\\A\\Select]\n\"Current\"=dword:3\n" SET("1") "\"a\"", "a"},
+    {SET("1") "\"a\"\n[HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet" X "\"b\"", "b"},
+    /* taken back, as a whole or in part */
+    {SET("1") "\"a\"\n\"EventMessageFile\"=-", ""},
+    {SET("1") "-", ""},
+    {SET("1") "\"a\"\n" SET("1") "\"b\"", "b"},
+    {SET("1") "\"a\"\n[-HKEY_LOCAL_MACHINE\\SYSTEM\\ControlSet001\\Services\\EventLog\\System\\The "
+              "Agent]\n",
+     NULL},
+    {SET("1") "\"a\"\n[-HKEY_LOCAL_MACHINE\\SYSTEM\\ControlSet001\\Services\\EventLog\\system]",
+     NULL},
+    {SET("1") "\"a\"\n[-HKEY_LOCAL_MACHINE\\SYSTEM\\ControlSet001\\Services\\EventLog]", NULL},
+    {SET("1") "\"a\"\n[-HKEY_LOCAL_MACHINE\\SYSTEM\\ControlSet001\\Services\\EventLog\\Setup]",
+     "a"},
+    {SET("1") "\"a\"\n[-HKEY_LOCAL_MACHINE\\SYSTEM\\ControlSet002\\Services\\EventLog]", "a"},
+    {SET("1") "\"a\"\n[-HKEY_LOCAL_MACHINE\\SYSTEM\\ControlSet001\\Services\\EventLog]\n" SET(
+         "1") "\"b\"",
+     "b"},
+    {"[-HKEY_LOCAL_MACHINE\\SYSTEM\\ControlSet001\\Services\\EventLog\\System\\The Agent]\n", NULL},
+};
+
+static void test_hives(struct test *t)
+{
+    for (size_t i = 0; i < sizeof hives / sizeof *hives; i++) {
+        char file[1024], buf[sizeof file * 4];
+        struct msgtab_event_source s;
+        int len = snprintf(file, sizeof file, "Windows Registry Editor Version 5.00\n\n%s",
+                           hives[i].text);
+        int code =
+            msgtab_event_source_from_reg(&s, buf, sizeof buf, file, (size_t)len, NULL, "The Agent");
+        const char *found = code ? NULL : s.message_file ? s.message_file : "";
+        bool same =
+            found && hives[i].want ? strcmp(found, hives[i].want) == 0 : found == hives[i].want;
+        if (!CHECK(t, same && (code == 0 || code == MSGTAB_E_NO_SOURCE)))
+            printf("%s\nfound: %s\n", hives[i].text, found ? found : "nothing");
+    }
+}
+
 static uint32_t below(uint64_t *state, size_t limit)
 {
     *state ^= *state << 13;
@@ -167,6 +228,7 @@ int main(void)
     test_categories(&t);
     test_sizes(&t);
     test_reg(&t);
+    test_hives(&t);
     test_damaged(&t);
     return test_end(&t);
 }
