@@ -3,8 +3,10 @@
 
 #include "allow.h"
 #include "check_percent.h"
+#include "directive.h"
 #include "event_text.h"
 #include "insert.h"
+#include "numeral.h"
 #include "text_util.h"
 
 #include <stdio.h>
@@ -179,10 +181,29 @@ static void compare(struct checker *k, const struct text *first, const struct in
     }
 }
 
+/* Comments that name inserts behind the last one of all texts: a number mistyped makes parameters
+   that nobody needs. */
+static void check_named(struct checker *k, unsigned highest)
+{
+    const struct message *m = k->message;
+    for (uint32_t i = 0; i < m->directive_count; i++) {
+        const struct directive *directive = &k->catalogue->directives.items[m->first_directive + i];
+        struct slice rest = directive->rest;
+        uint32_t number = 0;
+        if (!slice_is(directive->word, "insert") ||
+            numeral_parse_plain(directive_word(&rest), INSERTS - 1, &number) != NUMERAL_OK ||
+            number <= highest || is_allowed(k->catalogue, m, DIAG_CHECK_NAMED))
+            continue;
+        diag(k->diag, DIAG_CHECK_NAMED, directive->place, "no text of the message has insert %%%u",
+             (unsigned)number);
+    }
+}
+
 static void check_message(struct checker *k)
 {
     struct inserts first_inserts = {.highest = 0};
     const struct text *first = NULL;
+    unsigned highest = 0;
     for (uint32_t i = 0; i < k->message->text_count; i++) {
         struct inserts inserts;
         k->text = &k->catalogue->texts.items[k->message->first_text + i];
@@ -192,12 +213,14 @@ static void check_message(struct checker *k)
         read_inserts(k, body, &inserts);
         check_percents(k, body, inserts.highest);
         check_gaps(k, &inserts);
+        highest = inserts.highest > highest ? inserts.highest : highest;
         if (first)
             compare(k, first, &first_inserts, &inserts);
         else
             first_inserts = inserts;
         first = first ? first : k->text;
     }
+    check_named(k, highest);
 }
 
 void check_catalogue(const struct catalogue *c, bool event, struct diag *d)

@@ -4,6 +4,7 @@
 #include "check.h"
 #include "codepage.h"
 #include "facts.h"
+#include "function_comments.h"
 #include "parse.h"
 #include "pe.h"
 #include "transcode.h"
@@ -42,7 +43,23 @@ void compile_sources(struct compilation *k, const struct compile_options *o,
     for (size_t i = 0; i < count; i++)
         parse_source(c, (uint32_t)i, &k->diag);
     sema_resolve(c, &o->sema, &k->diag);
-    facts_check(c, &k->diag);
+}
+
+static void check_version(struct compilation *k)
+{
+    const struct version_strings none = {{NULL}};
+    struct arena arena = {0};
+    struct version_info info;
+    version_strings_read(&info, &k->catalogue, &none, &arena, &k->diag);
+    arena_free(&arena);
+}
+
+void compile_check_comments(struct compilation *k, bool wrapper, bool resources)
+{
+    facts_check(&k->catalogue, &k->diag);
+    function_comments_check(&k->catalogue, wrapper, &k->diag);
+    if (!resources)
+        check_version(k);
 }
 
 size_t compile_size_hint(const struct compilation *k)

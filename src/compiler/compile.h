@@ -29,6 +29,10 @@ struct compile_options {
 void compile_sources(struct compilation *k, const struct compile_options *o,
                      const char *const *names, struct buf *files, size_t count);
 
+/* Checks the ;//@ comments, but those on functions not if a wrapper will be made, and those on the
+   version not if resources will: these check them. Only for a compilation without errors. */
+void compile_check_comments(struct compilation *k, bool wrapper, bool resources);
+
 /* A size that most outputs fit in, for a buffer to begin with. */
 size_t compile_size_hint(const struct compilation *k);
 

@@ -53,7 +53,8 @@ enum diag_level { DIAG_ERROR, DIAG_WARNING, DIAG_NOTE };
     X(DIAG_CHECK_GAP, 1203, WARNING, "the numbers of the inserts have a gap")                 \
     X(DIAG_CHECK_LANGUAGES, 1204, WARNING, "two languages of a message have other inserts")   \
     X(DIAG_CHECK_TYPES, 1205, WARNING, "an insert has other types in two languages")          \
-    X(DIAG_CHECK_EVENT, 1206, WARNING, "a format that event viewers do not know")
+    X(DIAG_CHECK_EVENT, 1206, WARNING, "a format that event viewers do not know")             \
+    X(DIAG_CHECK_NAMED, 1207, WARNING, "a name for an insert that no text has")
 
 enum diag_code {
 #define DIAG_ENUM(name, number, level, summary) name = (number),

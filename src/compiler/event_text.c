@@ -54,25 +54,35 @@ static uint32_t count_categories(const struct catalogue *c)
     return count;
 }
 
+static void add_names(struct event_symbols *s, const struct name_list *names)
+{
+    for (size_t i = 0; i < names->count; i++) {
+        if (names->items[i].extra.len > 0)
+            map_add(&s->macros, names->items[i].extra, (uint32_t)s->catalogue->messages.count);
+    }
+}
+
 void event_symbols_init(struct event_symbols *s, const struct catalogue *c)
 {
-    *s = (struct event_symbols){.catalogue = c, .messages = {.exact_case = true}};
+    *s = (struct event_symbols){.catalogue = c, .macros = {.exact_case = true}};
     s->categories = count_categories(c);
     for (uint32_t i = 0; i < c->messages.count; i++) {
         const struct message *m = &c->messages.items[i];
         if (m->symbol.len > 0)
-            map_add(&s->messages, catalogue_slice(c, m->file, m->symbol), i);
+            map_add(&s->macros, catalogue_slice(c, m->file, m->symbol), i);
     }
+    add_names(s, &c->severities);
+    add_names(s, &c->facilities);
 }
 
 void event_symbols_free(struct event_symbols *s)
 {
-    map_free(&s->messages);
+    map_free(&s->macros);
 }
 
 uint32_t event_symbols_find(const struct event_symbols *s, struct slice name)
 {
-    return map_get(&s->messages, name);
+    return map_get(&s->macros, name);
 }
 
 /* The category that a message is the text of. */
@@ -82,7 +92,7 @@ static bool named_category(const struct event_symbols *s, struct slice name, str
     char shown[SHOWN_SIZE];
     uint32_t index = event_symbols_find(s, name);
     show_word(shown, name);
-    if (index == MAP_NONE) {
+    if (index >= s->catalogue->messages.count) {
         diag(d, DIAG_EVENT_CATEGORY, place,
              "category %s is neither a number nor the SymbolicName of a message", shown);
         return false;

@@ -18,17 +18,17 @@ bool event_texts_exist(const struct catalogue *c);
    without marks has too, or 'S', which keeps the string from being expanded. 0: another format. */
 char event_conversion(struct slice body, const struct insert *insert);
 
-/* The symbolic names of all messages, and which of these are categories. */
+/* The macros of the header, and which messages are categories. */
 struct event_symbols {
     const struct catalogue *catalogue;
-    struct map messages; /* name -> index */
+    struct map macros;   /* name -> index of the message; their number: of a severity or facility */
     uint32_t categories; /* messages with the codes 1 to this one are there */
 };
 
 void event_symbols_init(struct event_symbols *s, const struct catalogue *c);
 void event_symbols_free(struct event_symbols *s);
 
-/* The message with this name, or MAP_NONE. */
+/* The message with this name, the number of messages for another macro, or MAP_NONE. */
 uint32_t event_symbols_find(const struct event_symbols *s, struct slice name);
 
 /* The category of an event text, 0 when none is given; false after a diagnostic. */

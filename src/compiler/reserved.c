@@ -7,54 +7,124 @@
 #include <string.h>
 
 static const char *const keywords[] = {
-    "NULL",        "alignas",
-    "alignof",     "and",
-    "and_eq",      "asm",
-    "assert",      "auto",
-    "bitand",      "bitor",
-    "bool",        "break",
-    "case",        "catch",
-    "cdecl",       "char",
-    "class",       "compl",
-    "const",       "const_cast",
-    "constexpr",   "continue",
-    "decltype",    "default",
-    "delete",      "do",
-    "double",      "dynamic_cast",
-    "else",        "enum",
-    "errno",       "explicit",
-    "export",      "extern",
-    "false",       "far",
-    "float",       "for",
-    "friend",      "goto",
-    "hyper",       "if",
-    "inline",      "int",
-    "interface",   "long",
-    "max",         "min",
-    "mutable",     "namespace",
-    "near",        "new",
-    "noexcept",    "not",
-    "not_eq",      "nullptr",
-    "offsetof",    "operator",
-    "or",          "or_eq",
-    "pascal",      "private",
-    "protected",   "public",
-    "register",    "reinterpret_cast",
-    "restrict",    "return",
-    "short",       "signed",
-    "sizeof",      "small",
-    "static",      "static_assert",
-    "static_cast", "struct",
-    "switch",      "template",
-    "this",        "thread_local",
-    "throw",       "true",
-    "try",         "typedef",
-    "typeid",      "typename",
-    "typeof",      "union",
-    "unsigned",    "using",
-    "virtual",     "void",
-    "volatile",    "wchar_t",
-    "while",       "xor",
+    "CONST",
+    "FALSE",
+    "IN",
+    "NULL",
+    "OPTIONAL",
+    "OUT",
+    "PTRDIFF_MAX",
+    "PTRDIFF_MIN",
+    "SIG_ATOMIC_MAX",
+    "SIG_ATOMIC_MIN",
+    "SIZE_MAX",
+    "TRUE",
+    "VOID",
+    "WCHAR_MAX",
+    "WCHAR_MIN",
+    "WIN32",
+    "WIN64",
+    "WINNT",
+    "WINT_MAX",
+    "WINT_MIN",
+    "alignas",
+    "alignof",
+    "and",
+    "and_eq",
+    "asm",
+    "assert",
+    "auto",
+    "bitand",
+    "bitor",
+    "bool",
+    "break",
+    "case",
+    "catch",
+    "cdecl",
+    "char",
+    "class",
+    "compl",
+    "const",
+    "const_cast",
+    "constexpr",
+    "continue",
+    "decltype",
+    "default",
+    "delete",
+    "do",
+    "double",
+    "dynamic_cast",
+    "else",
+    "enum",
+    "errno",
+    "explicit",
+    "export",
+    "extern",
+    "false",
+    "far",
+    "float",
+    "for",
+    "friend",
+    "goto",
+    "hyper",
+    "i386",
+    "if",
+    "inline",
+    "int",
+    "interface",
+    "linux",
+    "long",
+    "max",
+    "min",
+    "mutable",
+    "namespace",
+    "near",
+    "new",
+    "noexcept",
+    "not",
+    "not_eq",
+    "nullptr",
+    "offsetof",
+    "operator",
+    "or",
+    "or_eq",
+    "pascal",
+    "private",
+    "protected",
+    "public",
+    "register",
+    "reinterpret_cast",
+    "restrict",
+    "return",
+    "short",
+    "signed",
+    "sizeof",
+    "small",
+    "static",
+    "static_assert",
+    "static_cast",
+    "struct",
+    "switch",
+    "template",
+    "this",
+    "thread_local",
+    "throw",
+    "true",
+    "try",
+    "typedef",
+    "typeid",
+    "typename",
+    "typeof",
+    "union",
+    "unix",
+    "unsigned",
+    "using",
+    "virtual",
+    "void",
+    "volatile",
+    "wchar_t",
+    "while",
+    "xor",
     "xor_eq",
 };
 
@@ -145,12 +215,37 @@ bool reserved_function(struct slice name)
                    sizeof *functions, compare);
 }
 
+static bool starts_with(struct slice name, const char *start)
+{
+    size_t len = strlen(start);
+    return name.len >= len && memcmp(name.text, start, len) == 0;
+}
+
+static bool ends_with(struct slice name, const char *end)
+{
+    size_t len = strlen(end);
+    return name.len > len && memcmp(name.text + name.len - len, end, len) == 0;
+}
+
 bool reserved_prefix(struct slice name)
 {
-    static const char library[] = "msgtab_";
-    bool ends_in_t = name.len > 2 && memcmp(name.text + name.len - 2, "_t", 2) == 0;
-    return (name.len > 0 && name.text[0] == '_') || ends_in_t ||
-           (name.len >= sizeof library - 1 && memcmp(name.text, library, sizeof library - 1) == 0);
+    return starts_with(name, "_") || ends_with(name, "_t") || starts_with(name, "msgtab_");
+}
+
+bool reserved_macro(struct slice name)
+{
+    struct slice rest = name;
+    if (starts_with(name, "MSGTAB_"))
+        return true;
+    if (!ends_with(name, "_MAX") && !ends_with(name, "_MIN") && !ends_with(name, "_C"))
+        return false;
+    if (starts_with(rest, "U"))
+        rest = (struct slice){rest.text + 1, rest.len - 1};
+    if (!starts_with(rest, "INT"))
+        return false;
+    rest = (struct slice){rest.text + 3, rest.len - 3};
+    return ascii_is_digit(rest.text[0]) || starts_with(rest, "_") || starts_with(rest, "PTR_") ||
+           starts_with(rest, "MAX_");
 }
 
 bool reserved_is_identifier(struct slice name)

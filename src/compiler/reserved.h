@@ -15,6 +15,9 @@ bool reserved_function(struct slice name);
 /* A name that belongs to the implementation or to this library: _x, x_t, msgtab_x. */
 bool reserved_prefix(struct slice name);
 
+/* A macro of <stdint.h>, INT8_MAX and its like, or of this library, MSGTAB_X. */
+bool reserved_macro(struct slice name);
+
 /* ASCII letters, digits and '_', not starting with a digit, not empty. */
 bool reserved_is_identifier(struct slice name);
 

@@ -179,8 +179,8 @@ static void resolve_statement(struct sema *s, const struct statement *stmt)
     }
 }
 
-/* Comments for the next message behind the last one. */
-static void check_orphans(struct sema *s)
+/* Comments for the next message behind the last one of a file. */
+static void drop_orphans(struct sema *s)
 {
     const struct catalogue *c = s->catalogue;
     for (size_t i = s->first_directive; i < c->directives.count; i++) {
@@ -189,6 +189,15 @@ static void check_orphans(struct sema *s)
         diag(s->diag, DIAG_UNKNOWN_DIRECTIVE, c->directives.items[i].place,
              "no message follows this //@ %s comment", shown);
     }
+    s->first_directive = (uint32_t)c->directives.count;
+}
+
+/* What messages inherit starts anew in each file. */
+static void start_file(struct sema *s)
+{
+    drop_orphans(s);
+    s->sticky = (struct sticky){
+        .language = MAP_NONE, .typedef_name = {"", 0}, .decimal = s->options->decimal};
 }
 
 static void sema_init(struct sema *s, struct catalogue *c, const struct sema_options *o,
@@ -220,12 +229,11 @@ void sema_resolve(struct catalogue *c, const struct sema_options *o, struct diag
     sema_init(&s, c, o, d);
     for (size_t i = 0; i < c->statements.count; i++) {
         if (c->statements.items[i].file != file)
-            s.sticky = (struct sticky){
-                .language = MAP_NONE, .typedef_name = {"", 0}, .decimal = o->decimal};
+            start_file(&s);
         file = c->statements.items[i].file;
         resolve_statement(&s, &c->statements.items[i]);
     }
-    check_orphans(&s);
+    drop_orphans(&s);
     sema_tables(c, o, d);
     sema_free(&s);
 }

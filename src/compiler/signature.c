@@ -2,7 +2,6 @@
 #include "signature.h"
 
 #include "directive.h"
-#include "event_text.h"
 #include "numeral.h"
 #include "reserved.h"
 #include "text_util.h"
@@ -13,6 +12,7 @@
 
 struct maker {
     struct signature *signature;
+    const struct event_symbols *symbols;
     const struct catalogue *catalogue;
     const struct message *message;
     struct diag *diag;
@@ -164,8 +164,10 @@ static const char *bad_parameter(const struct maker *k, uint32_t number, struct 
 {
     if (!reserved_is_identifier(name))
         return "is no C name";
-    if (reserved_keyword(name) || reserved_prefix(name))
+    if (reserved_keyword(name) || reserved_prefix(name) || reserved_macro(name))
         return "is a keyword or reserved";
+    if (event_symbols_find(k->symbols, name) != MAP_NONE)
+        return "is a macro of the header";
     return taken(k, number, name) ? "is taken by another parameter" : NULL;
 }
 
@@ -285,18 +287,54 @@ static void check_name(struct maker *k)
     buf_free(&name);
 }
 
-bool signature_make(struct signature *s, const struct catalogue *c, const struct message *m,
-                    struct diag *d)
+/* Names that nobody gave can be macros of the header too. */
+static void check_default_names(struct maker *k)
 {
-    struct maker k = {s, c, m, d, true};
-    *s = (struct signature){
-        .name = {"", 0}, .place = {m->file, m->symbol}, .event = event_directive(c, m)};
+    for (unsigned i = 0; i < k->signature->count; i++) {
+        struct buf name = {0};
+        signature_parameter(&name, k->signature, i);
+        struct slice text = {(const char *)name.data, (uint32_t)name.size};
+        if (k->signature->parameters[i].name.len == 0 &&
+            event_symbols_find(k->symbols, text) != MAP_NONE) {
+            diag(k->diag, DIAG_BAD_PARAMETER, k->signature->place,
+                 "parameter name '%.*s' is a macro of the header: give another with ';//@ insert "
+                 "%u NAME' before the MessageId",
+                 (int)text.len, text.text, i + 1);
+            k->ok = false;
+        }
+        buf_free(&name);
+    }
+}
+
+static struct maker start(struct signature *s, const struct event_symbols *symbols,
+                          const struct message *m, struct diag *d)
+{
+    *s = (struct signature){.name = {"", 0},
+                            .place = {m->file, m->symbol},
+                            .event = event_directive(symbols->catalogue, m)};
+    return (struct maker){s, symbols, symbols->catalogue, m, d, true};
+}
+
+bool signature_make(struct signature *s, const struct event_symbols *symbols,
+                    const struct message *m, struct diag *d)
+{
+    const struct catalogue *c = symbols->catalogue;
+    struct maker k = start(s, symbols, m, d);
     read_directives(&k, m);
     if (s->name.len == 0)
         s->name = catalogue_slice(c, m->file, m->symbol);
     for (uint32_t i = 0; i < m->text_count; i++)
         read_text(&k, m, &c->texts.items[m->first_text + i]);
     check_name(&k);
+    check_default_names(&k);
+    return k.ok;
+}
+
+bool signature_read_comments(struct signature *s, const struct event_symbols *symbols,
+                             const struct message *m, struct diag *d)
+{
+    struct maker k = start(s, symbols, m, d);
+    read_directives(&k, m);
     return k.ok;
 }
 

@@ -2,9 +2,7 @@
 #ifndef MSGTAB_COMPILER_SIGNATURE_H
 #define MSGTAB_COMPILER_SIGNATURE_H
 
-#include "catalogue.h"
-#include "diag.h"
-#include "insert.h"
+#include "event_text.h"
 
 enum { SIGNATURE_PARAMETERS_MAX = 99 };
 
@@ -24,8 +22,12 @@ struct signature {
 };
 
 /* Reads the inserts of all texts of a message and its ;//@ comments; false after an error. */
-bool signature_make(struct signature *s, const struct catalogue *c, const struct message *m,
-                    struct diag *d);
+bool signature_make(struct signature *s, const struct event_symbols *symbols,
+                    const struct message *m, struct diag *d);
+
+/* Reads the comments only. */
+bool signature_read_comments(struct signature *s, const struct event_symbols *symbols,
+                             const struct message *m, struct diag *d);
 
 /* Appends the function's name in small letters. */
 void signature_name(struct buf *out, const struct signature *s);

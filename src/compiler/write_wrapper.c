@@ -5,6 +5,7 @@
 #include "arena.h"
 #include "event_text.h"
 #include "map.h"
+#include "reserved.h"
 #include "signature.h"
 #include "text_util.h"
 
@@ -229,29 +230,71 @@ static struct slice report_name(struct writer *w, struct slice function)
     return join(w, w->prefix, join(w, "_report_", name, ""), "");
 }
 
-static bool make_report(struct writer *w, struct report *r, const struct signature *s,
+/* The name of the function that reports an event text. */
+static bool name_report(struct writer *w, struct report *r, const struct signature *s,
                         struct slice function, uint32_t index)
 {
-    *r = (struct report){.category = 0};
     if (!s->event)
         return true;
     r->name = report_name(w, function);
-    return event_category(&w->symbols, s->event, w->diag, &r->category) &&
-           claim_names(w, r->name, s->place, index);
+    return claim_names(w, r->name, s->place, index);
 }
 
 static void put_message(struct writer *w, struct signature *s, const struct message *m,
                         uint32_t index)
 {
     struct buf name = {0};
-    struct report report;
-    if (!signature_make(s, w->catalogue, m, w->diag))
-        return;
+    struct report report = {.category = 0};
+    bool ok = signature_make(s, &w->symbols, m, w->diag);
+    if (s->event)
+        ok = event_category(&w->symbols, s->event, w->diag, &report.category) && ok;
     signature_name(&name, s);
     struct slice function = {(const char *)name.data, (uint32_t)name.size};
-    if (claim_names(w, function, s->place, index) && make_report(w, &report, s, function, index))
+    if (ok && claim_names(w, function, s->place, index) &&
+        name_report(w, &report, s, function, index))
         put_function(w, s, m, &report);
     buf_free(&name);
+}
+
+/* Whether a macro of this name would change what the wrapper says. */
+static bool hides(const struct writer *w, struct slice name)
+{
+    static const char *const words[] = {"args", "buf", "lang", "log", "path", "size", "t"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        if (name.len == strlen(words[i]) && memcmp(name.text, words[i], name.len) == 0)
+            return true;
+    }
+    return reserved_keyword(name) || reserved_macro(name) ||
+           (reserved_prefix(name) && name.text[0] != '_') ||
+           map_get(&w->functions, name) != MAP_NONE;
+}
+
+static void check_macro(struct writer *w, struct slice name, struct place place)
+{
+    char shown[SHOWN_SIZE];
+    if (name.len == 0 || !hides(w, name))
+        return;
+    show_word(shown, name);
+    diag(w->diag, DIAG_BAD_FUNCTION, place,
+         "symbolic name %s is a word of the wrapper, which would not mean the same any more",
+         shown);
+}
+
+/* The macros of the header leave the wrapper's own words alone, BASE_open among them. */
+static void check_macros(struct writer *w)
+{
+    const struct catalogue *c = w->catalogue;
+    const struct name_list *const lists[] = {&c->severities, &c->facilities};
+    for (size_t i = 0; i < c->messages.count; i++) {
+        const struct message *m = &c->messages.items[i];
+        if (m->symbol.len > 0)
+            check_macro(w, catalogue_slice(c, m->file, m->symbol),
+                        (struct place){m->file, m->symbol});
+    }
+    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
+        for (size_t n = 0; n < lists[i]->count; n++)
+            check_macro(w, lists[i]->items[n].extra, lists[i]->items[n].place);
+    }
 }
 
 static void put_functions(struct writer *w)
@@ -340,7 +383,9 @@ void wrapper_write(struct buf *header, struct buf *code, const struct catalogue 
                        .functions = {.exact_case = true}};
     w.prefix = make_prefix(&w.arena, o->base);
     event_symbols_init(&w.symbols, c);
-    claim(&w, (struct slice){w.prefix, (uint32_t)strlen(w.prefix)}, "_open", MAP_NONE - 1);
+    struct slice prefix = {w.prefix, (uint32_t)strlen(w.prefix)};
+    map_add(&w.functions, join(&w, "", prefix, "_open"), MAP_NONE - 1);
+    check_macros(&w);
     put_header_start(&w);
     put_code_start(&w);
     put_functions(&w);

@@ -111,12 +111,17 @@ static bool emit_resource_files(struct emitter *e, const struct resources *resou
     return true;
 }
 
+static bool has_resources(const struct emit_request *r)
+{
+    return r->dll || r->res || r->obj;
+}
+
 static bool emit_resources(struct emitter *e)
 {
     const struct emit_request *r = e->request;
     struct resources resources = {0};
     bool ok = true;
-    if (!r->dll && !r->res && !r->obj)
+    if (!has_resources(r))
         return true;
     compile_resources(&e->compilation, &resources, &r->table_options, &r->version);
     if (e->compilation.diag.errors == 0)
@@ -201,13 +206,17 @@ static void report(const struct emitter *e)
 
 static int run(struct emitter *e)
 {
+    const struct emit_request *r = e->request;
     const struct diag *d = &e->compilation.diag;
     bool ok = load(e);
     if (!ok)
         return STATUS_USAGE;
-    if (d->errors == 0 && e->request->check)
-        compile_check(&e->compilation, e->request->check_events);
-    if (d->errors == 0)
+    bool sound = d->errors == 0; /* the catalogue, whatever its comments say */
+    if (sound)
+        compile_check_comments(&e->compilation, r->wrapper, has_resources(r));
+    if (sound && r->check)
+        compile_check(&e->compilation, r->check_events);
+    if (sound)
         ok = emit_all(e);
     report(e);
     if (d->errors > 0 || (d->warnings > 0 && e->request->warnings_are_errors))

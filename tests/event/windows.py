@@ -120,8 +120,8 @@ def check_refused(tool, folder):
                               folder=folder)
     expect((got, "not absolute" in errors), (2, True), "a relative path")
     # the key is there already when a value is found to be too long for it
-    tool.bad(1, "msgtab: source 'Refused': the result is too long\n", "source", "install", "--name", "Refused",
-             "--from", agent, "--file", ";".join([f"C:\\{'d' * 200}"] * 30))
+    tool.bad(1, "msgtab: source 'Refused': the result is too long\n", "source", "install",
+             "--name", "Refused", "--from", agent, "--file", ";".join([f"C:\\{'d' * 200}"] * 30))
     keys = [key for key in registry.of_wine(folder)
             if "nnn" in key or "Refused" in key or "Application\\" in key]
     expect(keys, [], "nothing is written")

@@ -40,8 +40,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     buf_bytes(&file, data, size);
     compile_sources(&k, &(struct compile_options){.codepage = pages[choice >> 4 & 7]}, &name, &file,
                     1);
-    if (k.diag.errors == 0)
+    if (k.diag.errors == 0) {
+        compile_check_comments(&k, (choice & 1) != 0, (choice & 2) != 0);
         write_all(&k, choice);
+    }
     compile_free(&k);
     return 0;
 }

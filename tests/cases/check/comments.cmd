@@ -1,0 +1,1 @@
+check comments.mc

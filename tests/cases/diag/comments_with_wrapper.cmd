@@ -1,0 +1,1 @@
+compile comments_with_wrapper.mc --dll x.dll --wrapper x --facts x.def

@@ -1,0 +1,1 @@
+compile comments_without_outputs.mc

@@ -1,0 +1,1 @@
+compile directive_insert_number_octal.mc --wrapper directive_insert_number_octal

@@ -1,0 +1,1 @@
+compile directive_without_symbol.mc --wrapper directive_without_symbol

@@ -1,0 +1,1 @@
+compile parameter_names_of_macros.mc --wrapper parameter_names_of_macros

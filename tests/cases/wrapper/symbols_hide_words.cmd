@@ -1,0 +1,1 @@
+compile symbols_hide_words.mc --wrapper symbols_hide_words
