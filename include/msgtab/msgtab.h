@@ -76,6 +76,7 @@ enum { MSGTAB_USER_LANGUAGES = 8, MSGTAB_TABLES = 64 };
 struct msgtab_table {
     const unsigned char *data;
     size_t size;
+    uint32_t block_count;
     uint16_t lang;
 };
 

@@ -22,7 +22,7 @@ struct call {
 };
 
 /* Ends a call that failed: an empty result and the details. */
-static ptrdiff_t fail(const struct call *c, int code, unsigned insert, size_t offset)
+NEVER_INLINE ptrdiff_t fail(const struct call *c, int code, unsigned insert, size_t offset)
 {
     if (c->out.wide && c->size > 0)
         *c->out.wide = 0;
@@ -82,24 +82,30 @@ FORCE_INLINE ptrdiff_t run(struct call *c)
     return (ptrdiff_t)c->out.len;
 }
 
-/* Whether a text, up to its NUL, has bytes that mean something else in each code page. */
-static bool is_ascii(const struct msgtab_text *text)
+/* How many bytes a text of a code page has, up to its NUL, and whether all are ASCII, which means
+   the same in each code page. */
+static size_t measure_ansi(const struct msgtab_text *text, bool *ascii)
 {
-    const char *bytes = text->text;
-    for (size_t i = 0; i < text->len && bytes[i]; i++)
-        if ((unsigned char)bytes[i] >= 0x80)
-            return false;
-    return true;
+    const unsigned char *bytes = text->text;
+    size_t len = 0;
+    unsigned all = 0;
+    for (; len < text->len && bytes[len]; len++)
+        all |= bytes[len];
+    *ascii = all < 0x80;
+    return len;
 }
 
-NEVER_INLINE ptrdiff_t run_ansi(struct call *c, const struct msgtab_text *text)
+NEVER_INLINE ptrdiff_t run_ansi(struct call *c, struct msgtab_text text)
 {
     uint16_t *units;
-    size_t len = 0;
-    while (len < text->len && ((const char *)text->text)[len])
-        len++;
+    bool ascii;
+    size_t len = measure_ansi(&text, &ascii);
+    if (ascii) {
+        c->text = source8(text.text, len);
+        return run(c);
+    }
     unsigned long saved = file_last_error();
-    int code = ansi_decode(text->lang, text->text, len, &units, &len);
+    int code = ansi_decode(text.lang, text.text, len, &units, &len);
     ptrdiff_t result = code;
     if (code) {
         fail(c, code, 0, 0);
@@ -112,21 +118,32 @@ NEVER_INLINE ptrdiff_t run_ansi(struct call *c, const struct msgtab_text *text)
     return result;
 }
 
-static ptrdiff_t format_message(struct call *c, const struct msgtab *t, uint32_t id, uint16_t lang)
+FORCE_INLINE ptrdiff_t format_entry(struct call *c, struct msgtab_text text)
 {
-    struct msgtab_text text;
-    if (!t || !t->kind || !is_valid(c))
-        return fail(c, MSGTAB_E_ARGUMENT, 0, 0);
-    int code = find_entry(t, id, lang, (c->flags & MSGTAB_STRICT) != 0, &text);
-    if (code)
-        return fail(c, code, 0, 0);
-    if (text.flags == MSGTAB_TEXT_ANSI && !is_ascii(&text))
-        return run_ansi(c, &text);
+    if (text.flags == MSGTAB_TEXT_ANSI)
+        return run_ansi(c, text);
     bool is_utf16 = text.flags == MSGTAB_TEXT_UTF16;
     c->text.narrow = is_utf16 ? NULL : text.text;
     c->text.wide = is_utf16 ? text.text : NULL;
     c->text.len = text.len;
     return run(c);
+}
+
+NEVER_INLINE ptrdiff_t format_elsewhere(struct call *c, const struct msgtab *t, uint32_t id,
+                                        uint16_t lang, int code)
+{
+    struct msgtab_text text;
+    code = find_elsewhere(t, id, lang, (c->flags & MSGTAB_STRICT) != 0, code, &text);
+    return code ? fail(c, code, 0, 0) : format_entry(c, text);
+}
+
+static ptrdiff_t format_message(struct call *c, const struct msgtab *t, uint32_t id, uint16_t lang)
+{
+    struct msgtab_text text;
+    if (UNLIKELY(!t || !t->kind || !is_valid(c)))
+        return fail(c, MSGTAB_E_ARGUMENT, 0, 0);
+    int code = find_here(t, id, lang, &text);
+    return UNLIKELY(code != 0) ? format_elsewhere(c, t, id, lang, code) : format_entry(c, text);
 }
 
 static ptrdiff_t format_narrow(struct call *c, const char *text)

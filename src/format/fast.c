@@ -4,11 +4,15 @@
 
 #include "vector.h"
 
+FORCE_INLINE uint32_t unit_of(const struct source *text, size_t pos, bool is_utf16)
+{
+    return is_utf16 ? text->wide[pos] : (unsigned char)text->narrow[pos];
+}
+
+/* 0 at the end of the text. */
 FORCE_INLINE uint32_t unit_at(const struct source *text, size_t pos, bool is_utf16)
 {
-    if (UNLIKELY(pos >= text->len))
-        return 0;
-    return is_utf16 ? text->wide[pos] : (unsigned char)text->narrow[pos];
+    return UNLIKELY(pos >= text->len) ? 0 : unit_of(text, pos, is_utf16);
 }
 
 FORCE_INLINE size_t copy_plain(const struct fast *o, const struct source *text, size_t pos,
@@ -77,11 +81,18 @@ FORCE_INLINE size_t put_insert(struct fast *o, const struct source *text,
                                const struct arguments *args, size_t pos, bool is_utf16,
                                bool is_wide)
 {
-    size_t i = unit_at(text, pos + 1, is_utf16) - (size_t)'1';
-    if (UNLIKELY(i >= args->count))
-        return pos;
-    uint32_t next = unit_at(text, pos + 2, is_utf16);
-    if (UNLIKELY(next == '!' || (next >= '0' && next <= '9')))
+    uint32_t number, next, behind;
+    if (UNLIKELY(text->len - pos <= 3)) {
+        number = unit_at(text, pos + 1, is_utf16);
+        next = unit_at(text, pos + 2, is_utf16);
+        behind = 0;
+    } else {
+        number = unit_of(text, pos + 1, is_utf16);
+        next = unit_of(text, pos + 2, is_utf16);
+        behind = unit_of(text, pos + 3, is_utf16);
+    }
+    size_t i = number - (size_t)'1';
+    if (UNLIKELY(i >= args->count || next == '!' || (next >= '0' && next <= '9')))
         return pos;
     size_t len = copy_arg(o, &args->list[i], is_wide);
     if (UNLIKELY(len == SHORT))
@@ -90,7 +101,7 @@ FORCE_INLINE size_t put_insert(struct fast *o, const struct source *text,
     if (i >= o->cursor)
         o->cursor = i + 1;
     /* A single character between two inserts is not worth a vector. */
-    if (unit_at(text, pos + 3, is_utf16) != '%' || !is_copied(next, true) || o->len == o->room)
+    if (behind != '%' || !is_copied(next, true) || o->len == o->room)
         return pos + 2;
     put_char(o, 0, next, is_wide);
     o->len++;

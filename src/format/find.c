@@ -18,7 +18,8 @@ static size_t rank(const struct msgtab *t, uint16_t wanted, uint16_t lang)
     return base + (lang == 0 ? 0 : lang == LANGUAGE_ENGLISH_US ? 1 : 2);
 }
 
-int find_more(const struct msgtab *t, uint32_t id, uint16_t lang, struct msgtab_text *out)
+/* Looks for a table of exactly this language behind those that *t remembers. */
+static int find_more(const struct msgtab *t, uint32_t id, uint16_t lang, struct msgtab_text *out)
 {
     struct msgtab_table table;
     struct image_cursor cursor = {.number = t->table_count};
@@ -29,7 +30,8 @@ int find_more(const struct msgtab *t, uint32_t id, uint16_t lang, struct msgtab_
     return code ? code : MSGTAB_E_LANGUAGE;
 }
 
-int find_nearest(const struct msgtab *t, uint32_t id, uint16_t lang, struct msgtab_text *out)
+/* Looks in all tables and takes the text of the nearest language. */
+static int find_nearest(const struct msgtab *t, uint32_t id, uint16_t lang, struct msgtab_text *out)
 {
     struct msgtab_table table;
     struct msgtab_text text;
@@ -51,12 +53,23 @@ int find_nearest(const struct msgtab *t, uint32_t id, uint16_t lang, struct msgt
     return code ? code : best == SIZE_MAX ? MSGTAB_E_ID : 0;
 }
 
+int find_elsewhere(const struct msgtab *t, uint32_t id, uint16_t lang, bool strict, int code,
+                   struct msgtab_text *out)
+{
+    if (code == MSGTAB_E_LANGUAGE && t->has_more)
+        code = find_more(t, id, lang, out);
+    bool other = code == MSGTAB_E_ID || code == MSGTAB_E_LANGUAGE;
+    return other && !strict ? find_nearest(t, id, lang, out) : code;
+}
+
 static int find_text(const struct msgtab *t, uint32_t id, uint16_t lang, bool strict,
                      struct msgtab_text *out)
 {
     if (!t || !t->kind || !out)
         return MSGTAB_E_ARGUMENT;
-    int code = find_entry(t, id, lang, strict, out);
+    int code = find_here(t, id, lang, out);
+    if (code)
+        code = find_elsewhere(t, id, lang, strict, code, out);
     if (code == 0 && !t->index)
         table_trim(out);
     return code;

@@ -202,7 +202,7 @@ static int walk(const struct msgtab *t, size_t *at, struct msgtab_table *out)
         code = next_in_res(t, at, out);
     else if (t->kind == IMAGE_BIN)
         code = next_in_bin(t, at, out);
-    return code == 1 && !table_is_sound(out) ? MSGTAB_E_DAMAGED : code;
+    return code == 1 && !table_start(out) ? MSGTAB_E_DAMAGED : code;
 }
 
 int image_next(const struct msgtab *t, struct image_cursor *cursor, struct msgtab_table *out)

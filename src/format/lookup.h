@@ -7,11 +7,6 @@
 #include "pe.h"
 #include "table.h"
 
-static inline size_t table_block_count(const struct msgtab_table *table)
-{
-    return load32_le(table->data);
-}
-
 /* The size of the entry at offset, or 0 when it does not lie in the table. */
 static inline size_t entry_size(const struct msgtab_table *table, size_t offset)
 {
@@ -48,7 +43,7 @@ static inline int read_entry(const struct msgtab_table *table, size_t offset, ui
 static inline const unsigned char *find_block(const struct msgtab_table *table, uint32_t id)
 {
     const unsigned char *blocks = table->data + TABLE_HEADER_SIZE;
-    for (size_t low = 0, high = table_block_count(table); low < high;) {
+    for (size_t low = 0, high = table->block_count; low < high;) {
         size_t middle = (low + high) / 2;
         const unsigned char *block = blocks + middle * TABLE_BLOCK_SIZE;
         if (id < load32_le(block))

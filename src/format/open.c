@@ -131,7 +131,7 @@ static BOOL CALLBACK add_language(HMODULE module, LPCWSTR type, LPCWSTR name, WO
         return TRUE;
     table.data = LockResource(loaded);
     table.size = SizeofResource(module, found);
-    if (!table_is_sound(&table))
+    if (!table_start(&table))
         e->code = MSGTAB_E_DAMAGED;
     else if (!image_add(e->t, &table))
         e->code = MSGTAB_E_LANGUAGES;

@@ -21,17 +21,19 @@ static struct block block_at(const struct msgtab_table *table, size_t i)
     return (struct block){load32_le(p), load32_le(p + 4), load32_le(p + 8)};
 }
 
-bool table_is_sound(const struct msgtab_table *table)
+bool table_start(struct msgtab_table *table)
 {
-    return table->size >= TABLE_HEADER_SIZE &&
-           table_block_count(table) <= (table->size - TABLE_HEADER_SIZE) / TABLE_BLOCK_SIZE;
+    if (table->size < TABLE_HEADER_SIZE)
+        return false;
+    table->block_count = load32_le(table->data);
+    return table->block_count <= (table->size - TABLE_HEADER_SIZE) / TABLE_BLOCK_SIZE;
 }
 
-bool table_is_likely(const struct msgtab_table *table)
+bool table_is_likely(struct msgtab_table *table)
 {
-    if (!table_is_sound(table))
+    if (!table_start(table))
         return false;
-    size_t count = table_block_count(table);
+    size_t count = table->block_count;
     for (size_t i = 0; i < count; i++) {
         struct block block = block_at(table, i);
         if (block.low > block.high || block.offset < TABLE_HEADER_SIZE + count * TABLE_BLOCK_SIZE ||
@@ -59,14 +61,14 @@ void table_trim(struct msgtab_text *text)
 uint64_t table_index_words(const struct msgtab_table *table)
 {
     uint64_t ids = 0;
-    for (size_t i = 0; i < table_block_count(table); i++) {
+    for (size_t i = 0; i < table->block_count; i++) {
         struct block block = block_at(table, i);
         if (block.low <= block.high)
             ids += (uint64_t)block.high - block.low + 1;
     }
     if (ids > table->size / TABLE_ENTRY_HEADER_SIZE)
         return UINT64_MAX;
-    return table_block_count(table) + INDEX_WORDS * ids;
+    return table->block_count + INDEX_WORDS * ids;
 }
 
 static int index_entry(const struct msgtab_table *table, size_t offset, uint32_t *words)
@@ -85,7 +87,7 @@ static int index_entry(const struct msgtab_table *table, size_t offset, uint32_t
 
 int table_index(const struct msgtab_table *table, uint32_t *index, uint32_t *end)
 {
-    size_t count = table_block_count(table);
+    size_t count = table->block_count;
     uint32_t *starts = index + *end;
     *end += (uint32_t)count;
     for (size_t i = 0; i < count; i++) {
@@ -106,7 +108,7 @@ int table_index(const struct msgtab_table *table, uint32_t *index, uint32_t *end
 
 int table_next(const struct msgtab_table *table, struct msgtab_cursor *c, struct msgtab_text *out)
 {
-    if (c->block >= table_block_count(table))
+    if (c->block >= table->block_count)
         return 0;
     struct block block = block_at(table, c->block);
     if (block.low > block.high || c->step > block.high - block.low)

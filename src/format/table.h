@@ -6,11 +6,12 @@
 
 #include <stdbool.h>
 
-/* Whether the count of blocks fits the size; everything else is checked when it is used. */
-bool table_is_sound(const struct msgtab_table *table);
+/* Reads the count of blocks; false when it does not fit the size. Everything else is checked when
+   it is used. */
+bool table_start(struct msgtab_table *table);
 
-/* Whether the blocks look like blocks: what tells a .bin file from any other file. */
-bool table_is_likely(const struct msgtab_table *table);
+/* The same, and whether the blocks look like blocks: what tells a .bin file from any other file. */
+bool table_is_likely(struct msgtab_table *table);
 
 /* The text ends at its first NUL, which an entry has at its end, with padding. */
 void table_trim(struct msgtab_text *text);

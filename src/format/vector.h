@@ -198,7 +198,7 @@ static inline bool is_plain(uint32_t c)
 
 static inline bool is_copied(uint32_t c, bool plain)
 {
-    return c < 0x80 && (!plain || is_plain(c));
+    return plain ? c - (CONTROL_MAX + 1) < 0x80 - (CONTROL_MAX + 1) && c != '%' : c < 0x80;
 }
 
 #if SCAN_VECTORS
