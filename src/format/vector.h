@@ -211,12 +211,12 @@ FORCE_INLINE mask copy_vector8(char *out, const char *text, bool plain)
 }
 
 /* A unit of 0x8000 or more becomes a 0 here, so a 0 stops the copy always. */
-FORCE_INLINE mask narrow_vector(char *out, const uint16_t *text, bool plain)
+FORCE_INLINE vector narrow_vector(char *out, const uint16_t *text, bool plain)
 {
     vector v = pack(load(text), load(text + UNITS));
     vector stop = below_signed8(v, plain ? CONTROL_MAX + 1 : 1);
     store(out, v);
-    return high_bits(plain ? either(stop, equal8(v, '%')) : stop);
+    return plain ? either(stop, equal8(v, '%')) : stop;
 }
 
 FORCE_INLINE mask widen_vector(uint16_t *out, const char *text, bool plain)
@@ -286,21 +286,46 @@ FORCE_INLINE size_t vector_copy8(char *out, const char *text, size_t len, bool p
     return pos;
 }
 
-FORCE_INLINE size_t vector_narrow(char *out, const uint16_t *text, size_t len, bool plain)
+#if SCAN_VECTORS
+
+/* At least one vector; the first one alone, as text between two inserts is short, the others in
+   pairs with one test. */
+FORCE_INLINE size_t narrow_vectors(char *out, const uint16_t *text, size_t len, bool plain)
 {
     size_t pos = 0;
-#if SCAN_VECTORS
-    size_t last = len - BYTES;
-    mask stop;
-    for (; len >= BYTES && pos <= last; pos += BYTES)
-        if ((stop = narrow_vector(out + pos, text + pos, plain)) != 0)
-            return pos + first_byte(stop);
-    if (pos > 0 && pos < len) {
-        pos = last;
-        stop = narrow_vector(out + pos, text + pos, plain);
-        return stop ? pos + first_byte(stop) : len;
+    mask stop = high_bits(narrow_vector(out, text, plain));
+    if (stop)
+        return first_byte(stop);
+    for (pos = BYTES; len - pos >= 2 * BYTES; pos += 2 * BYTES) {
+        vector one = narrow_vector(out + pos, text + pos, plain);
+        vector two = narrow_vector(out + pos + BYTES, text + pos + BYTES, plain);
+        if (high_bits(either(one, two)) == 0)
+            continue;
+        stop = high_bits(one);
+        return stop ? pos + first_byte(stop) : pos + BYTES + first_byte(high_bits(two));
     }
+    if (len - pos >= BYTES) {
+        stop = high_bits(narrow_vector(out + pos, text + pos, plain));
+        if (stop)
+            return pos + first_byte(stop);
+        pos += BYTES;
+    }
+    if (pos == len)
+        return len;
+    pos = len - BYTES;
+    stop = high_bits(narrow_vector(out + pos, text + pos, plain));
+    return stop ? pos + first_byte(stop) : len;
+}
+
 #endif
+
+FORCE_INLINE size_t vector_narrow(char *out, const uint16_t *text, size_t len, bool plain)
+{
+#if SCAN_VECTORS
+    if (len >= BYTES)
+        return narrow_vectors(out, text, len, plain);
+#endif
+    size_t pos = 0;
     for (; pos < len && is_copied(text[pos], plain); pos++)
         out[pos] = (char)text[pos];
     return pos;
