@@ -137,7 +137,8 @@ NEVER_INLINE ptrdiff_t format_elsewhere(struct call *c, const struct msgtab *t, 
     return code ? fail(c, code, 0, 0) : format_entry(c, text);
 }
 
-static ptrdiff_t format_message(struct call *c, const struct msgtab *t, uint32_t id, uint16_t lang)
+FORCE_INLINE ptrdiff_t format_message(struct call *c, const struct msgtab *t, uint32_t id,
+                                      uint16_t lang)
 {
     struct msgtab_text text;
     if (UNLIKELY(!t || !t->kind || !is_valid(c)))

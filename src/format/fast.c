@@ -4,6 +4,8 @@
 
 #include "vector.h"
 
+#include <string.h>
+
 FORCE_INLINE uint32_t unit_of(const struct source *text, size_t pos, bool is_utf16)
 {
     return is_utf16 ? text->wide[pos] : (unsigned char)text->narrow[pos];
@@ -40,17 +42,43 @@ FORCE_INLINE void put_char(const struct fast *o, size_t i, uint32_t c, bool is_w
 
 enum { SHORT = 16 };
 
-/* Copies a short terminated string, in one go and only if it is ASCII when encodings differ or are
-   UTF-8: most arguments are names. Returns its length, SHORT when it is not of that kind. */
+/* Copies up to 15 bytes in pieces that may overlap. */
+FORCE_INLINE void copy_few(char *out, const char *text, size_t len)
+{
+    if (len >= 8) {
+        memcpy(out, text, 8);
+        memcpy(out + len - 8, text + len - 8, 8);
+    } else if (len >= 4) {
+        memcpy(out, text, 4);
+        memcpy(out + len - 4, text + len - 4, 4);
+    } else if (len > 0) {
+        out[0] = text[0];
+        out[len / 2] = text[len / 2];
+        out[len - 1] = text[len - 1];
+    }
+}
+
+/* The length of a string that is shorter than SHORT and ASCII; SHORT: it is not. */
+FORCE_INLINE size_t short_length(const char *text)
+{
+    for (size_t i = 0; i < SHORT; i++)
+        if ((signed char)text[i] <= 0)
+            return text[i] ? SHORT : i;
+    return SHORT;
+}
+
+/* Copies a short terminated string, only if it is ASCII when encodings differ or are UTF-8: most
+   arguments are names. Returns its length, SHORT when it is not of that kind. */
 FORCE_INLINE size_t copy_short8(const struct fast *o, const char *text, bool is_wide)
 {
-    for (size_t i = 0; i < SHORT; i++) {
-        signed char c = (signed char)text[i];
-        put_char(o, i, (unsigned char)c, is_wide);
-        if (c <= 0)
-            return c == 0 ? i : SHORT;
-    }
-    return SHORT;
+    size_t len = short_length(text);
+    if (UNLIKELY(len == SHORT))
+        return SHORT;
+    if (!is_wide)
+        copy_few(o->narrow + o->len, text, len);
+    for (size_t i = 0; is_wide && i < len; i++)
+        o->wide[o->len + i] = (unsigned char)text[i];
+    return len;
 }
 
 FORCE_INLINE size_t copy_short16(const struct fast *o, const uint16_t *text, bool is_wide)
