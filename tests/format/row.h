@@ -12,7 +12,7 @@
 
 #include <stdbool.h>
 
-enum { ROW_TEXT = 40000, ROW_ARGS = 20, ROW_SHORT = 512 };
+enum { ROW_TEXT = 1000000, ROW_ARGS = 20, ROW_SHORT = 512 };
 
 struct row_arg {
     char kind[5];

@@ -6,7 +6,7 @@
 
 #include <stdlib.h>
 
-enum { OUT_MAX = 40000, LINE_MAX_SIZE = 100000, NARROW_MAX = OUT_MAX * 3 };
+enum { OUT_MAX = ROW_TEXT, LINE_MAX_SIZE = 100000, NARROW_MAX = OUT_MAX * 3 };
 
 /* Buffers of one run. */
 struct run {
