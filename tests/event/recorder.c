@@ -1,7 +1,8 @@
 /* Recording: the strings are copied, they end with the call. */
 #include "recorder.h"
+#include "test.h"
 
-#include <string.h>
+#include <stdlib.h>
 
 int record(void *context, const struct msgtab_event *event)
 {
@@ -28,4 +29,40 @@ int has_strings(const struct recorder *r, const char *want)
             return 0;
     }
     return r->used == len;
+}
+
+static void with_recorder(struct test *t, void (*tests)(struct test *t, struct recorder *r))
+{
+    struct recorder *r = calloc(1, sizeof *r);
+    if (CHECK(t, r != NULL))
+        tests(t, r);
+    free(r);
+}
+
+#if defined(_WIN32)
+static void with_system(struct test *t,
+                        void (*report)(struct test *t, struct msgtab_event_log *log))
+{
+    struct msgtab_event_log log;
+    CHECK(t, msgtab_event_open(&log, "") == MSGTAB_E_ARGUMENT);
+    CHECK(t, msgtab_event_open(&log, "Contoso Agent") == 0);
+    report(t, &log);
+    msgtab_event_close(&log);
+    CHECK(t, !log.write && !log.context);
+}
+#endif
+
+int recorder_main(int argc, void (*tests)(struct test *t, struct recorder *r),
+                  void (*report)(struct test *t, struct msgtab_event_log *log))
+{
+    struct test t = {0};
+#if defined(_WIN32)
+    if (argc > 1) {
+        with_system(&t, report);
+        return test_end(&t);
+    }
+#endif
+    (void)argc, (void)report;
+    with_recorder(&t, tests);
+    return test_end(&t);
 }

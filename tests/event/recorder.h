@@ -21,4 +21,11 @@ int record(void *context, const struct msgtab_event *event);
 /* Whether the strings are those of want, ASCII in which '|' stands for each NUL. */
 int has_strings(const struct recorder *r, const char *want);
 
+struct test;
+
+/* The main function of a test: tests with a recorder; with an argument, on Windows, reports one
+   event to the log of Windows instead, for a trace to show. */
+int recorder_main(int argc, void (*tests)(struct test *t, struct recorder *r),
+                  void (*report)(struct test *t, struct msgtab_event_log *log));
+
 #endif

@@ -85,43 +85,25 @@ static void test_limits(struct test *t, struct recorder *r)
     free(text);
 }
 
-#if defined(_WIN32)
-static int report_to_system(void)
+static void report_one(struct test *t, struct msgtab_event_log *log)
 {
-    struct msgtab_event_log log;
-    struct test t = {0};
-    CHECK(&t, msgtab_event_open(&log, "") == MSGTAB_E_ARGUMENT);
-    CHECK(&t, msgtab_event_open(&log, "Contoso Agent") == 0);
-    CHECK(&t, msgtab_event_report(&log, msgtab_event_type(0xC0070100), 1, 0xC0070100,
-                                  MSGTAB_EVENT_GUARD, MSGTAB_ARGS("first 50%1", "second"), "x",
-                                  1) == 0);
-    msgtab_event_close(&log);
-    CHECK(&t, !log.write && !log.context);
-    return test_end(&t);
+    CHECK(t,
+          msgtab_event_report(log, msgtab_event_type(0xC0070100), 1, 0xC0070100, MSGTAB_EVENT_GUARD,
+                              MSGTAB_ARGS("first 50%1", "second"), "x", 1) == 0);
 }
-#endif
+
+static void run(struct test *t, struct recorder *r)
+{
+    CHECK(t, msgtab_event_type(0xC0000001) == MSGTAB_EVENT_ERROR);
+    CHECK(t, msgtab_event_type(0x80000001) == MSGTAB_EVENT_WARNING);
+    CHECK(t, msgtab_event_type(0x40000001) == MSGTAB_EVENT_INFORMATION);
+    test_strings(t, r);
+    test_parameters(t, r);
+    test_limits(t, r);
+}
 
 int main(int argc, char **argv)
 {
-    struct test t = {0};
-    struct recorder *r = calloc(1, sizeof *r);
     (void)argv;
-    if (!r)
-        return 2;
-#if defined(_WIN32)
-    if (argc > 1) {
-        free(r);
-        return report_to_system();
-    }
-#else
-    (void)argc;
-#endif
-    CHECK(&t, msgtab_event_type(0xC0000001) == MSGTAB_EVENT_ERROR);
-    CHECK(&t, msgtab_event_type(0x80000001) == MSGTAB_EVENT_WARNING);
-    CHECK(&t, msgtab_event_type(0x40000001) == MSGTAB_EVENT_INFORMATION);
-    test_strings(&t, r);
-    test_parameters(&t, r);
-    test_limits(&t, r);
-    free(r);
-    return test_end(&t);
+    return recorder_main(argc, run, report_one);
 }

@@ -1,11 +1,9 @@
 /* The report functions of a catalogue, through a writer that records. With an argument, on Windows:
-   one event to its log, for a trace to show. */
+   one event to its log. */
 #include "recorder.h"
 #include "test.h"
 
 #include "reported.h"
-
-#include <stdlib.h>
 
 /* Whether the last event has this head, and nothing but strings. */
 static int is_event(const struct recorder *r, unsigned type, unsigned category, uint32_t id)
@@ -72,36 +70,20 @@ static void test_rendered(struct test *t, struct recorder *r)
     msgtab_close(&table);
 }
 
-#if defined(_WIN32)
-static int report_to_system(void)
+static void report_one(struct test *t, struct msgtab_event_log *log)
 {
-    struct msgtab_event_log log;
-    struct test t = {0};
-    CHECK(&t, msgtab_event_open(&log, "Contoso Agent") == 0);
-    CHECK(&t, reported_report_logon_refused(&log, "first 50%1", "second", STATE_LOCKED) == 0);
-    msgtab_event_close(&log);
-    return test_end(&t);
+    CHECK(t, reported_report_logon_refused(log, "first 50%1", "second", STATE_LOCKED) == 0);
 }
-#endif
+
+static void run(struct test *t, struct recorder *r)
+{
+    test_strings(t, r);
+    test_heads(t, r);
+    test_rendered(t, r);
+}
 
 int main(int argc, char **argv)
 {
-    struct test t = {0};
-    struct recorder *r = calloc(1, sizeof *r);
     (void)argv;
-    if (!r)
-        return 2;
-#if defined(_WIN32)
-    if (argc > 1) {
-        free(r);
-        return report_to_system();
-    }
-#else
-    (void)argc;
-#endif
-    test_strings(&t, r);
-    test_heads(&t, r);
-    test_rendered(&t, r);
-    free(r);
-    return test_end(&t);
+    return recorder_main(argc, run, report_one);
 }
