@@ -77,6 +77,8 @@ static const struct {
     {"al*ce", SESSMSG_E_ACCOUNT_CHARACTER, "", ""},
     {"CONTOSO\\a+b", SESSMSG_E_ACCOUNT_CHARACTER, "", ""},
     {"CONTOSO\\a=b@contoso.example", SESSMSG_E_ACCOUNT_CHARACTER, "", ""},
+    {"alice@" LABEL "." LABEL "." LABEL "." FIFTY ".1234567890123", SESSMSG_E_ACCOUNT_LENGTH, "",
+     ""},
     {"CONTOSO\\" FULL "7", SESSMSG_E_ACCOUNT_LENGTH, "", ""},
     {"CONTOSO\\" FACES FACES FACES FACES "7", SESSMSG_E_ACCOUNT_LENGTH, "", ""},
     {FULL "\\alice", SESSMSG_E_ACCOUNT_LENGTH, "", ""},
