@@ -57,7 +57,9 @@ static void check_version(struct compilation *k)
 void compile_check_comments(struct compilation *k, bool wrapper, bool resources)
 {
     facts_check(&k->catalogue, &k->diag);
-    function_comments_check(&k->catalogue, wrapper, &k->diag);
+    function_comments_check_symbols(&k->catalogue, &k->diag);
+    if (!wrapper)
+        function_comments_check(&k->catalogue, &k->diag);
     if (!resources)
         check_version(k);
 }

@@ -13,8 +13,7 @@ static bool is_for_signatures(const struct directive *directive)
            slice_is(directive->word, "event");
 }
 
-/* A message without a symbol gets no function that a comment could describe. */
-static void check_has_symbol(const struct catalogue *c, const struct message *m, struct diag *d)
+static void check_message(const struct catalogue *c, const struct message *m, struct diag *d)
 {
     for (uint32_t i = 0; i < m->directive_count; i++) {
         const struct directive *directive = &c->directives.items[m->first_directive + i];
@@ -29,31 +28,38 @@ static void check_has_symbol(const struct catalogue *c, const struct message *m,
     }
 }
 
-static void check_directives(struct signature *s, const struct event_symbols *symbols,
-                             const struct message *m, struct diag *d)
+void function_comments_check_symbols(const struct catalogue *c, struct diag *d)
 {
-    uint16_t category;
-    signature_read_comments(s, symbols, m, d);
-    if (s->event)
-        event_category(symbols, s->event, d, &category);
+    for (size_t i = 0; i < c->messages.count && c->directives.count > 0; i++) {
+        if (c->messages.items[i].symbol.len == 0)
+            check_message(c, &c->messages.items[i], d);
+    }
 }
 
-void function_comments_check(const struct catalogue *c, bool made, struct diag *d)
+static bool has_comments(const struct catalogue *c)
+{
+    for (size_t i = 0; i < c->directives.count; i++) {
+        if (is_for_signatures(&c->directives.items[i]))
+            return true;
+    }
+    return false;
+}
+
+void function_comments_check(const struct catalogue *c, struct diag *d)
 {
     struct event_symbols symbols;
-    bool any = false;
-    for (size_t i = 0; i < c->directives.count && !any; i++)
-        any = is_for_signatures(&c->directives.items[i]);
-    if (!any)
+    uint16_t category;
+    if (!has_comments(c))
         return;
     struct signature *s = memory_zeros(sizeof *s);
     event_symbols_init(&symbols, c);
     for (size_t i = 0; i < c->messages.count; i++) {
         const struct message *m = &c->messages.items[i];
-        if (m->directive_count > 0 && m->symbol.len == 0)
-            check_has_symbol(c, m, d);
-        else if (m->directive_count > 0 && !made)
-            check_directives(s, &symbols, m, d);
+        if (m->directive_count == 0 || m->symbol.len == 0)
+            continue;
+        signature_read_comments(s, &symbols, m, d);
+        if (s->event)
+            event_category(&symbols, s->event, d, &category);
     }
     event_symbols_free(&symbols);
     free(s);

@@ -5,8 +5,10 @@
 #include "catalogue.h"
 #include "diag.h"
 
-/* Checks them; with made only those that signature_make does not see, on messages without a
-   symbol. */
-void function_comments_check(const struct catalogue *c, bool made, struct diag *d);
+/* Finds those on messages without a symbol, which get no function. */
+void function_comments_check_symbols(const struct catalogue *c, struct diag *d);
+
+/* Checks the others, as signature_make does for the wrapper. */
+void function_comments_check(const struct catalogue *c, struct diag *d);
 
 #endif
