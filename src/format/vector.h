@@ -181,7 +181,7 @@ static inline vector unpack_high(vector v)
 #define SCAN_VECTORS 0
 #endif
 
-enum { BYTES = 16, UNITS = 8 }; /* in one vector */
+enum { BYTES = 16, UNITS = 8, PAIR = 32 }; /* in one vector; bytes in two */
 
 /* Copies from the start of text, at most len, which is what fits too: vector_copy16 plain text,
    the others ASCII or, with plain, plain ASCII. Plain is all but '%' and 0 to 0x0D, in which NUL,
@@ -296,7 +296,7 @@ FORCE_INLINE size_t narrow_vectors(char *out, const uint16_t *text, size_t len, 
     mask stop = high_bits(narrow_vector(out, text, plain));
     if (stop)
         return first_byte(stop);
-    for (pos = BYTES; len - pos >= 2 * BYTES; pos += 2 * BYTES) {
+    for (pos = BYTES; len - pos >= PAIR; pos += PAIR) {
         vector one = narrow_vector(out + pos, text + pos, plain);
         vector two = narrow_vector(out + pos + BYTES, text + pos + BYTES, plain);
         if (high_bits(either(one, two)) == 0)
