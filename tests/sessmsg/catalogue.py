@@ -1,7 +1,7 @@
 """The catalogue's source as a whole: catalogue.py CHECK MSGTAB SOURCE FOLDER.
 
-compilers: windmc and wmc make the same tables of it. wmc 8 crashes on a message that lacks a
-language and takes no UTF-8: it gets a copy in UTF-16, in which English stands in.
+compilers: windmc and wmc make the same tables of it. wmc 8 refuses a message that lacks a language
+others have ("Missing definition for language"): it gets a copy in which English stands in.
 half: a text that is missing in one language is refused.
 typography: what a reader of each language would stumble over.
 numbers: codes in guidance are in codes.tsv, and translations have those of the English."""
@@ -61,8 +61,7 @@ def check_compilers(msgtab, source, folder):
         shutil.rmtree(path, ignore_errors=True)
         path.mkdir(parents=True)
         content = filled(text) if name in ("ours_filled", "wmc") else text
-        encoding = "utf-16" if name == "wmc" else "utf-8"
-        (path / "sessmsg.mc").write_text(content, encoding=encoding, newline="\r\n")
+        (path / "sessmsg.mc").write_text(content, encoding="utf-8", newline="\r\n")
     succeed(msgtab, "mc", "sessmsg.mc", folder=folders["ours"])
     succeed(msgtab, "compile", source, "--fill-missing", "English", "--bin-dir", ".",
             folder=folders["ours_filled"])
