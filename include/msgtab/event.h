@@ -146,8 +146,9 @@ int msgtab_event_source_from_reg(struct msgtab_event_source *s, char *buf, size_
                                  const char *name);
 
 #if defined(_WIN32)
-/* The same from the registry of this computer. log and name stay the caller's; 16 KiB of buf are
-   enough for what Windows itself can read. MSGTAB_E_RIGHTS and MSGTAB_E_REGISTRY are errors too. */
+/* The same from the registry of this computer. log, unless it is NULL, and name stay the caller's;
+   16 KiB of buf are enough for what Windows itself can read. MSGTAB_E_RIGHTS and MSGTAB_E_REGISTRY
+   are errors too. */
 int msgtab_event_source_query(struct msgtab_event_source *s, char *buf, size_t size,
                               const char *log, const char *name);
 

@@ -1,6 +1,7 @@
 /* Comparing and showing pieces of text. */
 #include "text_util.h"
 
+#include "hidden.h"
 #include "utf.h"
 
 #include <stdio.h>
@@ -32,7 +33,7 @@ void show_bare(char *out, struct slice word)
     while (pos < word.len && used < ROOM) {
         size_t at = pos;
         uint32_t c = utf8_decode(word.text, word.len, &pos);
-        if (c == UTF_INVALID || c < 0x20 || c == 0x7F) {
+        if (c == UTF_INVALID || hidden_char(c)) {
             out[used++] = '?';
         } else if (used + (pos - at) <= ROOM) {
             memcpy(out + used, word.text + at, pos - at);

@@ -17,7 +17,7 @@ static inline char ascii_lower(char c)
 bool slice_equal(struct slice a, struct slice b);
 bool slice_is(struct slice a, const char *b);
 
-/* 'word' for a diagnostic: in quotes, cut when long, control characters as '?'. out holds
+/* 'word' for a diagnostic: in quotes, cut when long, hidden characters as '?'. out holds
    SHOWN_SIZE bytes. */
 void show_word(char *out, struct slice word);
 

@@ -42,11 +42,61 @@ static int open_key(const char *log, const char *name, REGSAM access, HKEY *out)
     return code ? code : error_of(RegOpenKeyExW(HKEY_LOCAL_MACHINE, path, 0, access, out));
 }
 
+/* Whether the log below the key of all logs has a source of this name. */
+static bool log_has_source(HKEY logs, const wchar_t *log, const wchar_t *name)
+{
+    HKEY log_key, source_key;
+    if (RegOpenKeyExW(logs, log, 0, KEY_QUERY_VALUE, &log_key) != ERROR_SUCCESS)
+        return false;
+    bool found = RegOpenKeyExW(log_key, name, 0, KEY_QUERY_VALUE, &source_key) == ERROR_SUCCESS;
+    if (found)
+        RegCloseKey(source_key);
+    RegCloseKey(log_key);
+    return found;
+}
+
+/* The first log that has a source of this name, but for the log own, which may be NULL. */
+static int find_log(const char *name, const wchar_t *own, wchar_t log[KEY_ROOM])
+{
+    wchar_t wide[KEY_ROOM];
+    HKEY logs;
+    if (widen(wide, KEY_ROOM, name) != 0)
+        return MSGTAB_E_LENGTH;
+    LSTATUS status =
+        RegOpenKeyExW(HKEY_LOCAL_MACHINE, L"" EVENT_KEY, 0, KEY_ENUMERATE_SUB_KEYS, &logs);
+    if (status != ERROR_SUCCESS)
+        return error_of(status);
+    bool found = false;
+    for (DWORD i = 0; !found && status == ERROR_SUCCESS; i++) {
+        DWORD len = KEY_ROOM;
+        status = RegEnumKeyExW(logs, i, log, &len, NULL, NULL, NULL, NULL);
+        if (status == ERROR_SUCCESS &&
+            (!own || CompareStringOrdinal(log, -1, own, -1, TRUE) != CSTR_EQUAL))
+            found = log_has_source(logs, log, wide);
+    }
+    RegCloseKey(logs);
+    if (found)
+        return 0;
+    return status == ERROR_NO_MORE_ITEMS ? MSGTAB_E_NO_SOURCE : error_of(status);
+}
+
 /* Where strings of the registry are kept as UTF-8. */
 struct keeper {
     char *buf;
     size_t size, used;
 };
+
+/* Keeps a text as UTF-8. */
+static int keep(struct keeper *k, const wchar_t *text, const char **out)
+{
+    int len = WideCharToMultiByte(CP_UTF8, 0, text, -1, k->buf + k->used, (int)(k->size - k->used),
+                                  NULL, NULL);
+    if (len <= 0)
+        return MSGTAB_E_LENGTH;
+    *out = k->buf + k->used;
+    k->used += (size_t)len;
+    return 0;
+}
 
 /* A string value, or NULL when there is none. */
 static int read_text(HKEY key, const wchar_t *name, struct keeper *k, const char **out)
@@ -62,13 +112,7 @@ static int read_text(HKEY key, const wchar_t *name, struct keeper *k, const char
     if (status != ERROR_SUCCESS)
         return error_of(status);
     text[size / sizeof *text] = L'\0';
-    int len = WideCharToMultiByte(CP_UTF8, 0, text, -1, k->buf + k->used, (int)(k->size - k->used),
-                                  NULL, NULL);
-    if (len <= 0)
-        return MSGTAB_E_LENGTH;
-    *out = k->buf + k->used;
-    k->used += (size_t)len;
-    return 0;
+    return keep(k, text, out);
 }
 
 static uint32_t read_number(HKEY key, const wchar_t *name)
@@ -97,14 +141,23 @@ static int read_source(struct msgtab_event_source *s, struct keeper *k, const ch
     return code;
 }
 
+static int query(struct msgtab_event_source *s, struct keeper *k, const char *log, const char *name)
+{
+    wchar_t found[KEY_ROOM];
+    int code = log ? 0 : find_log(name, NULL, found);
+    if (code == 0 && !log)
+        code = keep(k, found, &log);
+    return code ? code : read_source(s, k, log, name);
+}
+
 int msgtab_event_source_query(struct msgtab_event_source *s, char *buf, size_t size,
                               const char *log, const char *name)
 {
     struct keeper k = {buf, size < INT32_MAX ? size : INT32_MAX, 0};
-    if (!s || !buf || !log || !name || !are_names(log, name))
+    if (!s || !buf || !name || !are_names(log ? log : "Application", name))
         return MSGTAB_E_ARGUMENT;
     unsigned long saved = file_last_error();
-    int code = read_source(s, &k, log, name);
+    int code = query(s, &k, log, name);
     file_set_last_error(saved);
     return code;
 }
@@ -164,41 +217,16 @@ static LSTATUS create_key(const struct msgtab_event_source *s, HKEY *out, bool *
     return status;
 }
 
-/* Whether the log below the key of all logs has a source of this name. */
-static bool log_has_source(HKEY logs, const wchar_t *log, const wchar_t *name)
-{
-    HKEY log_key, source_key;
-    if (RegOpenKeyExW(logs, log, 0, KEY_QUERY_VALUE, &log_key) != ERROR_SUCCESS)
-        return false;
-    bool found = RegOpenKeyExW(log_key, name, 0, KEY_QUERY_VALUE, &source_key) == ERROR_SUCCESS;
-    if (found)
-        RegCloseKey(source_key);
-    RegCloseKey(log_key);
-    return found;
-}
-
 /* A source that is new in its log must be in no other log: Windows would take one of the two. */
 static int check_other_logs(const struct msgtab_event_source *s)
 {
-    wchar_t own[KEY_ROOM], name[KEY_ROOM], log[KEY_ROOM];
-    HKEY logs;
-    if (widen(own, KEY_ROOM, s->log) != 0 || widen(name, KEY_ROOM, s->name) != 0)
+    wchar_t own[KEY_ROOM], log[KEY_ROOM];
+    if (widen(own, KEY_ROOM, s->log) != 0)
         return MSGTAB_E_LENGTH;
-    LSTATUS status =
-        RegOpenKeyExW(HKEY_LOCAL_MACHINE, L"" EVENT_KEY, 0, KEY_ENUMERATE_SUB_KEYS, &logs);
-    if (status != ERROR_SUCCESS)
-        return status == ERROR_FILE_NOT_FOUND ? 0 : error_of(status);
-    bool found = false;
-    for (DWORD i = 0; !found && status == ERROR_SUCCESS; i++) {
-        DWORD len = KEY_ROOM;
-        status = RegEnumKeyExW(logs, i, log, &len, NULL, NULL, NULL, NULL);
-        if (status == ERROR_SUCCESS && CompareStringOrdinal(log, -1, own, -1, TRUE) != CSTR_EQUAL)
-            found = log_has_source(logs, log, name);
-    }
-    RegCloseKey(logs);
-    if (found)
+    int code = find_log(s->name, own, log);
+    if (code == 0)
         return MSGTAB_E_OTHER_LOG;
-    return status == ERROR_NO_MORE_ITEMS ? 0 : error_of(status);
+    return code == MSGTAB_E_NO_SOURCE ? 0 : code;
 }
 
 /* Whether the source may be written: its name is no log's, it is in no other log and it belongs to

@@ -84,8 +84,7 @@ static int print(const struct arguments *a, const struct msgtab_event_texts *tex
     if (len < 0) {
         if (len == MSGTAB_E_ID && a->request.name)
             print_missing(a, id, strings, count);
-        fprintf(stderr, "msgtab: %s: event %s: %s\n",
-                a->request.name ? a->request.name : a->words[0].value.str,
+        fprintf(stderr, "msgtab: %s: event %s: %s\n", a->request.shown,
                 a->words[first - 1].value.str, msgtab_strerror((int)len));
         return failure_status((int)len);
     }
@@ -102,8 +101,10 @@ static int open_source(struct arguments *a)
     struct source_registered registered;
     int status = source_registered(&registered, &a->request, a->log);
     if (status == STATUS_OK) {
-        source_files_open(&a->messages, registered.source.message_file, a->request.files);
-        source_files_open(&a->parameters, registered.source.parameter_file, a->request.files);
+        source_files_open(&a->messages, registered.source.message_file, a->request.files, "");
+        if (a->messages.status == STATUS_OK)
+            source_files_open(&a->parameters, registered.source.parameter_file, a->request.files,
+                              "");
     }
     free(registered.text);
     return status;
@@ -143,6 +144,19 @@ static int render(struct arguments *a)
     return status == STATUS_OK ? print(a, &texts, id, first) : status;
 }
 
+/* The same, with what messages call the source or the file. */
+static int render_shown(struct arguments *a)
+{
+    const char *name = a->request.name ? a->request.name
+                       : a->count > 0  ? a->words[0].value.str
+                                       : "";
+    char *shown = failure_shown(name);
+    a->request.shown = shown;
+    int status = render(a);
+    free(shown);
+    return status;
+}
+
 static int run(const struct opt_command *self, int argc, char **argv)
 {
     struct opt_parser p = opt_start(self, argc, argv);
@@ -155,7 +169,7 @@ static int run(const struct opt_command *self, int argc, char **argv)
     if (id == OPT_STOP)
         status = p.status;
     else if (status == STATUS_OK)
-        status = render(a);
+        status = render_shown(a);
     source_files_close(&a->messages);
     source_files_close(&a->parameters);
     free(a->words);

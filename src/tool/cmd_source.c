@@ -2,6 +2,7 @@
 #include "arena.h"
 #include "commands.h"
 #include "console.h"
+#include "failure.h"
 #include "source.h"
 
 #include <stdio.h>
@@ -27,14 +28,15 @@ enum option {
 };
 
 static const struct opt options[] = {
-    {O_LOG, "log", "LOG", "Application (default), System or a log of your own"},
+    {O_LOG, "log", "LOG", "Application, System or one of your own; for a new source Application"},
     {O_NAME, "name", "NAME", "the name of the source"},
     {O_FILE, "file", "PATH", "the message file, as the computer with the log finds it"},
     {O_PARAMS, "params", "PATH", "the file with the texts for %%n, likewise"},
     {O_CATEGORY_FILE, "category-file", "PATH", "the file with the categories; without it PATH"},
     {O_CATEGORIES, "categories", "N", "how many categories; without it they are counted"},
     {O_FROM, "from", "FILE", "the message file, or its .mc source, as it is now; without it PATH"},
-    {O_FORCE, "force", NULL, "install: take over a source that another file has"},
+    {O_FORCE, "force", NULL,
+     "install: take over a source; update: without messages of the old file"},
     {O_WITH, "with", "FILE", "update: the new message file"},
     {O_FORMAT, "format", "FORMAT", "export: reg, ps1 (PowerShell) or wxs (WiX)"},
     {O_OUTPUT, "output", "FILE", "export: write this file instead of standard output", "o"},
@@ -60,7 +62,7 @@ static const struct {
     {"install", DESCRIPTION | BIT(O_FORCE), BIT(O_NAME) | BIT(O_FILE), source_install},
     {"remove", NAMES, BIT(O_NAME), source_remove},
     {"show", NAMES, BIT(O_NAME), source_show_registered},
-    {"update", NAMES | BIT(O_WITH), BIT(O_NAME) | BIT(O_WITH), source_update},
+    {"update", NAMES | BIT(O_WITH) | BIT(O_FORCE), BIT(O_NAME) | BIT(O_WITH), source_update},
     {"export", DESCRIPTION | BIT(O_FORMAT) | BIT(O_OUTPUT),
      BIT(O_NAME) | BIT(O_FILE) | BIT(O_FORMAT), source_export},
     {"check", NAMES | BIT(O_REG) | BIT(O_FILES) | BIT(O_ID) | BIT(O_LANG), BIT(O_NAME),
@@ -168,12 +170,16 @@ static int read_line(struct source_request *r, struct words *w, int argc, char *
         return opt_wrong(r->command, "strings are for check with --id, not", w->strings->value.str);
     r->strings = w->strings;
     r->count = w->count;
-    return run_verb(r, w->verb, given);
+    char *shown = failure_shown(r->name ? r->name : "");
+    r->shown = shown;
+    int status = run_verb(r, w->verb, given);
+    free(shown);
+    return status;
 }
 
 static int run(const struct opt_command *self, int argc, char **argv)
 {
-    struct source_request r = {.command = self, .log = "Application"};
+    struct source_request r = {.command = self};
     struct words words = {0};
     int status = read_line(&r, &words, argc, argv);
     free(words.strings);

@@ -1,14 +1,38 @@
 /* Errors of the library about a file. */
 #include "failure.h"
 
+#include "arena.h"
 #include "console.h"
+#include "hidden.h"
+#include "utf.h"
 
 #include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
 
 #include <msgtab/msgtab.h>
 
+char *failure_shown(const char *text)
+{
+    size_t len = strlen(text), used = 0;
+    char *shown = memory_zeros(len + 1);
+    for (size_t pos = 0; pos < len;) {
+        size_t at = pos;
+        uint32_t c = utf8_decode(text, len, &pos);
+        if (c == UTF_INVALID || hidden_char(c)) {
+            shown[used++] = '?';
+            continue;
+        }
+        memcpy(shown + used, text + at, pos - at);
+        used += pos - at;
+    }
+    return shown;
+}
+
 int failure_of_file(const char *path, int code)
 {
-    fprintf(stderr, "msgtab: %s: %s\n", path, msgtab_strerror(code));
+    char *shown = failure_shown(path);
+    fprintf(stderr, "msgtab: %s: %s\n", shown, msgtab_strerror(code));
+    free(shown);
     return failure_status(code);
 }

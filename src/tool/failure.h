@@ -5,4 +5,7 @@
 /* Says on stderr what is wrong with a file; returns the exit status for it. */
 int failure_of_file(const char *path, int code);
 
+/* A copy of a text from outside for a message, hidden characters as '?'; free() it. */
+char *failure_shown(const char *text);
+
 #endif

@@ -11,7 +11,8 @@
 /* What the command line said; NULL: not given. */
 struct source_request {
     const struct opt_command *command;
-    const char *log, *name;
+    const char *log, *name; /* log NULL: the one that has the source; for a new one Application */
+    const char *shown;      /* the name in messages */
     const char *file, *params, *category_file; /* what is registered */
     const char *from;                          /* the message file, where it is now */
     const char *format, *output;

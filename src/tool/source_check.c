@@ -25,7 +25,7 @@ static int broken(const struct check *c, const char *format, ...) BUF_PRINTF(2, 
 static int broken(const struct check *c, const char *format, ...)
 {
     va_list args;
-    fprintf(stderr, "msgtab: source '%s': ", c->request->name);
+    fprintf(stderr, "msgtab: source '%s': ", c->request->shown);
     va_start(args, format);
     vfprintf(stderr, format, args);
     va_end(args);
@@ -85,16 +85,26 @@ static int check_registry(const struct check *c)
     return status;
 }
 
+/* Says what cannot be opened. */
+static bool open_files(const struct check *c, struct source_files *f, const char *value,
+                       const char *paths)
+{
+    struct buf label = {0};
+    buf_printf(&label, "source '%s': %s: ", c->request->shown, value);
+    buf_char(&label, '\0');
+    source_files_open(f, paths, c->request->files, (const char *)label.data);
+    buf_free(&label);
+    return f->status == STATUS_OK;
+}
+
 static int check_files(struct check *c)
 {
     const struct msgtab_event_source *s = &c->registered.source;
-    const char *folder = c->request->files;
     struct msgtab_text text;
-    source_files_open(&c->messages, s->message_file, folder);
-    source_files_open(&c->parameters, s->parameter_file, folder);
-    source_files_open(&c->categories, s->category_file, folder);
-    if (c->messages.status || c->parameters.status || c->categories.status)
-        return STATUS_INPUT; /* each was named */
+    if (!open_files(c, &c->messages, "EventMessageFile", s->message_file) ||
+        !open_files(c, &c->parameters, "ParameterMessageFile", s->parameter_file) ||
+        !open_files(c, &c->categories, "CategoryMessageFile", s->category_file))
+        return STATUS_INPUT;
     for (uint32_t id = 1; id <= s->category_count; id++) {
         if (!source_files_find(&c->categories, id, 0, &text))
             return broken(c, "category %lu of %lu has no text", (unsigned long)id,
@@ -146,8 +156,24 @@ static int check_parameters(const struct check *c, const char *text)
         const struct slice number = {p + zeros, (uint32_t)(digits - zeros)};
         if (numeral_parse(number, UINT32_MAX, &id) != NUMERAL_OK ||
             !source_files_find(&c->parameters, id, 0, &found))
-            return broken(c, "no registered file has the parameter text %%%%%.*s", (int)digits, p);
+            return broken(c, "%s has the parameter text %%%%%.*s",
+                          c->parameters.count > 0 ? "no registered file"
+                                                  : "no ParameterMessageFile is registered that",
+                          (int)digits, p);
         p += digits;
+    }
+    return STATUS_OK;
+}
+
+/* A string that is nothing but a %%n stands for a parameter text. */
+static int check_strings(const struct check *c)
+{
+    for (size_t i = 0; i < c->request->count; i++) {
+        const char *s = c->request->strings[i].value.str;
+        bool is_code = strncmp(s, "%%", 2) == 0 && s[2] && s[2 + strspn(s + 2, "0123456789")] == 0;
+        int status = is_code ? check_parameters(c, s) : STATUS_OK;
+        if (status != STATUS_OK)
+            return status;
     }
     return STATUS_OK;
 }
@@ -190,7 +216,37 @@ static int check_event(const struct check *c, uint32_t id)
     msgtab_format(words, (size_t)len + 1, t, id, lang, MSGTAB_IGNORE_INSERTS, NULL, 0);
     int status = check_inserts(c, words);
     free(words);
-    return status;
+    return status == STATUS_OK ? check_strings(c) : status;
+}
+
+/* Without a folder, paths of an exported registry mean something on Windows only. */
+static bool looks_at_files(const struct source_request *r)
+{
+#if defined(_WIN32)
+    (void)r;
+    return true;
+#else
+    return r->files || !r->reg;
+#endif
+}
+
+/* What is well, and what a reader may want to know besides. */
+static void print_well(const struct check *c)
+{
+    const struct source_request *r = c->request;
+    const unsigned long registered = c->registered.source.category_count;
+    const struct source_files *f = c->categories.count > 0 ? &c->categories : &c->messages;
+    if (!looks_at_files(r)) {
+        printf("source '%s': the registry is well; no file was looked at (--files)\n", r->shown);
+        return;
+    }
+    printf("source '%s': all is well\n", r->shown);
+    for (size_t i = 0; i < f->count; i++) {
+        ptrdiff_t count = msgtab_event_categories(&f->tables[i]);
+        if (count > (ptrdiff_t)registered)
+            printf("(registered categories: %lu; the file has texts for 1 to %ld)\n", registered,
+                   (long)count);
+    }
 }
 
 static int check_all(struct check *c)
@@ -199,10 +255,7 @@ static int check_all(struct check *c)
     const struct source_request *r = c->request;
     if (r->id && !opt_number(r->id, UINT32_MAX, &id))
         return opt_wrong(r->command, "expected an event id, found", r->id);
-    bool has_files = r->files || !r->reg;
-#if defined(_WIN32)
-    has_files = true;
-#endif
+    bool has_files = looks_at_files(r);
     if (r->id && !has_files)
         return opt_wrong(r->command, "--files is missing: where is the file with event", r->id);
     int status = source_registered(&c->registered, r, r->log);
@@ -221,7 +274,7 @@ int source_check(const struct source_request *r)
     c->request = r;
     int status = check_all(c);
     if (status == STATUS_OK)
-        printf("source '%s': all is well\n", r->name);
+        print_well(c);
     source_files_close(&c->messages);
     source_files_close(&c->parameters);
     source_files_close(&c->categories);

@@ -23,8 +23,8 @@ int source_categories(const struct source_request *r, const struct source_files 
         return count_categories(r, f, categories);
     for (uint32_t id = 1; id <= r->categories; id++) {
         if (!source_files_find(f, id, 0, &text)) {
-            fprintf(stderr, "msgtab: source '%s': the file has no text for category %lu\n", r->name,
-                    (unsigned long)id);
+            fprintf(stderr, "msgtab: source '%s': the file has no text for category %lu\n",
+                    r->shown, (unsigned long)id);
             return STATUS_INPUT;
         }
     }
@@ -32,8 +32,16 @@ int source_categories(const struct source_request *r, const struct source_files 
     return STATUS_OK;
 }
 
-/* Whether a table has an id behind those of its categories. */
-static bool has_events(const struct msgtab *t, uint32_t categories)
+/* A walk over all texts of files; stops when visit returns true, and returns that. */
+struct walk {
+    const struct source_files *new; /* what the visitors look at */
+    uint32_t categories;
+    uint32_t id; /* the text at which the walk stopped */
+};
+
+typedef bool visitor(const struct walk *w, const struct msgtab_text *text);
+
+static bool walk_table(struct walk *w, const struct msgtab *t, visitor *visit)
 {
     enum { LANGUAGES = 64 };
     uint16_t languages[LANGUAGES];
@@ -42,22 +50,85 @@ static bool has_events(const struct msgtab *t, uint32_t categories)
         struct msgtab_cursor cursor = {0};
         struct msgtab_text text;
         while (msgtab_next(t, languages[i], &cursor, &text) == 1) {
-            if (text.id == 0 || text.id > categories)
+            w->id = text.id;
+            if (visit(w, &text))
                 return true;
         }
     }
     return false;
 }
 
-int source_events(const struct source_request *r, const struct source_files *f, uint32_t categories)
+static bool walk(struct walk *w, const struct source_files *f, visitor *visit)
 {
     for (size_t i = 0; i < f->count; i++) {
-        if (has_events(&f->tables[i], categories))
-            return STATUS_OK;
+        if (walk_table(w, &f->tables[i], visit))
+            return true;
     }
+    return false;
+}
+
+static bool is_event(const struct walk *w, const struct msgtab_text *text)
+{
+    return text->id == 0 || text->id > w->categories;
+}
+
+int source_events(const struct source_request *r, const struct source_files *f, uint32_t categories)
+{
+    struct walk w = {.categories = categories};
+    if (walk(&w, f, is_event))
+        return STATUS_OK;
     fprintf(stderr, "msgtab: source '%s': the file has no event, only categories 1 to %lu\n",
-            r->name, (unsigned long)categories);
+            r->shown, (unsigned long)categories);
     if (!r->with)
         fputs("(--categories 0 says that these are events)\n", stderr);
+    return STATUS_INPUT;
+}
+
+/* The unit or byte i places before the end at len; 0 before the start. */
+static unsigned unit_before(const struct msgtab_text *text, size_t len, size_t i)
+{
+    if (i > len)
+        return 0;
+    return text->flags == MSGTAB_TEXT_UTF16 ? ((const uint16_t *)text->text)[len - i]
+                                            : ((const unsigned char *)text->text)[len - i];
+}
+
+/* Whether a text ends in %0, which is no "%%0". A line end may follow, which nobody sees. */
+static bool ends_open(const struct msgtab_text *text)
+{
+    size_t len = text->len;
+    while (unit_before(text, len, 1) == '\n' || unit_before(text, len, 1) == '\r')
+        len--;
+    return unit_before(text, len, 1) == '0' && unit_before(text, len, 2) == '%' &&
+           unit_before(text, len, 3) != '%';
+}
+
+static bool is_parameter(const struct walk *w, const struct msgtab_text *text)
+{
+    return text->id > w->categories && text->id <= UINT16_MAX && ends_open(text);
+}
+
+bool source_has_parameters(const struct source_files *f, uint32_t categories)
+{
+    struct walk w = {.categories = categories};
+    return walk(&w, f, is_parameter);
+}
+
+static bool is_missing(const struct walk *w, const struct msgtab_text *text)
+{
+    struct msgtab_text found;
+    return is_event(w, text) && !source_files_find(w->new, text->id, 0, &found);
+}
+
+int source_keeps_ids(const struct source_request *r, const struct source_files *old,
+                     const struct source_files *new, uint32_t categories)
+{
+    struct walk w = {.new = new, .categories = categories};
+    if (!walk(&w, old, is_missing))
+        return STATUS_OK;
+    fprintf(stderr,
+            "msgtab: source '%s': the new file has no message 0x%08lX, which the old one has\n"
+            "(--force takes it all the same)\n",
+            r->shown, (unsigned long)w.id);
     return STATUS_INPUT;
 }

@@ -14,4 +14,13 @@ int source_categories(const struct source_request *r, const struct source_files 
 int source_events(const struct source_request *r, const struct source_files *f,
                   uint32_t categories);
 
+/* Whether the message file has parameter texts: ids up to 65535 behind the categories, whose text
+   ends in %0 as that of a word in a sentence does. */
+bool source_has_parameters(const struct source_files *f, uint32_t categories);
+
+/* Whether the new files have every id of the old ones but those of categories; returns STATUS_OK,
+   or the status after saying which one is missing. */
+int source_keeps_ids(const struct source_request *r, const struct source_files *old,
+                     const struct source_files *new, uint32_t categories);
+
 #endif

@@ -11,7 +11,7 @@
 
 int source_fail(const struct source_request *r, int code)
 {
-    fprintf(stderr, "msgtab: source '%s': %s\n", r->name, msgtab_event_strerror(code));
+    fprintf(stderr, "msgtab: source '%s': %s\n", r->shown, msgtab_event_strerror(code));
     switch (code) {
     case MSGTAB_E_CATEGORY_GAP:
         if (!r->with)
@@ -30,7 +30,8 @@ static int check_paths(const struct source_request *r)
 {
     const char *const paths[] = {r->file, r->params, r->category_file};
     for (size_t i = 0; i < sizeof paths / sizeof *paths; i++) {
-        int code = paths[i] ? msgtab_event_paths_check(paths[i]) : 0;
+        bool given = paths[i] && (i == 0 || *paths[i]);
+        int code = given ? msgtab_event_paths_check(paths[i]) : 0;
         if (code) {
             fprintf(stderr, "msgtab: '%s': %s\n", paths[i], msgtab_event_strerror(code));
             return STATUS_USAGE;
@@ -59,9 +60,9 @@ static int open_files(const struct source_request *r, struct described *d)
 {
     if (r->from)
         return open_from(r, d);
-    source_files_open(&d->messages, r->file, NULL);
-    source_files_open(&d->parameters, r->params, NULL);
-    source_files_open(&d->categories, r->category_file, NULL);
+    source_files_open(&d->messages, r->file, NULL, "");
+    source_files_open(&d->parameters, r->params, NULL, "");
+    source_files_open(&d->categories, r->category_file, NULL, "");
     const int all[] = {d->messages.status, d->parameters.status, d->categories.status};
     for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
         if (all[i] == STATUS_USAGE)
@@ -97,6 +98,8 @@ static int describe(const struct source_request *r, struct described *d,
         status = source_events(r, &d->messages, r->category_file ? 0 : out->category_count);
     if (out->category_count == 0)
         out->category_file = NULL;
+    if (!r->params && source_has_parameters(&d->messages, out->category_count))
+        out->parameter_file = r->file;
     return status;
 }
 
@@ -104,7 +107,7 @@ int source_describe(const struct source_request *r, struct msgtab_event_source *
 {
     struct described d = {0};
     int status = check_paths(r);
-    *out = (struct msgtab_event_source){.log = r->log,
+    *out = (struct msgtab_event_source){.log = r->log ? r->log : "Application",
                                         .name = r->name,
                                         .message_file = r->file,
                                         .parameter_file = r->params,

@@ -81,7 +81,21 @@ static int add_from_here(struct source_files *f, const char *path)
     return source_files_add(f, path);
 }
 
-void source_files_open(struct source_files *f, const char *paths, const char *folder)
+/* Says which path of the registry cannot be opened, and where it was looked for. */
+static int fail(const char *path, const char *folder, const char *label, int code)
+{
+    struct buf text = {0};
+    buf_printf(&text, "%s%s", label, path);
+    if (folder)
+        buf_printf(&text, ", looked for in '%s'", folder);
+    buf_char(&text, '\0');
+    int status = failure_of_file((const char *)text.data, code);
+    buf_free(&text);
+    return status;
+}
+
+void source_files_open(struct source_files *f, const char *paths, const char *folder,
+                       const char *label)
 {
     struct slice s;
     for (const char *rest = paths ? paths : ""; source_path_next(&rest, &s);) {
@@ -89,7 +103,7 @@ void source_files_open(struct source_files *f, const char *paths, const char *fo
         memcpy(path, s.text, s.len);
         int code = folder ? add_from_folder(f, path, folder) : add_from_here(f, path);
         if (code)
-            f->status = failure_of_file(path, code);
+            f->status = fail(path, folder, label, code);
         free(path);
     }
 }
@@ -139,8 +153,7 @@ int source_registered(struct source_registered *out, const struct source_request
 #if defined(_WIN32)
     enum { TEXT_SIZE = 16 * 1024 };
     out->text = memory_zeros(TEXT_SIZE);
-    int code = msgtab_event_source_query(&out->source, out->text, TEXT_SIZE,
-                                         log ? log : "Application", r->name);
+    int code = msgtab_event_source_query(&out->source, out->text, TEXT_SIZE, log, r->name);
     return code ? source_fail(r, code) : STATUS_OK;
 #else
     return opt_wrong(r->command, "without --reg it works on Windows only", NULL);

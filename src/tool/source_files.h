@@ -21,8 +21,9 @@ int source_files_add_memory(struct source_files *f, const void *image, size_t si
 
 /* Opens the files of a registered list of paths. With a folder each is looked for there, by its
    name alone, in any case of its letters; without one the paths are those of this computer. paths
-   may be NULL. */
-void source_files_open(struct source_files *f, const char *paths, const char *folder);
+   may be NULL. label stands before a path in messages, "" for nothing. */
+void source_files_open(struct source_files *f, const char *paths, const char *folder,
+                       const char *label);
 
 /* The table of the first file that has the text, or NULL. */
 const struct msgtab *source_files_find(const struct source_files *f, uint32_t id, uint16_t lang,

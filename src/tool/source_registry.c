@@ -1,4 +1,5 @@
 /* msgtab source install, remove, show: the registry of this computer. */
+#include "arena.h"
 #include "console.h"
 #include "source_files.h"
 
@@ -35,7 +36,13 @@ int source_install(const struct source_request *r)
 /* A source that is not there has been removed. */
 int source_remove(const struct source_request *r)
 {
-    int code = msgtab_event_source_remove(r->log, r->name);
+    enum { TEXT_SIZE = 16 * 1024 };
+    struct msgtab_event_source s = {.log = r->log};
+    char *text = memory_zeros(TEXT_SIZE);
+    int code = r->log ? 0 : msgtab_event_source_query(&s, text, TEXT_SIZE, NULL, r->name);
+    if (code == 0)
+        code = msgtab_event_source_remove(s.log, r->name);
+    free(text);
     return code && code != MSGTAB_E_NO_SOURCE ? source_fail(r, code) : STATUS_OK;
 }
 

@@ -15,6 +15,7 @@ struct update {
     struct swap swap;
     wchar_t with[SWAP_PATH];
     struct source_registered now;
+    struct source_files new;
     uint32_t categories;
 };
 
@@ -85,14 +86,27 @@ static bool has_categories(const struct msgtab_event_source *s)
 /* Opens the new file: it must have events, and its categories are counted. */
 static int read_new(const struct source_request *r, struct update *u)
 {
-    struct source_files new = {0};
-    int code = source_files_add(&new, r->with);
+    int code = source_files_add(&u->new, r->with);
     int status = code ? failure_of_file(r->with, code) : STATUS_OK;
     if (status == STATUS_OK && has_categories(&u->now.source))
-        status = source_categories(r, &new, &u->categories);
-    if (status == STATUS_OK)
-        status = source_events(r, &new, u->categories);
-    source_files_close(&new);
+        status = source_categories(r, &u->new, &u->categories);
+    return status == STATUS_OK ? source_events(r, &u->new, u->categories) : status;
+}
+
+/* What the log has of the old file must be found in the new one; a file that cannot be read holds
+   nothing up. */
+static int compare(const struct source_request *r, const struct update *u)
+{
+    char path[SWAP_PATH * 3];
+    struct source_files old = {0};
+    int status = STATUS_OK;
+    if (r->force ||
+        WideCharToMultiByte(CP_UTF8, 0, u->swap.target, -1, path, sizeof path, NULL, NULL) <= 0)
+        return STATUS_OK;
+    if (source_files_add(&old, path) == 0)
+        status = source_keeps_ids(
+            r, &old, &u->new, has_categories(&u->now.source) ? u->now.source.category_count : 0);
+    source_files_close(&old);
     return status;
 }
 
@@ -143,11 +157,14 @@ int source_update(const struct source_request *r)
         status = read_new(r, u);
     if (status == STATUS_OK && !(widen(u->with, r->with) && choose_target(u, r->with))) {
         fprintf(stderr, "msgtab: source '%s': no registered file to be updated with '%s'\n",
-                r->name, r->with);
+                r->shown, r->with);
         status = STATUS_INPUT;
     } else if (status == STATUS_OK) {
-        status = replace(r, u);
+        status = compare(r, u);
+        if (status == STATUS_OK)
+            status = replace(r, u);
     }
+    source_files_close(&u->new);
     free(u->now.text);
     free(u);
     return status;

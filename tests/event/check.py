@@ -38,7 +38,13 @@ def make(tool, folder):
             ("good", good),
             ("none", {"TypesSupported": 7}),
             ("relative", {**good, "EventMessageFile": "agent.dll"}),
-            ("missing", {**good, "EventMessageFile": "C:\\gone.dll"}),
+            ("missing", {**good, "EventMessageFile": "C:\\gone.dll",
+                         "ParameterMessageFile": "C:\\gone.dll"}),
+            ("no words", {**good, "ParameterMessageFile": "C:\\gone.dll"}),
+            ("no categories", {**good, "CategoryMessageFile": "C:\\gone\\Gone.dll"}),
+            ("hidden", {**good, "EventMessageFile": "C:\\a\u202eb.dll"}),
+            ("no parameters", {**good, "ParameterMessageFile": ""}),
+            ("stale", {**good, "CategoryCount": 1}),
             ("text", {**good, "EventMessageFile": "C:\\text.dll"}),
             ("categories", {**good, "CategoryCount": 3}),
             ("cases", {**good, "EventMessageFile": "C:\\aGENT.DLL",
@@ -66,12 +72,15 @@ def check_says(tool, folder):
                       ["good.reg", *FILES, "--id", EVENT, "--lang", "de-AT"],
                       ["good.reg", *FILES, "--id", "0xC0070106", "a", "b"],
                       ["good.reg", *FILES, "--id", "00" + str(int(EVENT, 16))],
+                      ["good.reg", *FILES, "--id", EVENT, "100%%6 or %%6x", "%%5"],
                       *([f"{name}.reg", *FILES, "--id", EVENT] for name in
                         ("share", "comma", "blanks", "program files", "several", "many"))):
         expect(tool.good(*check, *arguments, folder=folder).replace(b"\r", b""), well,
                str(arguments))
     if not tool.windows:  # there the paths of the registry are looked at
-        expect(tool.good(*check, "missing.reg", folder=folder), well, "the registry alone")
+        expect(tool.good(*check, "missing.reg", folder=folder),
+               b"source 'Agent': the registry is well; no file was looked at (--files)\n",
+               "the registry alone")
 
     def bad(error, *arguments, status=1):
         tool.bad(status, f"msgtab: source 'Agent': {error}\n", *check, *arguments, folder=folder)
@@ -90,16 +99,26 @@ def check_says(tool, folder):
         "fr")
     bad("the text has %2, and there are 1 strings", *good, EVENT, "only")
     bad("no registered file has the parameter text %%6", *good, "0xC0070101")
+    bad("no registered file has the parameter text %%6", *good, EVENT, "a", "%%6")
+    bad("no ParameterMessageFile is registered that has the parameter text %%5",
+        "no parameters.reg", *FILES, "--id", EVENT, "a", "%%5")
+    expect(tool.good(*check, "stale.reg", *FILES, folder=folder).replace(b"\r", b""),
+           well + b"(registered categories: 1; the file has texts for 1 to 2)\n", "stale")
+    expect(tool.good("source", "check", "--name", "Agent", "--reg", "good.reg", *FILES,
+                     folder=folder).replace(b"\r", b""), well, "in any log")
     for number, insert in (("102", "%1!d!"), ("104", "%1!5s!"), ("105", "%1!ls!")):
         bad(f"{insert} stays as it is: viewers fill in %1, %1!s! and %1!S! only", *good,
             f"0xC0070{number}")
     bad("the file is no exported registry: no .reg file of version 5", "source.mc")
-    for name, error in (("missing", "msgtab: C:\\gone.dll: the file does not exist\n"),
-                        ("parent", "msgtab: C:\\Contoso\\..: the file does not exist\n"),
-                        ("folder", "msgtab: C:\\Contoso\\.: the file does not exist\n"),
-                        ("text", "msgtab: C:\\text.dll: neither a PE image nor a .res nor a .bin "
-                                 "file\n")):
-        tool.bad(1, error, *check, f"{name}.reg", *FILES, folder=folder)
+    for name, value, path, why in (
+            ("missing", "Event", "C:\\gone.dll", "the file does not exist"),
+            ("parent", "Event", "C:\\Contoso\\..", "the file does not exist"),
+            ("folder", "Event", "C:\\Contoso\\.", "the file does not exist"),
+            ("no words", "Parameter", "C:\\gone.dll", "the file does not exist"),
+            ("no categories", "Category", "C:\\gone\\Gone.dll", "the file does not exist"),
+            ("hidden", "Event", "C:\\a?b.dll", "the file does not exist"),
+            ("text", "Event", "C:\\text.dll", "neither a PE image nor a .res nor a .bin file")):
+        bad(f"{value}MessageFile: {path}, looked for in 'files': {why}", f"{name}.reg", *FILES)
     tool.bad(1, "msgtab: source 'Nobody': there is no such source\n", "source", "check", "--name",
              "Nobody", "--reg", "good.reg", folder=folder)
 
@@ -157,7 +176,8 @@ def check_wine(tool, folder):
                      EVENT, "It", folder=folder), b"It failed: %2\r\n", "render")
     expect(tool.good("source", "check", "--log", "Contoso Check", "--name", "Agent ü", "--reg",
                      "all.reg", *FILES, "--id", EVENT, folder=folder).split(),
-           "source 'Agent ü': all is well".encode().split(), "check")
+           ("source 'Agent ü': all is well (registered categories: 0; the file has texts for 1 to "
+            "2)").encode().split(), "check")
 
 
 commands.main({"says": check_says, "render": check_render, "wine": check_wine})

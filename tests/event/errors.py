@@ -40,7 +40,7 @@ def check_export(tool, folder):
     deep = "C:\\" + "d" * 260
     bad(2, f"msgtab: '{deep}': the path has more than 259 characters\n", file=deep)
     for name in ("", "a\\b", LONG, "a\tb"):
-        bad(2, f"msgtab: source '{name}': {NAME_ERROR}", name=name)
+        bad(2, f"msgtab: source '{name}': {NAME_ERROR}".replace("\t", "?"), name=name)
     for name in ("application", "System", "Windows PowerShell"):
         bad(2, f"msgtab: source '{name}': the source has the name of a log\n", name=name)
     bad(2, "msgtab: source 'Own': the source has the name of a log\n", log="own", name="Own")
@@ -62,6 +62,8 @@ def check_export(tool, folder):
     status, output, errors = tool.run("source", "export", "--format", "reg", "--name", "Agent",
                                       "--file", FILE, "--from", "bad.mc", folder=folder)
     expect((status, output, "bad.mc:2:" in errors), (1, b"", True), errors)
+    bad(1, "msgtab: source 'A?B': the file has no text for category 2\n", name="A\u202eB",
+        more=["--categories", "2"])
     bad(2, "msgtab: none.dll: the file does not exist\n", source="none.dll")
     bad(1, "msgtab: text.dll: neither a PE image nor a .res nor a .bin file\n", source="text.dll")
 

@@ -66,6 +66,21 @@ def check_reg(tool, folder):
            "the source instead of the DLL")
 
 
+def check_parameters(tool, folder):
+    """A file with parameter texts, which end in %0, is registered for them too."""
+    tool.compile(folder, "words.dll", message(1, "One"), message(0x100, "%1 is %%300.", "Error"),
+                 message(300, "locked%0"))
+    path = "C:\\Contoso\\words.dll"
+    base = ["source", "export", "--format", "reg", "--name", "Agent", "--file", path, "--from",
+            "words.dll"]
+    for more, want in (([], path), (["--params", "C:\\a.dll"], "C:\\a.dll"),
+                       (["--params", ""], None)):
+        (agent,) = (values for key, values in
+                    registry.parse(tool.good(*base, *more, folder=folder).decode("utf-16")).items()
+                    if key.endswith("Agent"))
+        expect(agent.get("ParameterMessageFile"), want and (True, want), str(more))
+
+
 def check_hivex(tool, folder):
     if not shutil.which("hivexregedit"):
         skip("hivexregedit is not installed")
@@ -207,5 +222,6 @@ def check_wine_msi(tool, folder):
         expect(key in registry.of_wine(folder), False, "the key is there")
 
 
-commands.main({"reg": check_reg, "hivex": check_hivex, "ps1": check_ps1, "wxs": check_wxs,
-               "wixl": check_wixl, "wine_reg": check_wine_reg, "wine_msi": check_wine_msi})
+commands.main({"reg": check_reg, "parameters": check_parameters, "hivex": check_hivex,
+               "ps1": check_ps1, "wxs": check_wxs, "wixl": check_wixl, "wine_reg": check_wine_reg,
+               "wine_msi": check_wine_msi})

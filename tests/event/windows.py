@@ -93,9 +93,26 @@ def install_and_remove(tool, folder, log):
         tool.good("source", "remove", *names)
         expect(registry.of_wine(folder),
                {**before, key: {}, f"{key}\\Neighbour": values(agent, 1)}, "the neighbour stays")
-    tool.good("source", "remove", "--log", log, "--name", "Neighbour")
+    expect(shown(tool, "--name", "neighbour").splitlines()[0], f"log         {log}", "in any log")
+    tool.good("source", "check", "--name", "Neighbour", "--id", "0x80000100")
+    expect(tool.good("render", "--source", "Neighbour", "0x80000100"), b"Started\r\n", "render")
+    tool.good("source", "remove", "--name", "Neighbour")
+    expect(registry.of_wine(folder), before, "nothing is left")
+    check_parameters(tool, folder, ["--log", log, "--name", "Words"])
     expect(registry.of_wine(folder), before, "nothing is left")
     tool.bad(1, "msgtab: source 'Agent ü [1]': there is no such source\n", "source", "show", *names)
+
+
+def check_parameters(tool, folder, names):
+    """A file with parameter texts is registered for them too, unless another is or none."""
+    tool.compile(folder, "words.dll", message(1, "One"), message(0x100, "%1 is %%300.", "Warning"),
+                 message(300, "locked%0"))
+    words, agent = (windows_path(folder / name) for name in ("words.dll", "agent.dll"))
+    key = f"{HIVE}\\{names[1]}\\Words"
+    for params, want in (([], words), (["--params", agent], agent), (["--params", ""], None)):
+        tool.good("source", "install", *names, "--file", words, *params)
+        expect(registry.of_wine(folder)[key], values(words, 1, want), str(params))
+        tool.good("source", "remove", *names)
 
 
 def check_refused(tool, folder):
@@ -105,7 +122,8 @@ def check_refused(tool, folder):
     (folder / "text.dll").write_text("no image\n")
     for status, name, path in ((2, "n" * 300, "agent.dll"), (2, "System", "agent.dll"),
                                (1, "Refused", "gap.dll"), (1, "Refused", "text.dll"),
-                               (2, "Refused", "none.dll")):
+                               (2, "Refused", "none.dll"), (2, "Refused", "100%/agent.dll"),
+                               (2, "Refused", 'a"b/agent.dll')):
         got, _, errors = tool.run("source", "install", "--name", name, "--file",
                                   windows_path(folder / path))
         expect((got, bool(errors)), (status, True), f"{name[:20]} {path}")
@@ -226,6 +244,14 @@ def check_update_of_several(prefix):
     tool.bad(1, "msgtab: source 'Several': no registered file to be updated with 'third.dll'\n",
              "source", "update", "--name", "Several", "--with", "third.dll", folder=prefix.folder)
     expect(prefix.files(), {"sessmsg.dll": "new", "other.dll": "old"}, "untouched")
+    (prefix.folder / "few").mkdir()
+    tool.compile(prefix.folder, "few/sessmsg.dll", message(1, "One"), message(500, "Other"))
+    few = ["source", "update", "--name", "Several", "--with", "few\\sessmsg.dll"]
+    tool.bad(1, "msgtab: source 'Several': the new file has no message 0x00000002, which the old "
+                "one has\n(--force takes it all the same)\n", *few, folder=prefix.folder)
+    expect(prefix.files(), {"sessmsg.dll": "new", "other.dll": "old"}, "untouched")
+    tool.good(*few, "--force", folder=prefix.folder)
+    expect(prefix.files(), {"sessmsg.dll": "another", "other.dll": "old"}, "forced")
     tool.good("source", "remove", "--name", "Several")
     prefix.fill("sessmsg.dll")
 
