@@ -25,7 +25,7 @@ function(msgtab_compile_options target)
     target_compile_definitions(${target} PRIVATE
       _WIN32_WINNT=0x0601 WIN32_LEAN_AND_MEAN UNICODE _UNICODE __USE_MINGW_ANSI_STDIO=1)
   else()
-    target_compile_definitions(${target} PRIVATE _POSIX_C_SOURCE=200809L)
+    target_compile_definitions(${target} PRIVATE _POSIX_C_SOURCE=200809L _FILE_OFFSET_BITS=64)
   endif()
 endfunction()
 

@@ -43,15 +43,15 @@ char event_conversion(struct slice body, const struct insert *insert)
 static uint32_t count_categories(const struct catalogue *c)
 {
     bool *used = memory_zeros((CATEGORY_MAX + 2) * sizeof *used);
-    uint32_t count = 0;
+    uint32_t free_code = 1;
     for (size_t i = 0; i < c->messages.count; i++) {
         if (c->messages.items[i].code <= CATEGORY_MAX)
             used[c->messages.items[i].code] = true;
     }
-    while (used[count + 1])
-        count++;
+    while (used[free_code])
+        free_code++;
     free(used);
-    return count;
+    return free_code - 1;
 }
 
 static void add_names(struct event_symbols *s, const struct name_list *names)

@@ -143,7 +143,8 @@ bool row_read(struct row *row, const char *line)
                  result.at[1] <= 'Z' && !memchr(result.at, '\\', result.len) && result.len > 2;
     row->error = error ? read_error((struct column){result.at + 1, result.len - 1}) : 0;
     row->result_len = read_text(result, row->result, ROW_TEXT);
-    next_column(&line);
+    struct column evidence = next_column(&line);
+    row->other_pointers = is(evidence, sizeof(void *) == 8 ? "rule32" : "rule64");
     struct column wine = next_column(&line);
     row->wine_differs = !is(wine, "-");
     row->wine_crashes = wine.len >= 5 && memcmp(wine.at, "crash", 5) == 0;

@@ -4,7 +4,8 @@
    are `-`, `none` (no array at all) or, separated by `|`, s: b: (a byte string for FormatMessage)
    c: d: x: i64: u64: p: fill:N (N letters) null; @fill:N is such a result. A result that begins
    with ! is an error code's name. Evidence: `windows` when a test that runs on Windows expects it,
-   else `rule`. The column wine says `-`, or why wine 8 gives something else. */
+   else `rule`; rule32 and rule64 are for pointers of so many bits. The column wine says `-`, or why
+   wine 8 gives something else. */
 #ifndef MSGTAB_TEST_ROW_H
 #define MSGTAB_TEST_ROW_H
 
@@ -33,6 +34,7 @@ struct row {
     int error; /* or 0 */
     msgtab_char16 result[ROW_TEXT];
     size_t result_len;
+    bool other_pointers; /* the row is for pointers of another size */
     bool wine_differs;
     bool wine_crashes;
 };

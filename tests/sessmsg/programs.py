@@ -90,8 +90,8 @@ def check_errors(programs):
         expect((status, output.split()[0], errors), (0, "sessmsg", ""), "sessmsg --version")
     if not programs.windows and os.path.exists("/dev/full"):
         with open("/dev/full", "w") as full:
-            done = subprocess.run([programs.sessmsg], stdout=full, stderr=subprocess.PIPE,
-                                  text=True)
+            done = subprocess.run([*programs.emulator, programs.sessmsg], stdout=full,
+                                  stderr=subprocess.PIPE, text=True)
         expect((done.returncode, "cannot write to standard output" in done.stderr), (2, True),
                "sessmsg into a full device")
 
