@@ -121,7 +121,8 @@ int msgtab_event_source_check(const struct msgtab_event_source *s);
 int msgtab_event_paths_check(const char *paths);
 
 /* How many categories a file has: ids from 1 on without a gap. Returns the count, or
-   MSGTAB_E_CATEGORY_GAP when another id up to 255 stands behind a gap. */
+   MSGTAB_E_CATEGORY_GAP when another id stands behind a gap of at most 16 numbers: behind a wider
+   one begin ids of other texts. */
 ptrdiff_t msgtab_event_categories(const struct msgtab *t);
 
 enum msgtab_event_format {

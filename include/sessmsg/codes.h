@@ -31,8 +31,8 @@ enum { SESSMSG_NTSTATUS_MAX = 4, SESSMSG_RDP_MAX = 2, SESSMSG_RELATED_MAX = 8 };
 /* A code of the catalogue. */
 struct sessmsg_info {
     uint32_t code;    /* as GetLastError returns it */
-    uint32_t id;      /* of its text in the DLL: the code, or below 256 its HRESULT, because the
-                         event log takes low ids for categories */
+    uint32_t id;      /* of its text in the DLL: the code, but for 5, which is a category there,
+                         its HRESULT */
     const char *name; /* "ERROR_CTX_SESSION_IN_USE" */
     enum sessmsg_advice_kind advice;
     uint32_t retry_seconds;                  /* how long to wait before another try; 0: a try
@@ -49,9 +49,9 @@ const struct sessmsg_info *sessmsg_infos(size_t *count);
 const struct sessmsg_info *sessmsg_find(uint32_t any);
 
 /* The code of the catalogue that a number stands for: a Win32 code, its HRESULT (0x80071B96), an
-   NTSTATUS (0xC00A0016) or the HRESULT made of one (0xD00A0016), a type of RDP's logon errors
-   (0xFFFFFFFB, MS-RDPBCGR 2.2.10.1.1.4.1.1; 0xFFFFFFFC to 0xFFFFFFFE are no errors), or the id of a
-   text of the catalogue. 0: none. */
+   NTSTATUS (0xC00A0016, or 0xC0071B96 as NTSTATUS_FROM_WIN32 makes it) or the HRESULT made of one
+   (0xD00A0016), a type of RDP's logon errors (0xFFFFFFFB, MS-RDPBCGR 2.2.10.1.1.4.1.1; 0xFFFFFFFC
+   to 0xFFFFFFFE are no errors), or the id of a text of the catalogue. 0: none. */
 uint32_t sessmsg_code_from(uint32_t any);
 
 /* "ERROR_CTX_SESSION_IN_USE" for any form of a code; NULL: not of the catalogue. */

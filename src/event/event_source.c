@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-enum { NAME_MAX_UNITS = 255, PATH_MAX_UNITS = 259, CATEGORY_SMALL = 255, CATEGORY_MAX = 65535 };
+enum { NAME_MAX_UNITS = 255, PATH_MAX_UNITS = 259, CATEGORY_HOLE = 16, CATEGORY_MAX = 65535 };
 
 /* The length in UTF-16 units, which Windows counts, or MSGTAB_E_UTF8. */
 static ptrdiff_t units(const char *text, size_t len)
@@ -138,8 +138,8 @@ ptrdiff_t msgtab_event_categories(const struct msgtab *t)
     int code = 0;
     while (count < CATEGORY_MAX && (code = msgtab_find(t, count + 1, 0, &text)) == 0)
         count++;
-    for (uint32_t id = count + 2; code == MSGTAB_E_ID && id <= CATEGORY_SMALL; id++) {
-        if (msgtab_find(t, id, 0, &text) == 0)
+    for (uint32_t i = 1; code == MSGTAB_E_ID && i <= CATEGORY_HOLE; i++) {
+        if (msgtab_find(t, count + 1 + i, 0, &text) == 0)
             return MSGTAB_E_CATEGORY_GAP;
     }
     return code && code != MSGTAB_E_ID ? code : (ptrdiff_t)count;

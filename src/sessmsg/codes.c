@@ -5,22 +5,15 @@
 
 #include <stdbool.h>
 
-/* The facts come in the order of ids, where the HRESULTs of the codes below 256 are last. */
 enum {
 #define FACT_advice(text, ...) INDEX_##text,
 #include <sessmsg/facts.inc>
     INFO_COUNT
 };
 
-enum {
-    LOW_COUNT =
-#define FACT_advice(text, ...) (int)((text) >> 31) + /* NOLINT(bugprone-macro-parentheses) */
-#include <sessmsg/facts.inc>
-        0
-};
-
-/* The place of a row: the low codes first. */
-#define ROW(text)                   [(INDEX_##text + LOW_COUNT) % INFO_COUNT]
+/* The place of a row. The facts come in the order of ids: 5, which stands under its HRESULT, is the
+   last there and the first here. */
+#define ROW(text)                   [(INDEX_##text + 1) % INFO_COUNT]
 #define KIND(kind, ...)             SESSMSG_ADVICE_##kind
 #define SECONDS(kind, seconds, ...) seconds
 
@@ -80,10 +73,18 @@ static const struct sessmsg_info *find_other(uint32_t any)
 
 const struct sessmsg_info *sessmsg_find(uint32_t any)
 {
-    enum { WIN32 = 0, HRESULT = 0x8007, GUIDANCE = ID_GUIDANCE >> 16 };
+    enum {
+        WIN32 = 0,
+        HRESULT = 0x8007,
+        NTSTATUS = 0xC007, /* NTSTATUS_FROM_WIN32 */
+        NTSTATUS_HRESULT = 0xD007,
+        GUIDANCE = ID_GUIDANCE >> 16
+    };
     switch (any >> 16) {
     case WIN32:
     case HRESULT:
+    case NTSTATUS:
+    case NTSTATUS_HRESULT:
     case GUIDANCE: return find_code(any & 0xFFFF);
     default: return find_other(any);
     }

@@ -58,7 +58,10 @@ static void test_categories(struct test *t)
                 {{1000}, 1, 0},
                 {{1, 3}, 2, MSGTAB_E_CATEGORY_GAP},
                 {{2}, 1, MSGTAB_E_CATEGORY_GAP},
-                {{1, 255}, 2, MSGTAB_E_CATEGORY_GAP}};
+                {{1, 18}, 2, MSGTAB_E_CATEGORY_GAP},
+                {{17}, 1, MSGTAB_E_CATEGORY_GAP},
+                {{1, 19}, 2, 1},
+                {{18}, 1, 0}};
     static const char *const texts[] = {"a", "b", "c", "d"};
     uint32_t table[ROW_TABLE / 4];
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {

@@ -71,7 +71,7 @@ def check_code(code, table, known):
         yield f"{code.number} is not in {TABLE.name}"
         return
     name, statuses = table[code.number]
-    if code.id != (code.number if code.number > 255 else 0x80070000 | code.number):
+    if code.id != (0x80070005 if code.number == 5 else code.number):
         yield f"its text has the id 0x{code.id:08X}"
     if code.name.replace("SESSMSG_", "ERROR_", 1) != name:
         yield f"it is {name}"

@@ -35,6 +35,8 @@ static const struct {
     {0xD00A0016, 7023, "ERROR_CTX_WINSTATION_ALREADY_EXISTS", SESSMSG_ADVICE_OTHER_NAME},
     {7062, 7062, "ERROR_CTX_SESSION_IN_USE", SESSMSG_ADVICE_ASK_USER},
     {0x80071B96, 7062, "ERROR_CTX_SESSION_IN_USE", SESSMSG_ADVICE_ASK_USER},
+    {0xC0071B96, 7062, "ERROR_CTX_SESSION_IN_USE", SESSMSG_ADVICE_ASK_USER},
+    {0xD0071B96, 7062, "ERROR_CTX_SESSION_IN_USE", SESSMSG_ADVICE_ASK_USER},
     {0x4E011B96, 7062, "ERROR_CTX_SESSION_IN_USE", SESSMSG_ADVICE_ASK_USER},
     {7063, 7063, "ERROR_CTX_NO_FORCE_LOGOFF", SESSMSG_ADVICE_ASK_USER},
     /* No codes: other numbers, a category, a parameter text, numbers that look like one. */
@@ -48,7 +50,7 @@ static const struct {
     {0x10001B96, 0, NULL, SESSMSG_ADVICE_NONE},
     {0x80070000, 0, NULL, SESSMSG_ADVICE_NONE},
     {0x80080005, 0, NULL, SESSMSG_ADVICE_NONE},
-    {0xC0071B96, 0, NULL, SESSMSG_ADVICE_NONE},
+    {0xE0071B96, 0, NULL, SESSMSG_ADVICE_NONE},
     {0xE00A0016, 0, NULL, SESSMSG_ADVICE_NONE},
     {0x80000022, 0, NULL, SESSMSG_ADVICE_NONE},
     {0xFFFFFFF0, 0, NULL, SESSMSG_ADVICE_NONE},
@@ -135,7 +137,7 @@ static void check_table(struct test *t, const struct msgtab *table)
     for (size_t i = 0; i < count; i++) {
         char text[TEXT_SIZE];
         CHECK(t, i == 0 || infos[i].code > infos[i - 1].code);
-        CHECK(t, infos[i].id == (infos[i].code < 256 ? 0x80070000 | infos[i].code : infos[i].code));
+        CHECK(t, infos[i].id == (infos[i].code == 5 ? 0x80070005 : infos[i].code));
         CHECK(t, strncmp(infos[i].name, "ERROR_", 6) == 0);
         CHECK(t, sessmsg_code_from_name(infos[i].name) == infos[i].code);
         CHECK(t, sessmsg_code_from_name(infos[i].name + 6) == infos[i].code);
