@@ -66,7 +66,9 @@ ptrdiff_t msgtab_event_missing_w(msgtab_char16 *buf, size_t size, const char *so
 
 /* What can be wrong with a source, beside MSGTAB_ERRORS: name, value, text. */
 #define MSGTAB_EVENT_ERRORS(X)                                                                     \
-    X(MSGTAB_E_LOG, -101, "the name of the log is empty, too long or has a '\\'")                  \
+    X(MSGTAB_E_LOG, -101,                                                                          \
+      "the name of the log is empty, longer than 255 characters, has a '\\' or a control "          \
+      "character, or is the event log's own key Parameters")                                       \
     X(MSGTAB_E_LOG_SECURITY, -102, "only Windows itself writes to the log Security")               \
     X(MSGTAB_E_NAME, -103,                                                                         \
       "the name of the source is empty, longer than 255 characters, or has a '\\' or a control "   \
@@ -148,8 +150,8 @@ int msgtab_event_source_from_reg(struct msgtab_event_source *s, char *buf, size_
 
 #if defined(_WIN32)
 /* The same from the registry of this computer. log, unless it is NULL, and name stay the caller's;
-   16 KiB of buf are enough for what Windows itself can read. MSGTAB_E_RIGHTS and MSGTAB_E_REGISTRY
-   are errors too. */
+   16 KiB of buf are enough for what Windows itself can read. MSGTAB_E_RIGHTS, MSGTAB_E_REGISTRY
+   and those of msgtab_event_source_check for names are errors too. */
 int msgtab_event_source_query(struct msgtab_event_source *s, char *buf, size_t size,
                               const char *log, const char *name);
 
@@ -162,7 +164,7 @@ int msgtab_event_source_install(const struct msgtab_event_source *s, int force);
 
 /* Takes a source and nothing else out of the registry of this computer, and its log's key when that
    is left quite empty and no log of every Windows. Returns 0, MSGTAB_E_NO_SOURCE, MSGTAB_E_RIGHTS,
-   MSGTAB_E_REGISTRY or MSGTAB_E_ARGUMENT. */
+   MSGTAB_E_REGISTRY, or for the names an error as msgtab_event_source_check. */
 int msgtab_event_source_remove(const char *log, const char *name);
 #endif
 

@@ -115,6 +115,8 @@ int msgtab_event_source_check(const struct msgtab_event_source *s)
     int code = check_name(s->log, MSGTAB_E_LOG);
     if (code == 0)
         code = check_name(s->name, MSGTAB_E_NAME);
+    if (code == 0 && is_name(s->log, "Parameters"))
+        code = MSGTAB_E_LOG;
     if (code == 0 && is_name(s->log, "Security"))
         code = MSGTAB_E_LOG_SECURITY;
     if (code == 0 && (event_is_log(s->name) || is_name(s->name, s->log)))

@@ -17,9 +17,16 @@ struct search {
     char control_set[32]; /* "" as long as any will do */
 };
 
-static bool is_word(const char *text, size_t len, const char *word)
+static bool is_word(const char *text, const char *word)
 {
-    return strlen(word) == len && ascii_same(text, word, len);
+    return ascii_same(text, word, strlen(word) + 1);
+}
+
+/* The last name of a path. */
+static char *last_name(char *path)
+{
+    char *before = strrchr(path, '\\');
+    return before ? before + 1 : path;
 }
 
 /* The path of the key in "[path]" or "[-path]"; cuts the line. NULL: of another root than Windows
@@ -39,36 +46,39 @@ static char *read_path(char *line, bool *is_deleted)
 }
 
 /* Whether keys of a control set count: those of the current one, and of no second other one. */
-static bool takes_set(const struct search *q, const char *set, size_t len)
+static bool takes_set(const struct search *q, const char *set)
 {
     static const char numbered[] = "ControlSet";
-    if (is_word(set, len, current_set))
+    if (is_word(set, current_set))
         return true;
-    if (len < sizeof numbered || len >= sizeof q->control_set ||
+    if (strlen(set) < sizeof numbered || strlen(set) >= sizeof q->control_set ||
         !ascii_same(set, numbered, sizeof numbered - 1))
         return false;
-    return !*q->control_set || is_word(set, len, q->control_set);
+    return !*q->control_set || is_word(set, q->control_set);
 }
 
-/* The names behind the key of the event log, of which a deleted key may lack one or both, which are
-   NULL then; cuts the path. */
-static bool read_names(const struct search *q, char *path, char **set, char **log, char **name)
+/* A key in or above the sources: the names after the control set may be missing, and are NULL. */
+struct names {
+    char *set, *log, *name;
+};
+
+/* Cuts a path into its names; false when it is no such key. */
+static bool read_names(struct names *n, char *path)
 {
     static const char key[] = "\\Services\\EventLog";
-    char *p = path;
-    while (*p && !ascii_same(p, key, sizeof key - 1))
-        p++;
-    char *behind = *p ? p + sizeof key - 1 : p;
-    for (*set = p; *set > path && (*set)[-1] != '\\'; --*set) {
-    }
-    if (!*p || (*behind != '\\' && *behind != '\0') || !takes_set(q, *set, (size_t)(p - *set)))
+    const size_t len = sizeof key - 1;
+    char *start = path;
+    while (*path && !ascii_same(path, key, len))
+        path++;
+    if (!*path || (path[len] != '\\' && path[len] != '\0'))
         return false;
-    *p = '\0'; /* behind the set */
-    *log = *behind ? behind + 1 : NULL;
-    *name = *log ? strchr(*log, '\\') : NULL;
-    if (*name)
-        *(*name)++ = '\0';
-    return !*name || !strchr(*name, '\\');
+    *path = '\0'; /* behind the control set */
+    n->set = last_name(start);
+    n->log = path[len] ? path + len + 1 : NULL;
+    n->name = n->log ? strchr(n->log, '\\') : NULL;
+    if (n->name)
+        *n->name++ = '\0';
+    return !n->name || !strchr(n->name, '\\');
 }
 
 static bool is_same(const char *name, const char *wanted)
@@ -86,24 +96,24 @@ static void keep(struct reg_file *f, const char *text)
 static bool take_key(struct reg_file *f, struct search *q, struct msgtab_event_source *s)
 {
     bool is_deleted;
-    char *set, *log, *name;
+    struct names key;
     char *path = read_path(f->buf + f->used, &is_deleted);
-    if (!path || !read_names(q, path, &set, &log, &name) ||
-        !is_same(log, s->log ? s->log : q->log) || !is_same(name, q->name))
+    if (!path || !read_names(&key, path) || !takes_set(q, key.set) ||
+        !is_same(key.log, s->log ? s->log : q->log) || !is_same(key.name, q->name))
         return false;
     if (is_deleted) {
         if (s->log)
             *s = (struct msgtab_event_source){0};
         return false;
     }
-    if (!name)
+    if (!key.name)
         return false;
-    if (!*q->control_set && !is_word(set, strlen(set), current_set))
-        snprintf(q->control_set, sizeof q->control_set, "%s", set);
+    if (!*q->control_set && !is_word(key.set, current_set))
+        snprintf(q->control_set, sizeof q->control_set, "%s", key.set);
     if (!s->log) {
-        s->log = log;
-        s->name = name;
-        keep(f, name);
+        s->log = key.log;
+        s->name = key.name;
+        keep(f, key.name);
     }
     return true;
 }
@@ -126,7 +136,7 @@ static void take_value(struct reg_file *f, struct msgtab_event_source *s)
         return;
     bool is_deleted = *data == '-';
     for (size_t i = 0; i < sizeof values / sizeof *values; i++) {
-        if (!is_word(line, strlen(line), values[i].name))
+        if (!is_word(line, values[i].name))
             continue;
         if (values[i].number) {
             if (is_deleted)
@@ -156,18 +166,20 @@ static int read_keys(struct reg_file *f, struct search *q, struct msgtab_event_s
     return code < 0 ? code : s->log ? 0 : MSGTAB_E_NO_SOURCE;
 }
 
-/* Whether a line begins the key Select of a hive: Select itself, or with one or two names before
-   it. */
+/* Whether a line begins the key Select of a hive with control sets: Select itself, or with one or
+   two names before it, of which the last is the hive's. */
 static bool is_select(char *line)
 {
     bool is_deleted;
     char *path = read_path(line, &is_deleted);
+    if (!path || is_deleted || !is_word(last_name(path), "Select"))
+        return false;
     size_t depth = 0;
-    for (const char *p = path; p && (p = strchr(p, '\\')) != NULL; p++)
+    for (const char *p = path; (p = strchr(p, '\\')) != NULL; p++)
         depth++;
-    const char *last = path ? strrchr(path, '\\') : NULL;
-    return path && !is_deleted && depth <= 2 &&
-           is_word(last ? last + 1 : path, strlen(last ? last + 1 : path), "Select");
+    if (depth > 0)
+        last_name(path)[-1] = '\0';
+    return depth <= 2 && !is_word(last_name(path), "SOFTWARE");
 }
 
 /* The control set in use, when the file says which. */
@@ -183,7 +195,7 @@ static int read_current(struct reg_file *f, struct search *q)
             continue;
         }
         char *data = inside && *line == '"' ? reg_unquote(line) : NULL;
-        if (data && is_word(line, strlen(line), "Current") && reg_read_dword(data + 1, &number))
+        if (data && is_word(line, "Current") && reg_read_dword(data + 1, &number))
             snprintf(q->control_set, sizeof q->control_set, "ControlSet%03u", (unsigned)number);
     }
     return code;

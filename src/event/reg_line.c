@@ -110,29 +110,36 @@ static bool read_hex(const char **text, size_t max, uint32_t *out)
     return digits > 0;
 }
 
+/* The UTF-16 unit of two bytes, "3a,00" or "3a,00,"; false at the end. */
+static bool read_unit(const char **text, uint16_t *out)
+{
+    uint32_t low, high;
+    if (!read_hex(text, 2, &low) || *(*text)++ != ',' || !read_hex(text, 2, &high))
+        return false;
+    *text += **text == ',';
+    *out = (uint16_t)(high << 8 | low);
+    return true;
+}
+
 /* Turns "43,00,3a,00,..." into the text that these bytes are; a text is shorter than its digits. */
 static bool unhex(char *text)
 {
     const char *p = text;
-    uint32_t low, high, lead = 0;
-    while (read_hex(&p, 2, &low) && *p == ',' && (p++, read_hex(&p, 2, &high))) {
-        uint32_t unit = high << 8 | low;
-        if (*p == ',')
-            p++;
-        if (unit == 0)
-            break;
-        if (utf_is_lead(unit)) {
-            lead = unit;
+    uint16_t units[2];
+    size_t count = 0;
+    while (read_unit(&p, &units[count]) && units[count] != 0) {
+        size_t used = 0;
+        count++;
+        if (count == 1 && utf_is_lead(units[0]))
             continue;
-        }
-        if ((lead != 0) != utf_is_trail(unit))
+        uint32_t c = utf16_decode(units, count, &used);
+        if (c == UTF_INVALID || used < count)
             return false;
-        text +=
-            utf8_encode(text, lead ? 0x10000 + ((lead - 0xD800) << 10) + (unit - 0xDC00) : unit);
-        lead = 0;
+        text += utf8_encode(text, c);
+        count = 0;
     }
     *text = '\0';
-    return true;
+    return count == 0;
 }
 
 char *reg_read_text(char *data)

@@ -23,10 +23,10 @@ static int widen(wchar_t *out, size_t room, const char *text)
     return len > 0 ? 0 : MSGTAB_E_LENGTH;
 }
 
-static bool are_names(const char *log, const char *name)
+static int check_names(const char *log, const char *name)
 {
     struct msgtab_event_source s = {.log = log, .name = name, .message_file = "C:\\x.dll"};
-    return msgtab_event_source_check(&s) == 0;
+    return msgtab_event_source_check(&s);
 }
 
 /* Opens the key of a log, or of a source when name is not NULL. */
@@ -154,10 +154,13 @@ int msgtab_event_source_query(struct msgtab_event_source *s, char *buf, size_t s
                               const char *log, const char *name)
 {
     struct keeper k = {buf, size < INT32_MAX ? size : INT32_MAX, 0};
-    if (!s || !buf || !name || !are_names(log ? log : "Application", name))
+    if (!s || !buf)
         return MSGTAB_E_ARGUMENT;
+    int code = check_names(log ? log : "Application", name);
+    if (code)
+        return code;
     unsigned long saved = file_last_error();
-    int code = query(s, &k, log, name);
+    code = query(s, &k, log, name);
     file_set_last_error(saved);
     return code;
 }
@@ -315,10 +318,11 @@ static int remove_source(const char *log, const char *name)
 
 int msgtab_event_source_remove(const char *log, const char *name)
 {
-    if (!log || !name || !are_names(log, name))
-        return MSGTAB_E_ARGUMENT;
+    int code = check_names(log, name);
+    if (code)
+        return code;
     unsigned long saved = file_last_error();
-    int code = remove_source(log, name);
+    code = remove_source(log, name);
     file_set_last_error(saved);
     return code;
 }

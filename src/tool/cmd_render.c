@@ -150,7 +150,7 @@ static int render_shown(struct arguments *a)
     const char *name = a->request.name ? a->request.name
                        : a->count > 0  ? a->words[0].value.str
                                        : "";
-    char *shown = failure_shown(name);
+    char *shown = failure_shown(name, strlen(name));
     a->request.shown = shown;
     int status = render(a);
     free(shown);

@@ -170,7 +170,8 @@ static int read_line(struct source_request *r, struct words *w, int argc, char *
         return opt_wrong(r->command, "strings are for check with --id, not", w->strings->value.str);
     r->strings = w->strings;
     r->count = w->count;
-    char *shown = failure_shown(r->name ? r->name : "");
+    const char *name = r->name ? r->name : "";
+    char *shown = failure_shown(name, strlen(name));
     r->shown = shown;
     int status = run_verb(r, w->verb, given);
     free(shown);
@@ -191,10 +192,10 @@ const struct opt_command cmd_source = {
     .arguments = "install|remove|show|update|export|check [--] [STRING...]",
     .summary = "Register a message file as a source of the event log.",
     .notes =
-        "\nOn Windows: install registers the source, remove takes it out of the registry, show "
-        "prints "
-        "what\nis registered, update puts a new message file in the place of one that is in use. "
-        "On any system:\nexport writes a file that registers the source.\n",
+        "\nOn Windows: install registers the source, remove takes it out of the registry, show\n"
+        "prints what is registered, update puts a new message file in the place of one that is\n"
+        "in use. On any system: export writes a file that registers the source, check says what\n"
+        "is wrong with a source.\n",
     .options = options,
     .run = run,
 };

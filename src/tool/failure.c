@@ -12,11 +12,13 @@
 
 #include <msgtab/msgtab.h>
 
-char *failure_shown(const char *text)
+char *failure_shown(const char *text, size_t len)
 {
-    size_t len = strlen(text), used = 0;
-    char *shown = memory_zeros(len + 1);
-    for (size_t pos = 0; pos < len;) {
+    enum { LONG = 1024, CHARACTER = 4 };
+    static const char more[] = "...";
+    size_t used = 0, pos = 0;
+    char *shown = memory_zeros((len < LONG ? len : LONG) + sizeof more);
+    while (pos < len && pos < LONG - CHARACTER) {
         size_t at = pos;
         uint32_t c = utf8_decode(text, len, &pos);
         if (c == UTF_INVALID || hidden_char(c)) {
@@ -26,12 +28,14 @@ char *failure_shown(const char *text)
         memcpy(shown + used, text + at, pos - at);
         used += pos - at;
     }
+    if (pos < len)
+        memcpy(shown + used, more, sizeof more);
     return shown;
 }
 
 int failure_of_file(const char *path, int code)
 {
-    char *shown = failure_shown(path);
+    char *shown = failure_shown(path, strlen(path));
     fprintf(stderr, "msgtab: %s: %s\n", shown, msgtab_strerror(code));
     free(shown);
     return failure_status(code);

@@ -4,9 +4,11 @@
 #include "buf.h"
 #include "console.h"
 #include "event_text.h"
+#include "failure.h"
 #include "insert.h"
 #include "numeral.h"
 #include "source_files.h"
+#include "text_util.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -33,32 +35,30 @@ static int broken(const struct check *c, const char *format, ...)
     return STATUS_INPUT;
 }
 
-static bool is_separator(char c)
+/* What is wrong with a path, or NULL. The rules are those of readers of the registry, which take
+   more than install writes. */
+static const char *path_problem(struct slice path)
 {
-    return c == '\\' || c == '/';
-}
-
-/* Whether every reader of the log finds the same file: behind a drive, a share or a variable. */
-static bool is_absolute(struct slice path)
-{
-    const char *at = path.text;
-    if (path.len > 3 && at[1] == ':')
-        return is_separator(at[2]);
-    if (at[0] == '%') {
-        const char *end = memchr(at + 1, '%', path.len - 1);
-        return end && end + 1 < at + path.len && is_separator(end[1]);
+    if (!source_path_is_absolute(path))
+        return "is not absolute";
+    for (uint32_t i = 0; i < path.len; i++) {
+        if ((unsigned char)path.text[i] < ' ' || strchr("\"<>|*", path.text[i]))
+            return "has a character that no path may have";
     }
-    return path.len > 2 && is_separator(at[0]) && is_separator(at[1]);
+    return NULL;
 }
 
-/* The rules are those of readers of the registry, which take more than install writes. */
 static int check_paths(const struct check *c, const char *value, const char *paths)
 {
     struct slice path;
     for (const char *rest = paths ? paths : ""; source_path_next(&rest, &path);) {
-        if (!is_absolute(path))
-            return broken(c, "%s: the path '%.*s' is not absolute", value, (int)path.len,
-                          path.text);
+        const char *problem = path_problem(path);
+        if (!problem)
+            continue;
+        char *shown = failure_shown(path.text, path.len);
+        int status = broken(c, "%s: the path '%s' %s", value, shown, problem);
+        free(shown);
+        return status;
     }
     return STATUS_OK;
 }
@@ -192,8 +192,9 @@ static int check_inserts(const struct check *c, const char *text)
                           (int)(insert.end - insert.begin), text + insert.begin, insert.number,
                           insert.number, insert.number);
         if (c->request->count > 0 && insert.number > c->request->count)
-            return broken(c, "the text has %%%u, and there are %lu strings", insert.number,
-                          (unsigned long)c->request->count);
+            return broken(c, "the text has %%%u, and there %s %lu string%s", insert.number,
+                          c->request->count == 1 ? "is" : "are", (unsigned long)c->request->count,
+                          c->request->count == 1 ? "" : "s");
     }
     return check_parameters(c, text);
 }
@@ -230,6 +231,23 @@ static bool looks_at_files(const struct source_request *r)
 #endif
 }
 
+/* Variables are those of whoever reads the log, but for the two that stand in the registry. */
+static void note_variables(const char *paths)
+{
+    static const char *const safe[] = {"%SystemRoot%", "%SystemDrive%"};
+    struct slice path;
+    for (const char *rest = paths; source_path_next(&rest, &path);) {
+        const char *end = *path.text == '%' ? memchr(path.text + 1, '%', path.len - 1) : NULL;
+        struct slice name = {path.text, end ? (uint32_t)(end + 1 - path.text) : 0};
+        if (!end || slice_is(name, safe[0]) || slice_is(name, safe[1]))
+            continue;
+        char *shown = failure_shown(name.text, name.len);
+        printf("(only %%SystemRoot%% is the same for every reader of the log; %s may not be)\n",
+               shown);
+        free(shown);
+    }
+}
+
 /* What is well, and what a reader may want to know besides. */
 static void print_well(const struct check *c)
 {
@@ -241,6 +259,7 @@ static void print_well(const struct check *c)
         return;
     }
     printf("source '%s': all is well\n", r->shown);
+    note_variables(c->registered.source.message_file);
     for (size_t i = 0; i < f->count; i++) {
         ptrdiff_t count = msgtab_event_categories(&f->tables[i]);
         if (count > (ptrdiff_t)registered)

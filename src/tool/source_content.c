@@ -5,12 +5,18 @@
 
 #include <stdio.h>
 
-static int count_categories(const struct source_request *r, const struct source_files *f,
-                            uint32_t *categories)
+ptrdiff_t source_category_count(const struct source_files *f)
 {
     ptrdiff_t count = 0;
     for (size_t i = 0; i < f->count && count == 0; i++)
         count = msgtab_event_categories(&f->tables[i]);
+    return count;
+}
+
+static int count_categories(const struct source_request *r, const struct source_files *f,
+                            uint32_t *categories)
+{
+    ptrdiff_t count = source_category_count(f);
     *categories = count < 0 ? 0 : (uint32_t)count;
     return count < 0 ? source_fail(r, (int)count) : STATUS_OK;
 }

@@ -4,6 +4,9 @@
 
 #include "source_files.h"
 
+/* How many categories the first of the files that has any has, or an error. */
+ptrdiff_t source_category_count(const struct source_files *f);
+
 /* Counts the categories of the files, or takes the number of the command line and looks whether
    they are there. Returns STATUS_OK, or the status after saying what is wrong. */
 int source_categories(const struct source_request *r, const struct source_files *f,

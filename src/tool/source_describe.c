@@ -33,7 +33,9 @@ static int check_paths(const struct source_request *r)
         bool given = paths[i] && (i == 0 || *paths[i]);
         int code = given ? msgtab_event_paths_check(paths[i]) : 0;
         if (code) {
-            fprintf(stderr, "msgtab: '%s': %s\n", paths[i], msgtab_event_strerror(code));
+            char *shown = failure_shown(paths[i], strlen(paths[i]));
+            fprintf(stderr, "msgtab: '%s': %s\n", shown, msgtab_event_strerror(code));
+            free(shown);
             return STATUS_USAGE;
         }
     }

@@ -36,6 +36,23 @@ bool source_path_next(const char **rest, struct slice *path)
     return len > 0;
 }
 
+static bool is_separator(char c)
+{
+    return c == '\\' || c == '/';
+}
+
+bool source_path_is_absolute(struct slice path)
+{
+    const char *at = path.text;
+    if (path.len > 3 && at[1] == ':')
+        return is_separator(at[2]);
+    if (at[0] == '%') {
+        const char *end = memchr(at + 1, '%', path.len - 1);
+        return end && end + 1 < at + path.len && is_separator(end[1]);
+    }
+    return path.len > 2 && is_separator(at[0]) && is_separator(at[1]);
+}
+
 static struct msgtab *next_table(struct source_files *f)
 {
     f->tables = array_grow(f->tables, f->count, &f->capacity, sizeof *f->tables);

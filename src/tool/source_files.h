@@ -15,6 +15,9 @@ struct source_files {
  *rest is moved behind it. Returns whether there is one. */
 bool source_path_next(const char **rest, struct slice *path);
 
+/* Whether every reader of the log finds the same file: behind a drive, a share or a variable. */
+bool source_path_is_absolute(struct slice path);
+
 /* Opens one more file, or an image in memory; returns 0 or an error. */
 int source_files_add(struct source_files *f, const char *path);
 int source_files_add_memory(struct source_files *f, const void *image, size_t size);

@@ -1,20 +1,30 @@
 /* msgtab source install, remove, show: the registry of this computer. */
 #include "arena.h"
 #include "console.h"
+#include "failure.h"
 #include "source_files.h"
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #if defined(_WIN32)
 
+static void print_text(const char *label, const char *text)
+{
+    char *shown = failure_shown(text ? text : "-", text ? strlen(text) : 1);
+    printf("%s%s\n", label, shown);
+    free(shown);
+}
+
 static void show(const struct msgtab_event_source *s)
 {
-    printf("log         %s\nsource      %s\n", s->log, s->name);
-    printf("messages    %s\n", s->message_file ? s->message_file : "-");
-    printf("parameters  %s\n", s->parameter_file ? s->parameter_file : "-");
-    printf("categories  %lu in %s\n", (unsigned long)s->category_count,
-           s->category_file ? s->category_file : "-");
+    print_text("log         ", s->log);
+    print_text("source      ", s->name);
+    print_text("messages    ", s->message_file);
+    print_text("parameters  ", s->parameter_file);
+    printf("categories  %lu in", (unsigned long)s->category_count);
+    print_text(" ", s->category_file);
     printf("types       %lu\n", (unsigned long)s->types);
 }
 
@@ -33,7 +43,7 @@ int source_install(const struct source_request *r)
     return status;
 }
 
-/* A source that is not there has been removed. */
+/* A source that is not there has been removed; a wrong name may be why. */
 int source_remove(const struct source_request *r)
 {
     enum { TEXT_SIZE = 16 * 1024 };
@@ -43,7 +53,11 @@ int source_remove(const struct source_request *r)
     if (code == 0)
         code = msgtab_event_source_remove(s.log, r->name);
     free(text);
-    return code && code != MSGTAB_E_NO_SOURCE ? source_fail(r, code) : STATUS_OK;
+    if (code && code != MSGTAB_E_NO_SOURCE)
+        return source_fail(r, code);
+    if (code)
+        printf("source '%s': it is not registered\n", r->shown);
+    return STATUS_OK;
 }
 
 int source_show_registered(const struct source_request *r)

@@ -1,5 +1,6 @@
 /* msgtab source update: a new message file in the place of one that the log service may hold open,
-   and the registry's categories with it. Any failure puts everything back. */
+   and the registration of its categories and parameter texts with it. Any failure puts everything
+   back. */
 #include "arena.h"
 #include "console.h"
 #include "disk.h"
@@ -15,8 +16,8 @@ struct update {
     struct swap swap;
     wchar_t with[SWAP_PATH];
     struct source_registered now;
-    struct source_files new;
-    uint32_t categories;
+    struct msgtab_event_source then; /* what is registered afterwards */
+    struct source_files old, new;    /* the message files before and afterwards */
 };
 
 static void print_path(const wchar_t *path)
@@ -53,79 +54,143 @@ static bool widen(wchar_t *out, const char *text)
     return MultiByteToWideChar(CP_UTF8, MB_ERR_INVALID_CHARS, text, -1, out, SWAP_PATH) > 0;
 }
 
-static bool expand(struct update *u, const char *path)
+/* A registered path with its variables replaced. */
+static bool expand(wchar_t *out, struct slice path)
 {
+    char text[SWAP_PATH * 3];
     wchar_t registered[SWAP_PATH];
-    if (!widen(registered, path))
+    snprintf(text, sizeof text, "%.*s", (int)path.len, path.text);
+    if (path.len >= sizeof text || !widen(registered, text))
         return false;
-    DWORD len = ExpandEnvironmentStringsW(registered, u->swap.target, SWAP_PATH);
+    DWORD len = ExpandEnvironmentStringsW(registered, out, SWAP_PATH);
     return len > 0 && len <= SWAP_PATH;
 }
 
-/* The registered file; with several, the one that is called like the new one. */
-static bool choose_target(struct update *u, const char *with)
+static bool has_name_of(struct slice path, const char *with)
 {
-    char path[SWAP_PATH * 3] = "";
-    const char *rest = u->now.source.message_file ? u->now.source.message_file : "";
-    size_t count = 0;
-    for (struct slice s; source_path_next(&rest, &s); count++) {
-        snprintf(path, sizeof path, "%.*s", (int)s.len, s.text);
-        if (disk_same_name(disk_base_name(path), disk_base_name(with)))
-            return expand(u, path);
-    }
-    return count == 1 && expand(u, path);
+    char text[SWAP_PATH * 3];
+    snprintf(text, sizeof text, "%.*s", (int)path.len, path.text);
+    return disk_same_name(disk_base_name(text), disk_base_name(with));
 }
 
-/* Whether the message file has the categories too. */
+/* The registered path to be replaced: of several the one with the new file's name. */
+static bool find_path(const struct update *u, const char *with, struct slice *out)
+{
+    const char *rest = u->now.source.message_file ? u->now.source.message_file : "";
+    size_t count = 0;
+    for (struct slice path; source_path_next(&rest, &path); count++) {
+        *out = path;
+        if (has_name_of(path, with))
+            return true;
+    }
+    return count == 1;
+}
+
+static int choose_target(const struct source_request *r, struct update *u)
+{
+    struct slice path;
+    bool found = widen(u->with, r->with) && find_path(u, r->with, &path);
+    if (found && !source_path_is_absolute(path)) {
+        char *shown = failure_shown(path.text, path.len);
+        fprintf(stderr, "msgtab: source '%s': the registered path '%s' is not absolute\n",
+                r->shown, shown);
+        free(shown);
+        return STATUS_INPUT;
+    }
+    if (found && expand(u->swap.target, path))
+        return STATUS_OK;
+    fprintf(stderr, "msgtab: source '%s': no registered file to be updated with '%s'\n", r->shown,
+            r->with);
+    return STATUS_INPUT;
+}
+
+static void add(struct source_files *f, const wchar_t *path)
+{
+    char text[SWAP_PATH * 3];
+    if (WideCharToMultiByte(CP_UTF8, 0, path, -1, text, sizeof text, NULL, NULL) > 0)
+        source_files_add(f, text);
+}
+
+/* Opens the registered files, one of them in its old and in its new form. Only the new file must
+   be readable. */
+static int open_files(const struct source_request *r, struct update *u)
+{
+    wchar_t full[SWAP_PATH];
+    int code = 0;
+    const char *rest = u->now.source.message_file;
+    for (struct slice path; source_path_next(&rest, &path);) {
+        if (!expand(full, path))
+            continue;
+        add(&u->old, full);
+        if (wcscmp(full, u->swap.target) != 0)
+            add(&u->new, full);
+        else if (code == 0)
+            code = source_files_add(&u->new, r->with);
+    }
+    return code ? failure_of_file(r->with, code) : STATUS_OK;
+}
+
+/* Whether the message files have the categories too. */
 static bool has_categories(const struct msgtab_event_source *s)
 {
-    return s->category_count > 0 && s->category_file && s->message_file &&
+    return s->category_count > 0 && s->category_file &&
            strcmp(s->category_file, s->message_file) == 0;
 }
 
-/* Opens the new file: it must have events, and its categories are counted. */
-static int read_new(const struct source_request *r, struct update *u)
+/* Categories that only the new files have are registered as install does. */
+static void follow_categories(struct update *u)
 {
-    int code = source_files_add(&u->new, r->with);
-    int status = code ? failure_of_file(r->with, code) : STATUS_OK;
-    if (status == STATUS_OK && has_categories(&u->now.source))
-        status = source_categories(r, &u->new, &u->categories);
-    return status == STATUS_OK ? source_events(r, &u->new, u->categories) : status;
+    struct msgtab_event_source *s = &u->then;
+    ptrdiff_t count = source_category_count(&u->new);
+    if (s->category_file || s->category_count > 0 || source_category_count(&u->old) != 0 ||
+        count <= 0)
+        return;
+    s->category_file = s->message_file;
+    s->category_count = (uint32_t)count;
 }
 
-/* What the log has of the old file must be found in the new one; a file that cannot be read holds
-   nothing up. */
-static int compare(const struct source_request *r, const struct update *u)
+/* So are parameter texts. */
+static void follow_parameters(struct update *u)
 {
-    char path[SWAP_PATH * 3];
-    struct source_files old = {0};
+    if (!u->then.parameter_file &&
+        !source_has_parameters(&u->old, u->now.source.category_count) &&
+        source_has_parameters(&u->new, u->then.category_count))
+        u->then.parameter_file = u->then.message_file;
+}
+
+/* What will be registered, if the new files can take the place of the old ones: they have events,
+   and all those that the log may have. */
+static int plan(const struct source_request *r, struct update *u)
+{
+    bool had = has_categories(&u->now.source);
     int status = STATUS_OK;
-    if (r->force ||
-        WideCharToMultiByte(CP_UTF8, 0, u->swap.target, -1, path, sizeof path, NULL, NULL) <= 0)
-        return STATUS_OK;
-    if (source_files_add(&old, path) == 0)
-        status = source_keeps_ids(
-            r, &old, &u->new, has_categories(&u->now.source) ? u->now.source.category_count : 0);
-    source_files_close(&old);
+    u->then = u->now.source;
+    if (had)
+        status = source_categories(r, &u->new, &u->then.category_count);
+    else
+        follow_categories(u);
+    if (status != STATUS_OK)
+        return status;
+    if (u->then.category_count == 0)
+        u->then.category_file = NULL;
+    follow_parameters(u);
+    status = source_events(r, &u->new, has_categories(&u->then) ? u->then.category_count : 0);
+    if (status == STATUS_OK && !r->force)
+        status = source_keeps_ids(r, &u->old, &u->new, had ? u->now.source.category_count : 0);
     return status;
 }
 
-/* The registry says how many categories the new file has. */
-static int update_registry(const struct update *u)
+static bool is_changed(const struct update *u)
 {
-    struct msgtab_event_source s = u->now.source;
-    if (!has_categories(&s) || s.category_count == u->categories)
-        return 0;
-    s.category_count = u->categories;
-    if (s.category_count == 0)
-        s.category_file = NULL;
-    return msgtab_event_source_install(&s, 1);
+    return u->then.category_count != u->now.source.category_count ||
+           u->then.category_file != u->now.source.category_file ||
+           u->then.parameter_file != u->now.source.parameter_file;
 }
 
 /* The new file is in its place: the registry and the old file follow. */
 static int finish(const struct source_request *r, struct update *u)
 {
-    int code = update_registry(u);
+    int code = is_changed(u) ? msgtab_event_source_install(&u->then, 1) : 0;
     if (code) {
         swap_back(&u->swap);
         int status = source_fail(r, code);
@@ -135,7 +200,8 @@ static int finish(const struct source_request *r, struct update *u)
     }
     if (!swap_keep(&u->swap)) {
         swap_back(&u->swap);
-        msgtab_event_source_install(&u->now.source, 1);
+        if (is_changed(u))
+            msgtab_event_source_install(&u->now.source, 1);
         return fail(&u->swap);
     }
     if (u->swap.later)
@@ -154,17 +220,15 @@ int source_update(const struct source_request *r)
     struct update *u = memory_zeros(sizeof *u);
     int status = source_registered(&u->now, r, r->log);
     if (status == STATUS_OK)
-        status = read_new(r, u);
-    if (status == STATUS_OK && !(widen(u->with, r->with) && choose_target(u, r->with))) {
-        fprintf(stderr, "msgtab: source '%s': no registered file to be updated with '%s'\n",
-                r->shown, r->with);
-        status = STATUS_INPUT;
-    } else if (status == STATUS_OK) {
-        status = compare(r, u);
-        if (status == STATUS_OK)
-            status = replace(r, u);
-    }
+        status = choose_target(r, u);
+    if (status == STATUS_OK)
+        status = open_files(r, u);
+    if (status == STATUS_OK)
+        status = plan(r, u);
+    source_files_close(&u->old);
     source_files_close(&u->new);
+    if (status == STATUS_OK)
+        status = replace(r, u);
     free(u->now.text);
     free(u);
     return status;

@@ -55,6 +55,9 @@ def make(tool, folder):
             ("no category file", {**good, "CategoryMessageFile": ""}),
             ("words", {**good, "ParameterMessageFile": "C:\\agent.dll;Words.dll"}),
             ("variable", {**good, "EventMessageFile": "%ProgramFiles%agent.dll"}),
+            ("quote", {**good, "EventMessageFile": 'C:\\a"b.dll'}),
+            ("lines", {**good, "EventMessageFile": "rel\x1b[31m\nnl\u202e\\nope.dll"}),
+            ("long", {**good, "CategoryMessageFile": "d" * 100000}),
             # what readers take and install does not write
             ("comma", {**good, "EventMessageFile": "C:\\Words.dll,C:\\agent.dll"}),
             ("blanks", {**good, "EventMessageFile": " C:\\Words.dll ; C:\\agent.dll ;"}),
@@ -74,7 +77,7 @@ def check_says(tool, folder):
                       ["good.reg", *FILES, "--id", "00" + str(int(EVENT, 16))],
                       ["good.reg", *FILES, "--id", EVENT, "100%%6 or %%6x", "%%5"],
                       *([f"{name}.reg", *FILES, "--id", EVENT] for name in
-                        ("share", "comma", "blanks", "program files", "several", "many"))):
+                        ("share", "comma", "blanks", "several", "many"))):
         expect(tool.good(*check, *arguments, folder=folder).replace(b"\r", b""), well,
                str(arguments))
     if not tool.windows:  # there the paths of the registry are looked at
@@ -88,6 +91,10 @@ def check_says(tool, folder):
     bad("it has no EventMessageFile", "none.reg")
     bad("EventMessageFile: the path 'agent.dll' is not absolute", "relative.reg")
     bad("EventMessageFile: the path '%ProgramFiles%agent.dll' is not absolute", "variable.reg")
+    bad("EventMessageFile: the path 'C:\\a\"b.dll' has a character that no path may have",
+        "quote.reg")
+    bad("EventMessageFile: the path 'rel?[31m?nl?\\nope.dll' is not absolute", "lines.reg")
+    bad(f"CategoryMessageFile: the path '{'d' * 1020}...' is not absolute", "long.reg")
     bad("ParameterMessageFile: the path 'Words.dll' is not absolute", "words.reg")
     bad("it has 2 categories and no CategoryMessageFile", "no category file.reg")
     bad("category 3 of 3 has no text", "categories.reg", *FILES)
@@ -97,13 +104,16 @@ def check_says(tool, folder):
         "one version, or the id was cut", *good, "256")
     bad("event 0xC0070100 has no text in language 0x000C; 0x0409 is shown", *good, EVENT, "--lang",
         "fr")
-    bad("the text has %2, and there are 1 strings", *good, EVENT, "only")
+    bad("the text has %2, and there is 1 string", *good, EVENT, "only")
     bad("no registered file has the parameter text %%6", *good, "0xC0070101")
     bad("no registered file has the parameter text %%6", *good, EVENT, "a", "%%6")
     bad("no ParameterMessageFile is registered that has the parameter text %%5",
         "no parameters.reg", *FILES, "--id", EVENT, "a", "%%5")
     expect(tool.good(*check, "stale.reg", *FILES, folder=folder).replace(b"\r", b""),
            well + b"(registered categories: 1; the file has texts for 1 to 2)\n", "stale")
+    expect(tool.good(*check, "program files.reg", *FILES, folder=folder).replace(b"\r", b""),
+           well + b"(only %SystemRoot% is the same for every reader of the log; %ProgramFiles% may "
+           b"not be)\n", "a variable")
     expect(tool.good("source", "check", "--name", "Agent", "--reg", "good.reg", *FILES,
                      folder=folder).replace(b"\r", b""), well, "in any log")
     for number, insert in (("102", "%1!d!"), ("104", "%1!5s!"), ("105", "%1!ls!")):

@@ -15,6 +15,10 @@ GAP = ("the categories of the file are not numbered 1, 2, 3, ...\n"
        "(--categories N says how many there are; 0 when the file has none)\n")
 
 
+LOG_ERROR = ("the name of the log is empty, longer than 255 characters, has a '\\' or a control "
+             "character, or is the event log's own key Parameters\n")
+
+
 def check_export(tool, folder):
     tool.compile(folder, "good.dll", message(1, "One"), message(0x100, "Event", "Error"))
     tool.compile(folder, "gap.dll", message(1, "One"), message(3, "Three"))
@@ -31,7 +35,7 @@ def check_export(tool, folder):
                  "%TEMP%\\agent.dll", "C:/Contoso/agent.dll", "/usr/agent.dll", ""):
         bad(2, f"msgtab: '{file}': {RELATIVE}", file=file)
     for file in ('C:\\a"b.dll', "C:\\a,b.dll", "C:\\a|b.dll", "C:\\a\tb.dll", "C:\\a/b.dll"):
-        bad(2, f"msgtab: '{file}': {CHARACTER}", file=file)
+        bad(2, f"msgtab: '{file}': {CHARACTER}".replace("\t", "?"), file=file)
     for file in ("C:\\100%\\a.dll", "C:\\%TEMP%\\a.dll", "%SystemRoot%\\%x%.dll"):
         bad(2, f"msgtab: '{file}': {PERCENT}", file=file)
     bad(2, f"msgtab: 'a.dll': {RELATIVE}", more=["--params", "a.dll"])
@@ -44,9 +48,8 @@ def check_export(tool, folder):
     for name in ("application", "System", "Windows PowerShell"):
         bad(2, f"msgtab: source '{name}': the source has the name of a log\n", name=name)
     bad(2, "msgtab: source 'Own': the source has the name of a log\n", log="own", name="Own")
-    for log in ("", "a\\b", LONG):
-        bad(2, "msgtab: source 'Agent': the name of the log is empty, too long or has a '\\'\n",
-            log=log)
+    for log in ("", "a\\b", "a\tb", LONG, "Parameters"):
+        bad(2, f"msgtab: source 'Agent': {LOG_ERROR}", log=log)
     bad(2, "msgtab: source 'Agent': only Windows itself writes to the log Security\n",
         log="Security")
     bad(1, f"msgtab: source 'Agent': {GAP}", source="gap.dll")

@@ -152,6 +152,11 @@ static const struct {
     {SELECT("1") SET("1") "\"a\"\n" SET("2") "\"b\"", "a"},
     {SELECT("3") SET("1") "\"a\"\n" SET("2") "\"b\"", NULL},
     {"[HKEY_LOCAL_MACHINE\\SOFTWARE\\A\\Select]\n\"Current\"=dword:3\n" SET("1") "\"a\"", "a"},
+    {"[HKEY_LOCAL_MACHINE\\SOFTWARE\\Select]\n\"Current\"=dword:3\n" SET("1") "\"a\"", "a"},
+    {"[HKEY_LOCAL_MACHINE\\OFFLINE\\Select]\n\"Current\"=dword:2\n" SET("1") "\"a\"", NULL},
+    {SET("1") "hex(2):61,00,3d,d8,00,de,00,00", "a\U0001F600"},
+    {SET("1") "hex(2):61,00,3d,d8,00,00", ""},
+    {SET("1") "hex(2):61,00,00,de,00,00", ""},
     {SET("1") "\"a\"\n[HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet" X "\"b\"", "b"},
     /* taken back, as a whole or in part */
     {SET("1") "\"a\"\n\"EventMessageFile\"=-", ""},

@@ -13,6 +13,8 @@ from commands import expect, message
 HIVE = f"HKEY_LOCAL_MACHINE\\{registry.KEY}"
 PLACE = "C:\\Program Files\\Contoso"
 FILE = f"{PLACE}\\sessmsg.dll"
+LOG_ERROR = ("the name of the log is empty, longer than 255 characters, has a '\\' or a control "
+             "character, or is the event log's own key Parameters\n")
 NAMES = ["--log", "Application", "--name", "Contoso Agent"]
 SHOWN = """log         Application
 source      Contoso Agent
@@ -89,8 +91,8 @@ def install_and_remove(tool, folder, log):
                     "Windows looks up in all logs at once\n",
                  "source", "install", *other_log, *force)
     tool.good("source", "install", "--log", log.upper(), "--name", "Neighbour", "--file", agent)
-    for _ in range(2):
-        tool.good("source", "remove", *names)
+    for said in (b"", "source 'Agent ü [1]': it is not registered\n".encode()):
+        expect(tool.good("source", "remove", *names), said, "remove")
         expect(registry.of_wine(folder),
                {**before, key: {}, f"{key}\\Neighbour": values(agent, 1)}, "the neighbour stays")
     expect(shown(tool, "--name", "neighbour").splitlines()[0], f"log         {log}", "in any log")
@@ -137,6 +139,12 @@ def check_refused(tool, folder):
     got, _, errors = tool.run("source", "install", "--name", "Refused", "--file", "agent.dll",
                               folder=folder)
     expect((got, "not absolute" in errors), (2, True), "a relative path")
+    for verb in ("remove", "show", "check"):
+        tool.bad(2, "msgtab: source 'System': the source has the name of a log\n", "source", verb,
+                 "--name", "System")
+        for log in ("", "parameters"):
+            tool.bad(2, f"msgtab: source 'Agent': {LOG_ERROR}", "source", verb, "--name", "Agent",
+                     "--log", log)
     # the key is there already when a value is found to be too long for it
     tool.bad(1, "msgtab: source 'Refused': the result is too long\n", "source", "install",
              "--name", "Refused", "--from", agent, "--file", ";".join([f"C:\\{'d' * 200}"] * 30))
@@ -221,6 +229,7 @@ def check_update(tool, folder, hold):
         prefix.restart()
         expect(prefix.files(), {"sessmsg.dll": "old"}, "gone at the restart")
         check_update_of_several(prefix)
+        check_update_follows(prefix)
         tool.good("source", "remove", *NAMES)
         expect(shown(tool, *NAMES),
                (1, "msgtab: source 'Contoso Agent': there is no such source\n"), "removed")
@@ -253,6 +262,43 @@ def check_update_of_several(prefix):
     tool.good(*few, "--force", folder=prefix.folder)
     expect(prefix.files(), {"sessmsg.dll": "another", "other.dll": "old"}, "forced")
     tool.good("source", "remove", "--name", "Several")
+    prefix.fill("sessmsg.dll")
+
+
+def check_update_follows(prefix):
+    """What only the new file has is registered as install does, unless it was refused before."""
+    tool, folder, names = prefix.tool, prefix.folder, ["--name", "Follows"]
+    one, event = message(1, "Service"), message(0x100, "Started")
+    word = message(300, "locked%0")
+    for name, texts in (("plain", [event]), ("full", [one, event, word]),
+                        ("more", [one, message(2, "Network"), event, word])):
+        (folder / name).mkdir()
+        tool.compile(folder, f"{name}/sessmsg.dll", *texts)
+
+    def registered():
+        lines = shown(tool, *names).splitlines()
+        return lines[3].split(None, 1)[1], lines[4].split(None, 1)[1]
+
+    other = f"{PLACE}\\other.dll"
+    for old, options, new, want in (
+            ("plain", [], "full", (FILE, f"1 in {FILE}")),
+            ("full", ["--params", "", "--categories", "0"], "more", ("-", "0 in -")),
+            ("full", ["--params", other], "more", (other, f"2 in {FILE}")),
+            ("plain", ["--file", f"{other};{FILE}"], "full",
+             (f"{other};{FILE}", f"1 in {other};{FILE}"))):
+        prefix.fill("other.dll")
+        shutil.copy(folder / old / "sessmsg.dll", prefix.file)
+        tool.good("source", "install", *names, *(options if "--file" in options
+                                                 else ["--file", FILE, *options]))
+        tool.good("source", "update", *names, "--with", f"{new}\\sessmsg.dll", folder=folder)
+        expect(registered(), want, f"{new} in the place of {old} {options}")
+        tool.good("source", "remove", *names)
+    registry.wine(folder, "reg", "add", f"HKLM\\{registry.KEY}\\Application\\Follows", "/v",
+                  "EventMessageFile", "/t", "REG_SZ", "/d", "old.dll", "/f")
+    tool.bad(1, "msgtab: source 'Follows': the registered path 'old.dll' is not absolute\n",
+             "source", "update", *names, "--with", "new\\sessmsg.dll", "--force", folder=folder)
+    expect((folder / "old.dll").read_bytes(), prefix.old, "not the file of that name here")
+    tool.good("source", "remove", *names)
     prefix.fill("sessmsg.dll")
 
 
