@@ -28,6 +28,23 @@ static inline struct msgtab_arg msgtab_arg_of(const char16_t *x)
 {
     return msgtab_wstr(reinterpret_cast<const msgtab_char16 *>(x));
 }
+#if defined(__cpp_char8_t)
+static inline struct msgtab_arg msgtab_arg_of(const char8_t *x)
+{
+    return msgtab_str(reinterpret_cast<const char *>(x));
+}
+#endif
+static inline struct msgtab_arg msgtab_arg_of(char32_t x)
+{
+    return msgtab_character(x);
+}
+/* Strings of these are no message's arguments, and would be taken for pointers. */
+struct msgtab_arg msgtab_arg_of(const unsigned char *x) = delete;
+struct msgtab_arg msgtab_arg_of(const signed char *x) = delete;
+struct msgtab_arg msgtab_arg_of(const char32_t *x) = delete;
+#if !defined(_WIN32)
+struct msgtab_arg msgtab_arg_of(const wchar_t *x) = delete;
+#endif
 static inline struct msgtab_arg msgtab_arg_of(int x)
 {
     return msgtab_int(x);

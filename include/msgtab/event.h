@@ -23,7 +23,7 @@ struct msgtab_event_texts {
     size_t message_count;
     const struct msgtab *parameters; /* the files of ParameterMessageFile; for %%n */
     size_t parameter_count;
-    uint16_t lang; /* as for msgtab_find; 0: the user's */
+    uint16_t lang; /* as for msgtab_find */
 };
 
 /* Renders event id (all 32 bits) with the strings of a record into UTF-8, as MS-EVEN 3.2.4.1.5 has
@@ -67,7 +67,7 @@ ptrdiff_t msgtab_event_missing_w(msgtab_char16 *buf, size_t size, const char *so
 /* What can be wrong with a source, beside MSGTAB_ERRORS: name, value, text. */
 #define MSGTAB_EVENT_ERRORS(X)                                                                     \
     X(MSGTAB_E_LOG, -101,                                                                          \
-      "the name of the log is empty, longer than 255 characters, has a '\\' or a control "          \
+      "the name of the log is empty, longer than 255 characters, has a '\\' or a control "         \
       "character, or is the event log's own key Parameters")                                       \
     X(MSGTAB_E_LOG_SECURITY, -102, "only Windows itself writes to the log Security")               \
     X(MSGTAB_E_NAME, -103,                                                                         \

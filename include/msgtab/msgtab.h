@@ -103,7 +103,8 @@ struct msgtab {
 /* Opens the message tables of a file: .dll, .exe, .mui, .res or .bin, on every system, for every
    machine. The file is mapped, shared for reading and deleting, and never executed. path is UTF-8
    and NUL-terminated. Returns 0 or an error; after an error *t is closed. A .bin has no language:
-   its messages count as language 0. The user's languages are asked for now (from LANGUAGE, LC_ALL,
+   its messages count as language 0. More than 96 sections, which is what Windows loads, or 1,024
+   tables are damage. The user's languages are asked for now (from LANGUAGE, LC_ALL,
    LC_MESSAGES and LANG, or from Windows). */
 int msgtab_open(struct msgtab *t, const char *path);
 
@@ -175,8 +176,9 @@ ptrdiff_t msgtab_index_size(const struct msgtab *t);
    threads use *t. */
 int msgtab_index(struct msgtab *t, void *memory, size_t size);
 
-/* The LANGID of "de", "de-DE", "de_DE", "0x407" or "1031"; case does not count. Returns 0 and
- *lang, or MSGTAB_E_LANGUAGE. */
+/* The LANGID of "de", "de-DE", "de_DE", "0x407" or "1031"; case does not count, and a decimal
+   number begins with no zero. Returns 0 and sets *lang, or MSGTAB_E_LANGUAGE, or MSGTAB_E_ARGUMENT
+   when name is NULL or empty or lang is NULL. */
 int msgtab_language_from(const char *name, uint16_t *lang);
 
 /* The name of a LANGID ("de-DE", "de" for a neutral one, "" for 0), or NULL when it has none. */
@@ -195,7 +197,9 @@ enum msgtab_kind {
     MSGTAB_KIND_POINTER
 };
 
-#define MSGTAB_TERMINATED ((size_t)-1) /* length of a string that ends at its NUL */
+/* The length of a string that ends at its NUL; an insert with a precision reads no more than that
+   takes, as printf does. */
+#define MSGTAB_TERMINATED ((size_t)-1)
 
 /* One argument; made by the functions below. Strings are not copied. */
 struct msgtab_arg {
@@ -315,17 +319,18 @@ enum {
 struct msgtab_error {
     int code;        /* MSGTAB_E_..., or 0 */
     unsigned insert; /* the argument's number: the one behind '%', or the one a '*' takes; or 0 */
-    size_t offset;   /* in the message text, in its own units: bytes, or UTF-16 units */
+    size_t offset;   /* in the message text, in its own units: bytes, or UTF-16 units; a text of a
+                        code page counts as the UTF-16 that it stands for, unless it is ASCII */
 };
 
-/* Formats message id of table t in language lang (0: the user's) into UTF-8, with args[0] for %1
-   and so on. The contract of snprintf: returns the length in bytes of the whole text without its
-   NUL, however small size is; writes at most size bytes (buf may be NULL when size is 0), cut only
-   between characters and never inside CR LF, and always a NUL when size > 0. Returns an error when
-   negative, and buf then holds an empty string. flags: MSGTAB_WIDTH(n) and the constants above;
-   others are an error. args may be NULL when nargs is 0; arguments the text does not name are not
-   looked at. Unpaired surrogates, of a table in UTF-16 as of an argument, become U+FFFD; invalid
-   UTF-8, of either, is MSGTAB_E_UTF8. */
+/* Formats message id of table t in language lang, or the next best as msgtab_find has it, into
+   UTF-8, with args[0] for %1 and so on. The contract of snprintf: returns the length in bytes of
+   the whole text without its NUL, however small size is; writes at most size bytes (buf may be NULL
+   when size is 0), cut only between characters and never inside CR LF, and always a NUL when size >
+   0. Returns an error when negative, and buf then holds an empty string. flags: MSGTAB_WIDTH(n) and
+   the constants above; others are an error. args may be NULL when nargs is 0; arguments the text
+   does not name are not looked at. Unpaired surrogates, of a table in UTF-16 as of an argument,
+   become U+FFFD; invalid UTF-8, of either, is MSGTAB_E_UTF8. */
 ptrdiff_t msgtab_format(char *buf, size_t size, const struct msgtab *t, uint32_t id, uint16_t lang,
                         unsigned flags, const struct msgtab_arg *args, size_t nargs);
 

@@ -89,9 +89,22 @@ static size_t convert(void *converter, struct buf *out, struct slice text)
     return text.len - left;
 }
 
+/* Pages with accents of their own, which the C library may join to the letter before; Windows does
+   not. */
+static bool has_accents(unsigned page)
+{
+    return page == 1255 || page == 1258;
+}
+
 size_t codepage_decode(struct codepage *p, struct buf *out, struct slice text)
 {
-    return convert(p->decoder, out, text);
+    if (!has_accents(p->number))
+        return convert(p->decoder, out, text);
+    for (uint32_t i = 0; i < text.len; i++) {
+        if (convert(p->decoder, out, (struct slice){text.text + i, 1}) == 0)
+            return i;
+    }
+    return text.len;
 }
 
 size_t codepage_encode(struct codepage *p, struct buf *out, struct slice text)

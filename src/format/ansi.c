@@ -79,6 +79,32 @@ size_t ansi_char(const char **text, uint16_t units[2])
 
 #include <iconv.h>
 
+/* Converts text on its own: no accent of 1255 or 1258 is joined to a letter before it, and nothing
+   is held back. False when a byte is not defined. */
+static bool convert_piece(iconv_t converter, const char *text, size_t len, char **to, size_t *room)
+{
+    union {
+        const char *constant;
+        char *variable; /* what iconv asks for, though it does not write */
+    } in = {text};
+    iconv(converter, &in.variable, &len, to, room);
+    iconv(converter, NULL, NULL, to, room);
+    return len == 0;
+}
+
+static bool convert_bytes(iconv_t converter, const char *text, size_t len, char **to, size_t *room)
+{
+    for (size_t i = 0; i < len; i++) {
+        uint16_t unit = (unsigned char)text[i];
+        if (convert_piece(converter, text + i, 1, to, room))
+            continue;
+        memcpy(*to, &unit, sizeof unit);
+        *to += sizeof unit;
+        *room -= sizeof unit;
+    }
+    return true;
+}
+
 static bool convert(unsigned codepage, const char *text, size_t len, uint16_t *out, size_t *out_len)
 {
     char name[16];
@@ -86,31 +112,20 @@ static bool convert(unsigned codepage, const char *text, size_t len, uint16_t *o
     iconv_t converter = iconv_open("UTF-16LE", name);
     if (converter == (iconv_t)-1) /* NOLINT(performance-no-int-to-ptr) */
         return false;
-    union {
-        const char *constant;
-        char *variable; /* what iconv asks for, though it does not write */
-    } in = {text};
     char *to = (char *)out;
-    size_t in_left = len, out_left = *out_len * sizeof *out;
-    iconv(converter, &in.variable, &in_left, &to, &out_left);
-    while (in_left > 0 && is_single_byte(codepage) && out_left >= sizeof *out) {
-        uint16_t unit = (unsigned char)*in.variable++;
-        memcpy(to, &unit, sizeof unit);
-        to += sizeof unit;
-        in_left--;
-        out_left -= sizeof unit;
-        iconv(converter, &in.variable, &in_left, &to, &out_left);
-    }
+    size_t room = *out_len * sizeof *out;
+    bool done = is_single_byte(codepage) ? convert_bytes(converter, text, len, &to, &room)
+                                         : convert_piece(converter, text, len, &to, &room);
     iconv_close(converter);
-    *out_len -= out_left / sizeof *out;
-    return in_left == 0;
+    *out_len -= room / sizeof *out;
+    return done;
 }
 
 #endif
 
 int ansi_decode(uint16_t lang, const char *text, size_t len, uint16_t **out, size_t *out_len)
 {
-    /* No page of the list makes more than two units of a byte (949, 950 and 1258 compose). */
+    /* No page of the list makes more than two units of a byte. */
     *out_len = len * 2;
     *out = malloc(*out_len * sizeof **out + 1);
     if (!*out)

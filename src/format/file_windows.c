@@ -10,7 +10,7 @@ int file_append(struct file_path *path, const char *text, size_t len)
     size_t room = FILE_PATH_ROOM - 1 - path->len;
     if (len == 0)
         return 0;
-    if (len > FILE_PATH_ROOM * 3)
+    if (room == 0 || len > FILE_PATH_ROOM * 3) /* without room the call measures */
         return MSGTAB_E_PATH;
     int done = MultiByteToWideChar(CP_UTF8, MB_ERR_INVALID_CHARS, text, (int)len,
                                    path->text + path->len, (int)room);

@@ -13,6 +13,10 @@ enum {
     RES_LANGUAGE = 22
 };
 
+/* What no sound image has: the loader takes at most 96 sections, and there are some hundred
+   LANGIDs. Both are gone through for each look-up. */
+enum { SECTIONS_MAX = 96, LANGUAGES_MAX = 1024 };
+
 #define RES_NUMBER(n) (0xFFFFu | (uint32_t)(n) << 16) /* a type or name that is a number */
 
 /* --- PE --- */
@@ -55,6 +59,7 @@ static int read_headers(struct msgtab *t, uint32_t *resources)
     t->section_count = load16_le(file_header + 2);
     t->sections = optional + optional_size;
     if (!bytes_within(t->size, optional, optional_size) || optional_size < 2 ||
+        t->section_count > SECTIONS_MAX ||
         !bytes_within(t->size, t->sections, t->section_count * PE_SECTION_SIZE))
         return MSGTAB_E_DAMAGED;
     uint16_t magic = load16_le(t->image + optional);
@@ -231,9 +236,11 @@ bool image_add(struct msgtab *t, const struct msgtab_table *table)
 static int read_tables(struct msgtab *t)
 {
     struct msgtab_table table;
-    size_t at = 0, before = 0;
+    size_t at = 0, before = 0, count = 0;
     int code;
     for (; (code = walk(t, &at, &table)) == 1; before = at) {
+        if (++count > LANGUAGES_MAX)
+            return MSGTAB_E_DAMAGED;
         if (!t->has_more && !image_add(t, &table)) {
             t->has_more = 1;
             t->more = before;

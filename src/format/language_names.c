@@ -130,7 +130,7 @@ static int from_number(const char *name, uint16_t *lang)
     unsigned base = name[0] == '0' && lower(name[1]) == 'x' ? 16 : 10;
     unsigned value = 0;
     name += base == 16 ? 2 : 0;
-    if (!*name)
+    if (!*name || (base == 10 && name[0] == '0' && name[1])) /* 0407 is hexadecimal elsewhere */
         return MSGTAB_E_LANGUAGE;
     for (; *name; name++) {
         if (digit(*name) >= base)

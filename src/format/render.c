@@ -121,19 +121,47 @@ static void print_wstr(struct sink *s, const struct insert *insert, const struct
     pad_left(s, v, cells);
 }
 
+/* The units up to the NUL, but no more than the precision takes: as with printf a shorter text
+   needs no NUL. */
+static size_t length16(const struct value *v, const uint16_t *text)
+{
+    size_t len = 0;
+    if (v->precision == INSERT_NONE)
+        return source_length16(text);
+    while (len < (size_t)v->precision && text[len])
+        len++;
+    return len;
+}
+
+/* The bytes of UTF-8, likewise; not a byte is read behind the last character that is needed. */
+static size_t length8(const struct value *v, const char *text)
+{
+    size_t len = 0;
+    if (v->precision == INSERT_NONE)
+        return strlen(text);
+    for (size_t cells = 0; cells < (size_t)v->precision && text[len];) {
+        unsigned char lead = (unsigned char)text[len++];
+        int more = (lead >= 0xC0) + (lead >= 0xE0) + (lead >= 0xF0);
+        cells += lead >= 0xF0 ? 2 : 1;
+        for (; more > 0 && ((unsigned char)text[len] & 0xC0) == 0x80; more--)
+            len++;
+    }
+    return len;
+}
+
 static int print_string(struct sink *s, const struct insert *insert, const struct value *v)
 {
     static const char null_text[] = "(null)";
     size_t len = v->arg.len;
     if (v->arg.kind == MSGTAB_KIND_WSTR && v->arg.value.wstr) {
         const uint16_t *text = (const uint16_t *)v->arg.value.wstr;
-        print_wstr(s, insert, v, text, len == MSGTAB_TERMINATED ? source_length16(text) : len);
+        print_wstr(s, insert, v, text, len == MSGTAB_TERMINATED ? length16(v, text) : len);
         return 0;
     }
     const char *text = v->arg.kind == MSGTAB_KIND_STR ? v->arg.value.str : NULL;
     if (!text)
         return print_str(s, insert, v, null_text, sizeof null_text - 1);
-    return print_str(s, insert, v, text, len == MSGTAB_TERMINATED ? strlen(text) : len);
+    return print_str(s, insert, v, text, len == MSGTAB_TERMINATED ? length8(v, text) : len);
 }
 
 /* The character of a byte in code page 1252, which differs from Latin-1 in 0x80..0x9F. */

@@ -58,7 +58,9 @@ void table_trim(struct msgtab_text *text)
         text->len = (size_t)(end - (const char *)text->text);
 }
 
-uint64_t table_index_words(const struct msgtab_table *table)
+/* How many messages the blocks speak of; UINT64_MAX when there is no room for so many, which are
+   then there more than once. */
+static uint64_t count_ids(const struct msgtab_table *table)
 {
     uint64_t ids = 0;
     for (size_t i = 0; i < table->block_count; i++) {
@@ -66,9 +68,13 @@ uint64_t table_index_words(const struct msgtab_table *table)
         if (block.low <= block.high)
             ids += (uint64_t)block.high - block.low + 1;
     }
-    if (ids > table->size / TABLE_ENTRY_HEADER_SIZE)
-        return UINT64_MAX;
-    return table->block_count + INDEX_WORDS * ids;
+    return ids <= table->size / TABLE_ENTRY_HEADER_SIZE ? ids : UINT64_MAX;
+}
+
+uint64_t table_index_words(const struct msgtab_table *table)
+{
+    uint64_t ids = count_ids(table);
+    return ids == UINT64_MAX ? ids : table->block_count + INDEX_WORDS * ids;
 }
 
 static int index_entry(const struct msgtab_table *table, size_t offset, uint32_t *words)
@@ -110,6 +116,8 @@ int table_next(const struct msgtab_table *table, struct msgtab_cursor *c, struct
 {
     if (c->block >= table->block_count)
         return 0;
+    if (c->block == 0 && c->step == 0 && count_ids(table) == UINT64_MAX)
+        return MSGTAB_E_DAMAGED;
     struct block block = block_at(table, c->block);
     if (block.low > block.high || c->step > block.high - block.low)
         return MSGTAB_E_DAMAGED;

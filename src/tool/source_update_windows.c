@@ -92,8 +92,8 @@ static int choose_target(const struct source_request *r, struct update *u)
     bool found = widen(u->with, r->with) && find_path(u, r->with, &path);
     if (found && !source_path_is_absolute(path)) {
         char *shown = failure_shown(path.text, path.len);
-        fprintf(stderr, "msgtab: source '%s': the registered path '%s' is not absolute\n",
-                r->shown, shown);
+        fprintf(stderr, "msgtab: source '%s': the registered path '%s' is not absolute\n", r->shown,
+                shown);
         free(shown);
         return STATUS_INPUT;
     }
@@ -152,8 +152,7 @@ static void follow_categories(struct update *u)
 /* So are parameter texts. */
 static void follow_parameters(struct update *u)
 {
-    if (!u->then.parameter_file &&
-        !source_has_parameters(&u->old, u->now.source.category_count) &&
+    if (!u->then.parameter_file && !source_has_parameters(&u->old, u->now.source.category_count) &&
         source_has_parameters(&u->new, u->then.category_count))
         u->then.parameter_file = u->then.message_file;
 }

@@ -38,6 +38,44 @@ static void test_errors(struct test *t)
     }
 }
 
+/* A precision ends a string that has no NUL behind it; nothing behind that is read. */
+static void test_unterminated(struct test *t)
+{
+    static const struct {
+        const char *bytes, *text, *want;
+    } rows[] = {{"abc", "%1!.3s!|", "abc|"},
+                {"abc", "%1!.2s!|", "ab|"},
+                {"abc", "%1!9.3s!|", "      abc|"},
+                {"a\xC3\xA9", "%1!.2s!|", "a\xC3\xA9|"},
+                {"\xF0\x9F\x98\x80", "%1!.2s!|", "\xF0\x9F\x98\x80|"},
+                {"\xF0\x9F\x98\x80", "%1!.1s!|", "\xEF\xBF\xBD|"}};
+    static const msgtab_char16 units[] = {'a', 'b', 0xD83D, 0xDE00};
+    char buf[40];
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        size_t len = strlen(rows[i].bytes);
+        char *bytes = malloc(len);
+        if (!CHECK(t, bytes != NULL))
+            return;
+        memcpy(bytes, rows[i].bytes, len);
+        CHECK(t, msgtab_format_text(buf, sizeof buf, rows[i].text, 0, MSGTAB_ARGS(bytes)) > 0);
+        CHECK_STR(t, buf, rows[i].want);
+        free(bytes);
+    }
+    msgtab_char16 *wide = malloc(sizeof units);
+    if (!CHECK(t, wide != NULL))
+        return;
+    memcpy(wide, units, sizeof units);
+    CHECK(t, msgtab_format_text(buf, sizeof buf, "%1!.*s!|", 0, MSGTAB_ARGS(4, wide)) > 0);
+    CHECK_STR(t, buf, "ab\xF0\x9F\x98\x80|");
+#if defined(_WIN32)
+    static const msgtab_char16 stars[] = {'%', '1', '!', '.', '*', 's', '!', '|', 0};
+    msgtab_char16 out[8];
+    uintptr_t words[] = {4, (uintptr_t)wide};
+    CHECK(t, msgtab_format_text_words_w(out, 8, stars, 0, words, 2, NULL) == 5);
+#endif
+    free(wide);
+}
+
 static void test_arguments(struct test *t)
 {
     char buf[200];
@@ -148,6 +186,7 @@ int main(void)
 {
     struct test t = {0};
     test_errors(&t);
+    test_unterminated(&t);
     test_arguments(&t);
     test_trim(&t);
     test_parameters(&t);

@@ -14,6 +14,9 @@ int main()
                            MSGTAB_ARGS("CONTOSO", user, wide, -1, 7ull, msgtab_character(0x41),
                                        255u, static_cast<void *>(nullptr))) > 0;
     ok = ok && std::strncmp(buf, "CONTOSO\\alice w -1 7 A ff 0000", 30) == 0;
+    ok = ok && msgtab_format_text(buf, sizeof buf, "%1!c! %2", 0,
+                                  MSGTAB_ARGS(U'\U0001F600', u8"\u00E9")) > 0;
+    ok = ok && std::strcmp(buf, "\xF0\x9F\x98\x80 \xC3\xA9") == 0;
     std::printf("%s\n", buf);
     return ok ? 0 : 1;
 }

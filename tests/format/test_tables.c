@@ -1,5 +1,4 @@
 /* Opening and look-up, with tables that other tools made. Usage: test_tables FIXTURES */
-#include "ansi.h"
 #include "generate.h"
 #include "test.h"
 
@@ -204,7 +203,46 @@ static void test_damaged(struct test *t)
     CHECK(t, msgtab_index_size(&m) == MSGTAB_E_DAMAGED);
     CHECK(t, msgtab_index(&m, index, sizeof index) == MSGTAB_E_DAMAGED);
     CHECK(t, msgtab_find(&m, 2, 0, &text) == MSGTAB_E_DAMAGED);
+    struct msgtab_cursor cursor = {0};
+    CHECK(t, msgtab_next(&m, 0, &cursor, &text) == MSGTAB_E_DAMAGED);
     msgtab_close(&m);
+}
+
+/* More tables or sections than Windows knows would make each look-up slow. */
+static void test_too_many(struct test *t, const char *folder)
+{
+    enum { RES_WORDS = 9, MOST = 1024, ROOM = 16384, MOST_SECTIONS = 96 };
+    static const uint32_t start[] = {0, 32, 0xFFFF, 0xFFFF, 0, 0, 0, 0};
+    static const uint32_t table[RES_WORDS] = {4, 32, 0xFFFF | 11u << 16, 0xFFFF | 1u << 16};
+    uint32_t *res = calloc(8 + (MOST + 1) * RES_WORDS, sizeof *res);
+    struct msgtab m;
+    if (!CHECK(t, res != NULL))
+        return;
+    memcpy(res, start, sizeof start);
+    for (uint32_t i = 0; i <= MOST; i++) {
+        uint32_t *entry = res + 8 + i * RES_WORDS;
+        memcpy(entry, table, sizeof table);
+        entry[5] = (i + 1) << 16; /* the language */
+    }
+    size_t size = sizeof start + MOST * sizeof table;
+    CHECK(t, msgtab_open_memory(&m, res, size) == 0 && msgtab_languages(&m, NULL, 0) == MOST);
+    msgtab_close(&m);
+    CHECK(t, msgtab_open_memory(&m, res, size + sizeof table) == MSGTAB_E_DAMAGED);
+    free(res);
+
+    static uint32_t image[ROOM / sizeof(uint32_t)];
+    char path[PATH_SIZE];
+    snprintf(path, sizeof path, "%s/many.dll", folder);
+    FILE *file = fopen(path, "rb");
+    if (!CHECK(t, file && fread(image, 1, ROOM / 2, file) > 0))
+        return;
+    fclose(file);
+    unsigned char *sections = (unsigned char *)image + image[0x3C / 4] + 6;
+    *sections = MOST_SECTIONS;
+    CHECK(t, msgtab_open_memory(&m, image, sizeof image) == 0);
+    msgtab_close(&m);
+    *sections = MOST_SECTIONS + 1;
+    CHECK(t, msgtab_open_memory(&m, image, sizeof image) == MSGTAB_E_DAMAGED);
 }
 
 /* Surrogates of a text, of an argument, and one of each that make a pair. */
@@ -235,6 +273,7 @@ static void test_surrogates(struct test *t)
 static void test_beside(struct test *t, const char *folder)
 {
     struct msgtab m;
+    enum { LONGEST = 32768, ENDS = 12 };
     static const char *const bad[] = {"", "a/b.dll", "a\\b.dll", "../many.dll", "C:many.dll"};
     for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++)
         CHECK(t, msgtab_open_beside(&m, bad[i], folder) == MSGTAB_E_ARGUMENT);
@@ -243,6 +282,16 @@ static void test_beside(struct test *t, const char *folder)
     CHECK(t, msgtab_open_beside(&m, "many.dll", folder) == 0);
     msgtab_close(&m);
     CHECK(t, msgtab_open_beside(&m, "none.dll", folder) == MSGTAB_E_NO_TABLE);
+    /* folders as long as the longest path of either system, or nearly so */
+    static char long_folder[LONGEST + 2];
+    for (size_t end = 0; end < 2 * ENDS; end++) {
+        size_t len = (end < ENDS ? 4097u : LONGEST + 1u) - end % ENDS;
+        memset(long_folder, 'a', len);
+        long_folder[len] = '\0';
+        int code = msgtab_open_beside(&m, "none.dll", long_folder);
+        bool may_fit = len <= 4097 || len + strlen("/none.dll") < LONGEST;
+        CHECK(t, code == MSGTAB_E_PATH || (may_fit && code == MSGTAB_E_NOT_FOUND));
+    }
 }
 
 static const struct {
@@ -255,6 +304,9 @@ static const struct {
     {"DE_de", 0x0407, 0},
     {"0x407", 0x0407, 0},
     {"1031", 0x0407, 0},
+    {"0", 0, 0},
+    {"0407", 0, MSGTAB_E_LANGUAGE},
+    {"00407", 0, MSGTAB_E_LANGUAGE},
     {"0X0C07", 0x0C07, 0},
     {"zh-TW", 0x0404, 0},
     {"zh-Hans", 0x0004, 0},
@@ -289,18 +341,6 @@ static void test_names(struct test *t)
         CHECK(t, *msgtab_strerror(code) != '\0');
 }
 
-static void test_codepages(struct test *t)
-{
-    uint16_t *text = NULL;
-    size_t len = 0;
-    CHECK(t, ansi_codepage(0x0419) == 1251 && ansi_codepage(0x0411) == 932);
-    CHECK(t, ansi_codepage(0x0404) == 950 && ansi_codepage(0x0804) == 936);
-    CHECK(t, ansi_codepage(0) == 1252);
-    CHECK(t, ansi_decode(0x0411, "\x93\xFA", 2, &text, &len) == 0 && len == 1 && text[0] == 0x65E5);
-    ansi_free(text);
-    CHECK(t, ansi_decode(0x0411, "\x93", 1, &text, &len) == MSGTAB_E_CODEPAGE);
-}
-
 int main(int argc, char **argv)
 {
     struct test t = {0};
@@ -315,9 +355,9 @@ int main(int argc, char **argv)
     test_walk(&t, argv[1], "german.bin", 1);
     test_walk(&t, argv[1], "ansi.dll", 1);
     test_damaged(&t);
+    test_too_many(&t, argv[1]);
     test_surrogates(&t);
     test_beside(&t, argv[1]);
     test_names(&t);
-    test_codepages(&t);
     return test_end(&t);
 }
