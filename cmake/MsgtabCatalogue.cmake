@@ -3,7 +3,8 @@
 # Adds the static library NAME with the typed functions of the messages (include NAME.h), and
 # NAME.dll with the messages, which is put where the programs are, so that NAME_open(&t, NULL) finds
 # it. OPTIONS are for msgtab compile: --machine arm64, --file-version 1.2.3.4, --werror and others.
-# The target's property MSGTAB_DLL is the path of the DLL, for install().
+# A cross build runs the package's tool in CMAKE_CROSSCOMPILING_EMULATOR, or without one the msgtab of
+# this machine, MSGTAB_PROGRAM. The target's property MSGTAB_DLL is the path of the DLL, for install().
 function(msgtab_add_catalogue name)
   cmake_parse_arguments(PARSE_ARGV 1 catalogue "" "" "SOURCES;OPTIONS")
   if(NOT catalogue_SOURCES OR catalogue_UNPARSED_ARGUMENTS)
@@ -21,10 +22,17 @@ function(msgtab_add_catalogue name)
   # CMake runs programs of the project in the emulator, imported ones not.
   get_target_property(imported msgtab::tool IMPORTED)
   set(tool $<TARGET_FILE:msgtab::tool>)
-  if(imported AND CMAKE_CROSSCOMPILING)
-    list(PREPEND tool ${CMAKE_CROSSCOMPILING_EMULATOR})
-  elseif(NOT imported)
+  if(NOT imported)
     set(tool msgtab::tool)
+  elseif(CMAKE_CROSSCOMPILING AND CMAKE_CROSSCOMPILING_EMULATOR)
+    list(PREPEND tool ${CMAKE_CROSSCOMPILING_EMULATOR})
+  elseif(CMAKE_CROSSCOMPILING)
+    find_program(MSGTAB_PROGRAM msgtab DOC "The msgtab that a cross build runs")
+    if(NOT MSGTAB_PROGRAM)
+      message(FATAL_ERROR "a cross build needs an msgtab that runs on this machine: install one, "
+                          "or set MSGTAB_PROGRAM or CMAKE_CROSSCOMPILING_EMULATOR")
+    endif()
+    set(tool ${MSGTAB_PROGRAM})
   endif()
   add_custom_command(OUTPUT ${dll} ${folder}/${name}.h ${folder}/${name}.c
     COMMAND ${tool} compile ${catalogue_SOURCES} --dll ${dll} --wrapper ${folder}/${name}

@@ -14,10 +14,12 @@ extern "C" {
     X(SESSMSG_E_NO_SESSIONS, -201, "this system has no sessions that can be asked for")          \
     X(SESSMSG_E_NOBODY, -202, "nobody is logged on there")                                       \
     X(SESSMSG_E_SYSTEM, -203, "the system does not tell")                                        \
-    X(SESSMSG_E_ACCOUNT_EMPTY, -204, "the user or the domain of an account is empty")            \
+    X(SESSMSG_E_ACCOUNT_EMPTY, -204,                                                             \
+      "the user or the domain of an account is empty, or only dots and blanks")                  \
     X(SESSMSG_E_ACCOUNT_FORM, -205, "an account is DOMAIN\\user, user@domain or user")           \
     X(SESSMSG_E_ACCOUNT_CHARACTER, -206, "the account has a character that no account may have") \
-    X(SESSMSG_E_ACCOUNT_LENGTH, -207, "the user or the domain of the account is too long")
+    X(SESSMSG_E_ACCOUNT_LENGTH, -207, "the user or the domain of the account is too long")       \
+    X(SESSMSG_E_ACCOUNT_DOT, -208, "the user of an account ends in a dot")
 
 enum sessmsg_error_code {
 #define SESSMSG_ERROR_VALUE(name, value, text) name = (value),

@@ -89,6 +89,19 @@ static void check_event(struct checker *k, struct slice body, const struct inser
              insert->number, insert->number, insert->number);
 }
 
+/* A format without a conversion is shown, and its argument is not. */
+static void check_conversion(struct checker *k, struct slice body, const struct insert *insert)
+{
+    char shown[SHOWN_SIZE];
+    if (insert->type != INSERT_NOTHING ||
+        is_allowed(k->catalogue, k->message, DIAG_CHECK_CONVERSION))
+        return;
+    show_word(shown,
+              (struct slice){body.text + insert->begin, (uint32_t)(insert->end - insert->begin)});
+    diag(k->diag, DIAG_CHECK_CONVERSION, place_in_text(k, insert->begin),
+         "FormatMessage knows no conversion in %s and fills in nothing", shown);
+}
+
 static void read_inserts(struct checker *k, struct slice body, struct inserts *all)
 {
     struct insert insert;
@@ -107,6 +120,7 @@ static void read_inserts(struct checker *k, struct slice body, struct inserts *a
         for (size_t i = 0; i < count; i++)
             use(k, all, values[i], insert_value_type(&insert, i), insert.begin);
         check_event(k, body, &insert);
+        check_conversion(k, body, &insert);
     }
 }
 
@@ -223,10 +237,24 @@ static void check_message(struct checker *k)
     check_named(k, highest);
 }
 
+/* Languages that were declared and forgotten: no message lacks what none has. */
+static void check_languages(struct checker *k)
+{
+    const struct name_list *all = &k->catalogue->languages;
+    for (size_t i = 0; i < all->count && k->catalogue->messages.count > 0; i++) {
+        char shown[SHOWN_SIZE];
+        if (all->items[i].used || all->items[i].place.span.len == 0)
+            continue;
+        show_word(shown, all->items[i].name);
+        diag(k->diag, DIAG_CHECK_UNUSED, all->items[i].place, "no message has a text in %s", shown);
+    }
+}
+
 void check_catalogue(const struct catalogue *c, bool event, struct diag *d)
 {
     struct checker k = {.catalogue = c, .diag = d, .event = event};
     check_allowed(c, d);
+    check_languages(&k);
     for (size_t i = 0; i < c->messages.count; i++) {
         k.message = &c->messages.items[i];
         check_message(&k);

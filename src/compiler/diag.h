@@ -54,7 +54,9 @@ enum diag_level { DIAG_ERROR, DIAG_WARNING, DIAG_NOTE };
     X(DIAG_CHECK_LANGUAGES, 1204, WARNING, "two languages of a message have other inserts")   \
     X(DIAG_CHECK_TYPES, 1205, WARNING, "an insert has other types in two languages")          \
     X(DIAG_CHECK_EVENT, 1206, WARNING, "a format that event viewers do not know")             \
-    X(DIAG_CHECK_NAMED, 1207, WARNING, "a name for an insert that no text has")
+    X(DIAG_CHECK_NAMED, 1207, WARNING, "a name for an insert that no text has")               \
+    X(DIAG_CHECK_CONVERSION, 1208, WARNING, "a format whose conversion FormatMessage lacks")  \
+    X(DIAG_CHECK_UNUSED, 1209, WARNING, "a language of LanguageNames that no text is in")
 
 enum diag_code {
 #define DIAG_ENUM(name, number, level, summary) name = (number),

@@ -169,11 +169,14 @@ FORCE_INLINE bool run(struct fast *state, const struct source *source, const str
 {
     struct fast o = *state;
     const struct source text = *source;
-    uint32_t c = unit_at(&text, o.pos, is_utf16);
-    for (size_t pos = o.pos + 1; pos != o.pos; c = unit_at(&text, o.pos, is_utf16)) {
-        pos = o.pos;
-        o.pos = is_plain(c) ? put_plain(&o, &text, pos, is_utf16, is_wide)
-                            : put_item(&o, &text, args, pos, c, is_utf16, is_wide);
+    uint32_t c;
+    for (;;) {
+        c = unit_at(&text, o.pos, is_utf16);
+        size_t behind = is_plain(c) ? put_plain(&o, &text, o.pos, is_utf16, is_wide)
+                                    : put_item(&o, &text, args, o.pos, c, is_utf16, is_wide);
+        if (behind == o.pos)
+            break;
+        o.pos = behind;
     }
     state->len = o.len;
     state->pos = o.pos;
@@ -185,11 +188,8 @@ bool fast_format(struct fast *o, const struct source *text, const struct argumen
                  bool ignore_inserts)
 {
     /* Only %1 to %9 are taken, so the count alone says which of them are there. */
-    bool none = ignore_inserts || !args->list;
-    struct arguments few = {args->list, NULL,
-                            none                      ? 0
-                            : args->count < FAST_ARGS ? args->count
-                                                      : FAST_ARGS};
+    size_t count = args->count < FAST_ARGS ? args->count : FAST_ARGS;
+    struct arguments few = {args->list, NULL, ignore_inserts || !args->list ? 0 : count};
     if (text->wide && o->wide)
         return run(o, text, &few, true, true);
     if (text->wide)

@@ -39,7 +39,7 @@ static int check_user(struct part p, bool is_address)
 {
     int code = check_part(p, user_forbidden + is_address, USER_UNITS);
     if (code == 0 && p.text[p.len - 1] == '.')
-        return SESSMSG_E_ACCOUNT_CHARACTER;
+        return SESSMSG_E_ACCOUNT_DOT;
     return code;
 }
 

@@ -162,7 +162,7 @@ static struct msgtab_arg known_or_not(const char *name)
 /* The values of the facts. */
 enum holder_part { HOLDER_END, HOLDER_DOMAIN, HOLDER_USER };
 
-static const struct {
+static const struct live_message {
     uint32_t id;
     enum holder_part inserts[LIVE_INSERTS];
 } live_messages[] = {
@@ -170,21 +170,29 @@ static const struct {
 #include <sessmsg/facts.inc>
 };
 
+/* What is looked up for a code, or NULL for nothing. */
+static const struct live_message *find_live(uint32_t any)
+{
+    const struct sessmsg_info *info = sessmsg_find(any);
+    for (size_t i = 0; info && i < sizeof live_messages / sizeof *live_messages; i++) {
+        if (live_messages[i].id == info->id)
+            return &live_messages[i];
+    }
+    return NULL;
+}
+
 /* Arguments for every insert there can be: what is looked up for this message, and "?". */
 static void fill(struct msgtab_arg args[INSERTS], const struct sessions *s, uint32_t any,
                  struct sessmsg_account *who)
 {
-    uint32_t code = sessmsg_code_from(any);
+    const struct live_message *m = find_live(any);
     for (size_t i = 0; i < INSERTS; i++)
         args[i] = msgtab_str("?");
-    for (size_t m = 0; m < sizeof live_messages / sizeof *live_messages; m++) {
-        if (code == 0 || sessmsg_code_from(live_messages[m].id) != code)
-            continue;
-        find_holder(s, who);
-        for (size_t i = 0; i < LIVE_INSERTS && live_messages[m].inserts[i]; i++)
-            args[i] =
-                known_or_not(live_messages[m].inserts[i] == HOLDER_USER ? who->user : who->domain);
-    }
+    if (!m)
+        return;
+    find_holder(s, who);
+    for (size_t i = 0; i < LIVE_INSERTS && m->inserts[i]; i++)
+        args[i] = known_or_not(m->inserts[i] == HOLDER_USER ? who->user : who->domain);
 }
 
 /* What is shown when there is no text at all; MSGTAB_E_ID has been explained already. */

@@ -65,6 +65,11 @@ static const char *read_uint(const char *text, struct msgtab_arg *out)
 static const char *read_int64(const char *text, struct msgtab_arg *out)
 {
     int64_t value;
+    uint64_t bits;
+    if (base_of(text) == 16 && read_unsigned(text, UINT64_MAX, &bits)) {
+        *out = msgtab_uint64(bits);
+        return NULL;
+    }
     if (!read_signed(text, INT64_MIN, INT64_MAX, &value))
         return "expected a number of 64 bits in";
     *out = msgtab_int64(value);

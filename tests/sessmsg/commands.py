@@ -39,7 +39,7 @@ def bad_account(shown, what):
 
 
 A_FORM = "an account is DOMAIN\\user, user@domain or user"
-A_EMPTY = "the user or the domain of an account is empty"
+A_EMPTY = "the user or the domain of an account is empty, or only dots and blanks"
 A_CHARACTER = "the account has a character that no account may have"
 A_LENGTH = "the user or the domain of the account is too long"
 ALICE = "CONTOSO\\alice"

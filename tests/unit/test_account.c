@@ -68,7 +68,7 @@ static const struct {
     {"\\\\server\\alice", SESSMSG_E_ACCOUNT_FORM, "", ""},
     {"alice@contoso@example", SESSMSG_E_ACCOUNT_FORM, "", ""},
     {"CONTOSO\\alice/bob", SESSMSG_E_ACCOUNT_CHARACTER, "", ""},
-    {"CONTOSO\\alice.", SESSMSG_E_ACCOUNT_CHARACTER, "", ""},
+    {"CONTOSO\\alice.", SESSMSG_E_ACCOUNT_DOT, "", ""},
     {"CONTOSO\\al\tice", SESSMSG_E_ACCOUNT_CHARACTER, "", ""},
     {"CONTOSO\\al\x7F", SESSMSG_E_ACCOUNT_CHARACTER, "", ""},
     {"CON:TOSO\\alice", SESSMSG_E_ACCOUNT_CHARACTER, "", ""},
