@@ -10,10 +10,11 @@
 
 enum { KNOWN_FLAGS = FORMAT_WIDTH_MASK | MSGTAB_IGNORE_INSERTS | MSGTAB_STRICT | MSGTAB_TRIM };
 
-/* A call as its parameters come in; the buffer is out.narrow or out.wide. */
+/* A call as its parameters come in; the buffer is narrow or wide. */
 struct call {
     struct source text;
-    struct fast out;
+    char *narrow;
+    uint16_t *wide;
     struct arguments args;
     size_t size;
     unsigned flags;
@@ -24,10 +25,10 @@ struct call {
 /* Ends a call that failed: an empty result and the details. */
 NEVER_INLINE ptrdiff_t fail(const struct call *c, int code, unsigned insert, size_t offset)
 {
-    if (c->out.wide && c->size > 0)
-        *c->out.wide = 0;
-    else if (c->out.narrow && c->size > 0)
-        *c->out.narrow = 0;
+    if (c->wide && c->size > 0)
+        *c->wide = 0;
+    else if (c->narrow && c->size > 0)
+        *c->narrow = 0;
     if (c->err)
         *c->err = (struct msgtab_error){code, insert, offset};
     return code;
@@ -35,7 +36,7 @@ NEVER_INLINE ptrdiff_t fail(const struct call *c, int code, unsigned insert, siz
 
 static bool is_valid(const struct call *c)
 {
-    bool has_buffer = c->out.narrow || c->out.wide || c->size == 0;
+    bool has_buffer = c->narrow || c->wide || c->size == 0;
     bool has_args = c->args.list || c->args.words || c->args.count == 0;
     return has_buffer && has_args && (c->flags & ~(unsigned)KNOWN_FLAGS) == 0;
 }
@@ -51,9 +52,9 @@ NEVER_INLINE ptrdiff_t run_core(const struct call *c)
     f.flags = c->flags;
     bool notes = (c->flags & (MSGTAB_TRIM | FORMAT_WIDTH_MASK)) != 0;
     if (c->is_wide)
-        sink_open16(&f.sink, c->out.wide, c->size, notes);
+        sink_open16(&f.sink, c->wide, c->size, notes);
     else
-        sink_open8(&f.sink, c->out.narrow, c->size, notes);
+        sink_open8(&f.sink, c->narrow, c->size, notes);
     int code = format_text(&f);
     if (code)
         return fail(c, code, f.insert, f.pos);
@@ -70,16 +71,20 @@ FORCE_INLINE ptrdiff_t run(struct call *c)
 {
     bool fast = c->size >= 2 && (c->flags & (MSGTAB_TRIM | FORMAT_WIDTH_MASK)) == 0;
     bool ignore = (c->flags & MSGTAB_IGNORE_INSERTS) != 0;
-    c->out.room = c->size - 1;
-    if (!fast || !fast_format(&c->out, &c->text, &c->args, ignore))
+    size_t len = FAST_NOT;
+    if (fast && c->is_wide)
+        len = fast_whole16(c->wide, c->size - 1, &c->text, &c->args, ignore);
+    else if (fast)
+        len = fast_whole8(c->narrow, c->size - 1, &c->text, &c->args, ignore);
+    if (len == FAST_NOT)
         return run_core(c);
     if (c->is_wide)
-        c->out.wide[c->out.len] = 0;
+        c->wide[len] = 0;
     else
-        c->out.narrow[c->out.len] = 0;
+        c->narrow[len] = 0;
     if (c->err)
         *c->err = (struct msgtab_error){0};
-    return (ptrdiff_t)c->out.len;
+    return (ptrdiff_t)len;
 }
 
 /* How many bytes a text of a code page has, up to its NUL, and whether all are ASCII, which means
@@ -171,9 +176,8 @@ static ptrdiff_t format_wide(struct call *c, const uint16_t *text)
    struct that is set and then copied costs more than the search for the message. */
 static void set_call(struct call *c, size_t size, unsigned flags, struct msgtab_error *err)
 {
-    c->out.narrow = NULL;
-    c->out.wide = NULL;
-    c->out.len = c->out.pos = c->out.cursor = 0;
+    c->narrow = NULL;
+    c->wide = NULL;
     c->size = size;
     c->flags = flags;
     c->is_wide = false;
@@ -187,27 +191,43 @@ static void set_list(struct call *c, const struct msgtab_arg *args, size_t nargs
     c->args.count = nargs;
 }
 
+/* The two forms of the commonest call, with and without details of errors. */
+FORCE_INLINE ptrdiff_t message_narrow(char *buf, size_t size, const struct msgtab *t, uint32_t id,
+                                      uint16_t lang, unsigned flags, const struct msgtab_arg *args,
+                                      size_t nargs, struct msgtab_error *err)
+{
+    struct call c;
+    set_call(&c, size, flags, err);
+    c.narrow = buf;
+    set_list(&c, args, nargs);
+    return format_message(&c, t, id, lang);
+}
+
+FORCE_INLINE ptrdiff_t message_wide(msgtab_char16 *buf, size_t size, const struct msgtab *t,
+                                    uint32_t id, uint16_t lang, unsigned flags,
+                                    const struct msgtab_arg *args, size_t nargs,
+                                    struct msgtab_error *err)
+{
+    struct call c;
+    set_call(&c, size, flags, err);
+    c.wide = (uint16_t *)buf;
+    c.is_wide = true;
+    set_list(&c, args, nargs);
+    return format_message(&c, t, id, lang);
+}
+
 ptrdiff_t msgtab_format_ex(char *buf, size_t size, const struct msgtab *t, uint32_t id,
                            uint16_t lang, unsigned flags, const struct msgtab_arg *args,
                            size_t nargs, struct msgtab_error *err)
 {
-    struct call c;
-    set_call(&c, size, flags, err);
-    c.out.narrow = buf;
-    set_list(&c, args, nargs);
-    return format_message(&c, t, id, lang);
+    return message_narrow(buf, size, t, id, lang, flags, args, nargs, err);
 }
 
 ptrdiff_t msgtab_format_w_ex(msgtab_char16 *buf, size_t size, const struct msgtab *t, uint32_t id,
                              uint16_t lang, unsigned flags, const struct msgtab_arg *args,
                              size_t nargs, struct msgtab_error *err)
 {
-    struct call c;
-    set_call(&c, size, flags, err);
-    c.out.wide = (uint16_t *)buf;
-    c.is_wide = true;
-    set_list(&c, args, nargs);
-    return format_message(&c, t, id, lang);
+    return message_wide(buf, size, t, id, lang, flags, args, nargs, err);
 }
 
 ptrdiff_t msgtab_format_text_ex(char *buf, size_t size, const char *text, unsigned flags,
@@ -216,7 +236,7 @@ ptrdiff_t msgtab_format_text_ex(char *buf, size_t size, const char *text, unsign
 {
     struct call c;
     set_call(&c, size, flags, err);
-    c.out.narrow = buf;
+    c.narrow = buf;
     set_list(&c, args, nargs);
     return format_narrow(&c, text);
 }
@@ -227,7 +247,7 @@ ptrdiff_t msgtab_format_text_w_ex(msgtab_char16 *buf, size_t size, const msgtab_
 {
     struct call c;
     set_call(&c, size, flags, err);
-    c.out.wide = (uint16_t *)buf;
+    c.wide = (uint16_t *)buf;
     c.is_wide = true;
     set_list(&c, args, nargs);
     return format_wide(&c, (const uint16_t *)text);
@@ -236,14 +256,14 @@ ptrdiff_t msgtab_format_text_w_ex(msgtab_char16 *buf, size_t size, const msgtab_
 ptrdiff_t msgtab_format(char *buf, size_t size, const struct msgtab *t, uint32_t id, uint16_t lang,
                         unsigned flags, const struct msgtab_arg *args, size_t nargs)
 {
-    return msgtab_format_ex(buf, size, t, id, lang, flags, args, nargs, NULL);
+    return message_narrow(buf, size, t, id, lang, flags, args, nargs, NULL);
 }
 
 ptrdiff_t msgtab_format_w(msgtab_char16 *buf, size_t size, const struct msgtab *t, uint32_t id,
                           uint16_t lang, unsigned flags, const struct msgtab_arg *args,
                           size_t nargs)
 {
-    return msgtab_format_w_ex(buf, size, t, id, lang, flags, args, nargs, NULL);
+    return message_wide(buf, size, t, id, lang, flags, args, nargs, NULL);
 }
 
 ptrdiff_t msgtab_format_text(char *buf, size_t size, const char *text, unsigned flags,
@@ -273,7 +293,7 @@ ptrdiff_t msgtab_format_words(char *buf, size_t size, const struct msgtab *t, ui
 {
     struct call c;
     set_call(&c, size, flags, err);
-    c.out.narrow = buf;
+    c.narrow = buf;
     set_words(&c, args, nargs);
     return format_message(&c, t, id, lang);
 }
@@ -284,7 +304,7 @@ ptrdiff_t msgtab_format_words_w(msgtab_char16 *buf, size_t size, const struct ms
 {
     struct call c;
     set_call(&c, size, flags, err);
-    c.out.wide = (uint16_t *)buf;
+    c.wide = (uint16_t *)buf;
     c.is_wide = true;
     set_words(&c, args, nargs);
     return format_message(&c, t, id, lang);
@@ -296,7 +316,7 @@ ptrdiff_t msgtab_format_text_words_w(msgtab_char16 *buf, size_t size, const msgt
 {
     struct call c;
     set_call(&c, size, flags, err);
-    c.out.wide = (uint16_t *)buf;
+    c.wide = (uint16_t *)buf;
     c.is_wide = true;
     set_words(&c, args, nargs);
     return format_wide(&c, (const uint16_t *)text);

@@ -164,37 +164,57 @@ FORCE_INLINE size_t put_plain(struct fast *o, const struct source *text, size_t 
     return pos + len;
 }
 
-FORCE_INLINE bool run(struct fast *state, const struct source *source, const struct arguments *args,
+/* Goes on from o->pos; whether the end of the text was reached. */
+FORCE_INLINE bool run(struct fast *o, const struct source *source, const struct arguments *args,
                       bool is_utf16, bool is_wide)
 {
-    struct fast o = *state;
     const struct source text = *source;
-    uint32_t c;
-    for (;;) {
-        c = unit_at(&text, o.pos, is_utf16);
-        size_t behind = is_plain(c) ? put_plain(&o, &text, o.pos, is_utf16, is_wide)
-                                    : put_item(&o, &text, args, o.pos, c, is_utf16, is_wide);
-        if (behind == o.pos)
-            break;
-        o.pos = behind;
+    uint32_t c = unit_at(&text, o->pos, is_utf16);
+    for (size_t pos = o->pos + 1; pos != o->pos; c = unit_at(&text, o->pos, is_utf16)) {
+        pos = o->pos;
+        o->pos = is_plain(c) ? put_plain(o, &text, pos, is_utf16, is_wide)
+                             : put_item(o, &text, args, pos, c, is_utf16, is_wide);
     }
-    state->len = o.len;
-    state->pos = o.pos;
-    state->cursor = o.cursor;
     return c == 0;
 }
 
-bool fast_format(struct fast *o, const struct source *text, const struct arguments *args,
+/* Only %1 to %9 are taken, so the count alone says which of them are there. */
+FORCE_INLINE struct arguments few(const struct arguments *args, bool ignore_inserts)
+{
+    size_t count = args->count < FAST_ARGS ? args->count : FAST_ARGS;
+    return (struct arguments){args->list, NULL, ignore_inserts || !args->list ? 0 : count};
+}
+
+void fast_format(struct fast *state, const struct source *text, const struct arguments *all,
                  bool ignore_inserts)
 {
-    /* Only %1 to %9 are taken, so the count alone says which of them are there. */
-    size_t count = args->count < FAST_ARGS ? args->count : FAST_ARGS;
-    struct arguments few = {args->list, NULL, ignore_inserts || !args->list ? 0 : count};
-    if (text->wide && o->wide)
-        return run(o, text, &few, true, true);
-    if (text->wide)
-        return run(o, text, &few, true, false);
-    if (o->wide)
-        return run(o, text, &few, false, true);
-    return run(o, text, &few, false, false);
+    struct fast o = *state;
+    const struct arguments args = few(all, ignore_inserts);
+    if (text->wide && o.wide)
+        run(&o, text, &args, true, true);
+    else if (text->wide)
+        run(&o, text, &args, true, false);
+    else if (o.wide)
+        run(&o, text, &args, false, true);
+    else
+        run(&o, text, &args, false, false);
+    *state = o;
+}
+
+size_t fast_whole8(char *out, size_t room, const struct source *text, const struct arguments *all,
+                   bool ignore_inserts)
+{
+    struct fast o = {.narrow = out, .room = room};
+    const struct arguments args = few(all, ignore_inserts);
+    bool done = text->wide ? run(&o, text, &args, true, false) : run(&o, text, &args, false, false);
+    return done ? o.len : FAST_NOT;
+}
+
+size_t fast_whole16(uint16_t *out, size_t room, const struct source *text,
+                    const struct arguments *all, bool ignore_inserts)
+{
+    struct fast o = {.wide = out, .room = room};
+    const struct arguments args = few(all, ignore_inserts);
+    bool done = text->wide ? run(&o, text, &args, true, true) : run(&o, text, &args, false, true);
+    return done ? o.len : FAST_NOT;
 }

@@ -19,9 +19,18 @@ struct fast {
 
 /* Formats from o->pos on ASCII (UTF-16 into UTF-16: anything) that fits, line ends, and inserts %1
    to %9 without a format whose arguments are short strings of that kind. Stops in front of
-   everything else, errors too, and at the end of the text: then it returns true. For texts without
-   a width. It decides nothing of its own: the core would have given the same result. */
-bool fast_format(struct fast *o, const struct source *text, const struct arguments *args,
+   everything else, errors too, and at the end of the text. For texts without a width. It decides
+   nothing of its own: the core would have given the same result. */
+void fast_format(struct fast *o, const struct source *text, const struct arguments *args,
                  bool ignore_inserts);
+
+#define FAST_NOT SIZE_MAX
+
+/* The same for a whole text, into a buffer with room for units besides the NUL, which is not
+   written. Returns the length, or FAST_NOT when there is something else in the text. */
+size_t fast_whole8(char *out, size_t room, const struct source *text, const struct arguments *args,
+                   bool ignore_inserts);
+size_t fast_whole16(uint16_t *out, size_t room, const struct source *text,
+                    const struct arguments *args, bool ignore_inserts);
 
 #endif
