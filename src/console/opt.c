@@ -82,16 +82,6 @@ int opt_wrong(const struct opt_command *command, const char *what, const char *s
     return STATUS_USAGE;
 }
 
-int opt_twice(const struct opt_command *command, int id)
-{
-    char shown[OPT_SHOWN] = "";
-    for (const struct opt *o = command->options; o->id > 0; o++) {
-        if (o->id == id)
-            snprintf(shown, sizeof shown, "--%s", o->name);
-    }
-    return opt_wrong(command, "option given twice", shown);
-}
-
 bool opt_number(const char *text, uint32_t max, uint32_t *out)
 {
     /* Zeros in front would mean octal in a source, which nobody means here. */
@@ -186,7 +176,7 @@ int opt_help(struct opt_parser *p)
     return stop(p, STATUS_OK);
 }
 
-int opt_next(struct opt_parser *p)
+static int next(struct opt_parser *p)
 {
     if (p->cluster)
         return next_letter(p);
@@ -198,9 +188,31 @@ int opt_next(struct opt_parser *p)
         return OPT_ARGUMENT;
     if (strcmp(argument, "--") == 0) {
         p->arguments_only = true;
-        return opt_next(p);
+        return next(p);
     }
     if (is_help(argument) || is_short_help(p->command, argument))
         return opt_help(p);
     return argument[1] == '-' ? next_long(p, argument) : next_short(p, argument);
+}
+
+static int stop_twice(struct opt_parser *p, int id)
+{
+    const struct opt *o = p->command->options;
+    char shown[OPT_SHOWN];
+    while (o->id != id)
+        o++;
+    snprintf(shown, sizeof shown, "--%s", o->name);
+    return stop(p, opt_wrong(p->command, "option given twice", shown));
+}
+
+int opt_next(struct opt_parser *p)
+{
+    int id = next(p);
+    if (id <= 0 || p->command->repeats)
+        return id;
+    uint64_t bit = UINT64_C(1) << id;
+    if (p->given & bit)
+        return stop_twice(p, id);
+    p->given |= bit;
+    return id;
 }

@@ -25,6 +25,7 @@ struct opt_command {
     const char *notes;                         /* behind the options in the help; "" for none */
     const struct opt *options;                 /* ends with id 0 */
     const struct opt_command *const *commands; /* ends with NULL; NULL: it has none */
+    bool repeats; /* options may be given again, else their ids are below 64 */
     int (*run)(const struct opt_command *self, int argc, char **argv);
 };
 
@@ -41,6 +42,7 @@ struct opt_parser {
     bool arguments_only; /* behind "--" */
     const char *cluster; /* the letters of "-abc" that are still to be read; NULL: none */
     const char *value;
+    uint64_t given; /* bits of ids */
     int status;
 };
 
@@ -63,9 +65,6 @@ int opt_help(struct opt_parser *p);
 
 /* Says what is wrong with the command line and where help is; returns the exit status for it. */
 int opt_wrong(const struct opt_command *command, const char *what, const char *subject);
-
-/* The same for an option that may be given once. */
-int opt_twice(const struct opt_command *command, int id);
 
 /* A number of the command line: decimal, or hexadecimal behind 0x; false when it is none, or more
    than max. */

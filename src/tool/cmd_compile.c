@@ -90,8 +90,6 @@ static int read_arguments(const struct opt_command *self, int argc, char **argv,
             a->sources = (const char **)array_grow((void *)a->sources, a->source_count,
                                                    &a->source_capacity, sizeof *a->sources);
             a->sources[a->source_count++] = p.value;
-        } else if (a->values[id]) {
-            return opt_twice(self, id);
         } else {
             a->values[id] = p.value;
         }

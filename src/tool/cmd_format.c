@@ -114,6 +114,9 @@ static int format_message(const struct opt_command *self, const struct arguments
 {
     struct msgtab t;
     uint32_t id = 0;
+    if (a->text && (a->language != 0 || (a->flags & MSGTAB_STRICT)))
+        return opt_wrong(self, "--lang and --strict choose among the texts of a file, not of",
+                         "--text");
     if (a->text)
         return print(a, NULL, 0);
     if (!a->id)

@@ -94,5 +94,6 @@ const struct opt_command cmd_mc = {
              "folder\nunless -h and -r say otherwise. The program does the same when it is called "
              "mc, windmc\nor something-windmc.\n",
     .options = mc_option_table,
+    .repeats = true,
     .run = run,
 };

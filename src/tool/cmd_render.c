@@ -47,8 +47,6 @@ static const char **place(struct arguments *a, int id)
 static int take(const struct opt_command *self, struct arguments *a, int id, const char *value)
 {
     const char **at = place(a, id);
-    if (at && *at)
-        return opt_twice(self, id);
     if (at) {
         *at = value;
     } else if (id == O_LANG) {

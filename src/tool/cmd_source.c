@@ -155,8 +155,6 @@ static int read_line(struct source_request *r, struct words *w, int argc, char *
             take_word(w, p.value);
             continue;
         }
-        if (given & BIT(id))
-            return opt_twice(r->command, id);
         given |= BIT(id);
         int status = take_option(r, id, p.value);
         if (status != STATUS_OK)

@@ -97,6 +97,8 @@ CASES = [
     (("7063", ALICE, "a\\\\b", *EN), 1, "", bad_account("'a\\\\b'", A_FORM)),
     (("7063", "a", "b", "c"), 2, "", wrong("sessmsg", "too many arguments: 'c'")),
     (("7062", "--", ALICE), 0, None, ""),
+    (("7062", "--lang", "en", "--lang", "de"), 2, "",
+     wrong("sessmsg", "option given twice '--lang'")),
     (("7062", "--lang", "en", "--", "--lang"), 0, IN_USE.format(".\\--lang"), ""),
     # Strings
     (("7065", "device", "%1 %2", *EN), 0, COMPONENT.format("%1 %2"), ""),
