@@ -101,7 +101,7 @@ static void show_advice(struct page *p)
     show(p, advice, (struct text_call){.id = p->info->code, .flags = p->info->advice}, INDENT);
     if (p->info->retry_seconds > 0)
         show(p, text_message,
-             (struct text_call){.id = SESSMSG_HEADING_RETRY, .args = &seconds, .count = 1}, INDENT);
+             (struct text_call){.id = SESSMSG_RETRY_AFTER, .args = &seconds, .count = 1}, INDENT);
 }
 
 static void show_related(struct page *p)
