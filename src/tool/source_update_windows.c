@@ -170,7 +170,7 @@ static int plan(const struct source_request *r, struct update *u)
         follow_categories(u);
     if (status != STATUS_OK)
         return status;
-    if (u->then.category_count == 0)
+    if (had && u->then.category_count == 0)
         u->then.category_file = NULL;
     follow_parameters(u);
     status = source_events(r, &u->new, has_categories(&u->then) ? u->then.category_count : 0);
