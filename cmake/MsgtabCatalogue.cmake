@@ -21,13 +21,20 @@ function(msgtab_add_catalogue name)
 
   # CMake runs programs of the project in the emulator, imported ones not.
   get_target_property(imported msgtab::tool IMPORTED)
+  set(foreign ${CMAKE_CROSSCOMPILING})
+  if(CMAKE_SYSTEM_NAME STREQUAL CMAKE_HOST_SYSTEM_NAME AND (NOT CMAKE_SYSTEM_PROCESSOR OR
+     CMAKE_SYSTEM_PROCESSOR STREQUAL CMAKE_HOST_SYSTEM_PROCESSOR))
+    set(foreign FALSE)
+  endif()
   set(tool $<TARGET_FILE:msgtab::tool>)
   if(NOT imported)
     set(tool msgtab::tool)
   elseif(CMAKE_CROSSCOMPILING AND CMAKE_CROSSCOMPILING_EMULATOR)
     list(PREPEND tool ${CMAKE_CROSSCOMPILING_EMULATOR})
-  elseif(CMAKE_CROSSCOMPILING)
-    find_program(MSGTAB_PROGRAM msgtab DOC "The msgtab that a cross build runs")
+  elseif(foreign)
+    # Not the target's own, which stands in the package's prefix.
+    find_program(MSGTAB_PROGRAM msgtab NO_PACKAGE_ROOT_PATH NO_CMAKE_PATH NO_CMAKE_SYSTEM_PATH
+                 NO_CMAKE_FIND_ROOT_PATH DOC "The msgtab that a cross build runs")
     if(NOT MSGTAB_PROGRAM)
       message(FATAL_ERROR "a cross build needs an msgtab that runs on this machine: install one, "
                           "or set MSGTAB_PROGRAM or CMAKE_CROSSCOMPILING_EMULATOR")

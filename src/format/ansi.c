@@ -38,7 +38,8 @@ unsigned ansi_codepage(uint16_t lang)
     return CODEPAGE_WESTERN;
 }
 
-/* In these pages a byte that is not defined is its own number, as FormatMessage takes it. */
+/* In these pages every byte is a character; one that is not defined is its own number, or Windows
+   has a place for it. */
 static bool is_single_byte(unsigned codepage)
 {
     return codepage == 874 || codepage >= 1250;
@@ -92,12 +93,34 @@ static bool convert_piece(iconv_t converter, const char *text, size_t len, char 
     return len == 0;
 }
 
-static bool convert_bytes(iconv_t converter, const char *text, size_t len, char **to, size_t *room)
+/* What Windows makes of bytes that the C library may not know: private characters, and an accent
+   that came later. */
+static uint16_t undefined_byte(unsigned codepage, unsigned char byte)
+{
+    static const struct {
+        uint16_t codepage;
+        unsigned char first, last;
+        uint16_t unit;
+    } ranges[] = {
+        {874, 0xDB, 0xDE, 0xF8C1},  {874, 0xFC, 0xFF, 0xF8C5},  {1253, 0xAA, 0xAA, 0xF8F9},
+        {1253, 0xD2, 0xD2, 0xF8FA}, {1253, 0xFF, 0xFF, 0xF8FB}, {1255, 0xCA, 0xCA, 0x05BA},
+        {1255, 0xD9, 0xDF, 0xF88D}, {1255, 0xFB, 0xFC, 0xF894}, {1255, 0xFF, 0xFF, 0xF896},
+        {1257, 0xA1, 0xA1, 0xF8FC}, {1257, 0xA5, 0xA5, 0xF8FD},
+    };
+    for (size_t i = 0; i < sizeof ranges / sizeof *ranges; i++) {
+        if (ranges[i].codepage == codepage && byte >= ranges[i].first && byte <= ranges[i].last)
+            return (uint16_t)(ranges[i].unit + (byte - ranges[i].first));
+    }
+    return byte;
+}
+
+static bool convert_bytes(unsigned codepage, iconv_t converter, const char *text, size_t len,
+                          char **to, size_t *room)
 {
     for (size_t i = 0; i < len; i++) {
-        uint16_t unit = (unsigned char)text[i];
         if (convert_piece(converter, text + i, 1, to, room))
             continue;
+        uint16_t unit = undefined_byte(codepage, (unsigned char)text[i]);
         memcpy(*to, &unit, sizeof unit);
         *to += sizeof unit;
         *room -= sizeof unit;
@@ -114,7 +137,7 @@ static bool convert(unsigned codepage, const char *text, size_t len, uint16_t *o
         return false;
     char *to = (char *)out;
     size_t room = *out_len * sizeof *out;
-    bool done = is_single_byte(codepage) ? convert_bytes(converter, text, len, &to, &room)
+    bool done = is_single_byte(codepage) ? convert_bytes(codepage, converter, text, len, &to, &room)
                                          : convert_piece(converter, text, len, &to, &room);
     iconv_close(converter);
     *out_len -= room / sizeof *out;

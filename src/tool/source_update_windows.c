@@ -7,6 +7,7 @@
 #include "failure.h"
 #include "source_content.h"
 #include "swap_windows.h"
+#include "text_util.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -122,7 +123,7 @@ static int open_files(const struct source_request *r, struct update *u)
         if (!expand(full, path))
             continue;
         add(&u->old, full);
-        if (wcscmp(full, u->swap.target) != 0)
+        if (CompareStringOrdinal(full, -1, u->swap.target, -1, TRUE) != CSTR_EQUAL)
             add(&u->new, full);
         else if (code == 0)
             code = source_files_add(&u->new, r->with);
@@ -130,31 +131,42 @@ static int open_files(const struct source_request *r, struct update *u)
     return code ? failure_of_file(r->with, code) : STATUS_OK;
 }
 
-/* Whether the message files have the categories too. */
+static bool is_message_file(const struct msgtab_event_source *s, const char *file)
+{
+    return file && slice_is((struct slice){file, (uint32_t)strlen(file)}, s->message_file);
+}
+
+/* Whether the message file has the categories too. */
 static bool has_categories(const struct msgtab_event_source *s)
 {
-    return s->category_count > 0 && s->category_file &&
-           strcmp(s->category_file, s->message_file) == 0;
+    return s->category_count > 0 && is_message_file(s, s->category_file);
 }
 
 /* Categories that only the new files have are registered as install does. */
-static void follow_categories(struct update *u)
+static int follow_categories(const struct source_request *r, struct update *u)
 {
     struct msgtab_event_source *s = &u->then;
+    if (s->category_file || s->category_count > 0 || source_category_count(&u->old) != 0)
+        return STATUS_OK;
     ptrdiff_t count = source_category_count(&u->new);
-    if (s->category_file || s->category_count > 0 || source_category_count(&u->old) != 0 ||
-        count <= 0)
-        return;
-    s->category_file = s->message_file;
+    if (count < 0)
+        return r->force ? STATUS_OK : source_fail(r, (int)count);
+    s->category_file = count > 0 ? s->message_file : NULL;
     s->category_count = (uint32_t)count;
+    return STATUS_OK;
 }
 
-/* So are parameter texts. */
+/* Parameter texts that only the new files have are registered, and those that only the old ones
+   had no longer are. */
 static void follow_parameters(struct update *u)
 {
-    if (!u->then.parameter_file && !source_has_parameters(&u->old, u->now.source.category_count) &&
-        source_has_parameters(&u->new, u->then.category_count))
-        u->then.parameter_file = u->then.message_file;
+    struct msgtab_event_source *s = &u->then;
+    bool had = source_has_parameters(&u->old, u->now.source.category_count);
+    bool has = source_has_parameters(&u->new, s->category_count);
+    if (has && !had && !s->parameter_file)
+        s->parameter_file = s->message_file;
+    else if (had && !has && is_message_file(s, s->parameter_file))
+        s->parameter_file = NULL;
 }
 
 /* What will be registered, if the new files can take the place of the old ones: they have events,
@@ -162,12 +174,9 @@ static void follow_parameters(struct update *u)
 static int plan(const struct source_request *r, struct update *u)
 {
     bool had = has_categories(&u->now.source);
-    int status = STATUS_OK;
     u->then = u->now.source;
-    if (had)
-        status = source_categories(r, &u->new, &u->then.category_count);
-    else
-        follow_categories(u);
+    int status =
+        had ? source_categories(r, &u->new, &u->then.category_count) : follow_categories(r, u);
     if (status != STATUS_OK)
         return status;
     if (had && u->then.category_count == 0)

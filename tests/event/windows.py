@@ -270,7 +270,8 @@ def check_update_follows(prefix):
     tool, folder, names = prefix.tool, prefix.folder, ["--name", "Follows"]
     one, event = message(1, "Service"), message(0x100, "Started")
     word = message(300, "locked%0")
-    for name, texts in (("plain", [event]), ("full", [one, event, word]),
+    for name, texts in (("plain", [event]), ("full", [one, event, word]), ("short", [one, event]),
+                        ("gap", [one, message(5, "Five"), event]),
                         ("more", [one, message(2, "Network"), event, word])):
         (folder / name).mkdir()
         tool.compile(folder, f"{name}/sessmsg.dll", *texts)
@@ -293,6 +294,18 @@ def check_update_follows(prefix):
         tool.good("source", "update", *names, "--with", f"{new}\\sessmsg.dll", folder=folder)
         expect(registered(), want, f"{new} in the place of {old} {options}")
         tool.good("source", "remove", *names)
+    shutil.copy(folder / "plain/sessmsg.dll", prefix.file)
+    tool.good("source", "install", *names, "--file", f"{FILE};{FILE.upper()}")
+    update = ["source", "update", *names, "--with"]
+    tool.bad(1, "msgtab: source 'Follows': the categories of the file are not numbered 1, 2, 3, "
+                "...\n", *update, "gap\\sessmsg.dll", folder=folder)
+    tool.good(*update, "full\\sessmsg.dll", folder=folder)
+    tool.bad(1, "msgtab: source 'Follows': the new file has no message 0x0000012C, which the old "
+                "one has\n(--force takes it all the same)\n", *update, "short\\sessmsg.dll",
+             folder=folder)
+    tool.good(*update, "short\\sessmsg.dll", "--force", folder=folder)
+    expect(registered(), ("-", f"1 in {FILE};{FILE.upper()}"), "no parameter texts any more")
+    tool.good("source", "remove", *names)
     registry.wine(folder, "reg", "add", f"HKLM\\{registry.KEY}\\Application\\Follows", "/v",
                   "EventMessageFile", "/t", "REG_SZ", "/d", "old.dll", "/f")
     tool.bad(1, "msgtab: source 'Follows': the registered path 'old.dll' is not absolute\n",
