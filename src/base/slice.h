@@ -3,11 +3,18 @@
 #define MSGTAB_BASE_SLICE_H
 
 #include <stdint.h>
+#include <string.h>
 
 /* Bytes that somebody else owns. */
 struct slice {
     const char *text;
     uint32_t len;
 };
+
+/* A NUL-terminated text. */
+static inline struct slice slice_of(const char *text)
+{
+    return (struct slice){text, (uint32_t)strlen(text)};
+}
 
 #endif

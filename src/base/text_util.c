@@ -22,28 +22,40 @@ bool slice_equal(struct slice a, struct slice b)
 
 bool slice_is(struct slice a, const char *b)
 {
-    return slice_equal(a, (struct slice){b, (uint32_t)strlen(b)});
+    return slice_equal(a, slice_of(b));
 }
 
-void show_bare(char *out, struct slice word)
+/* As much of a text as fits into size bytes, with "..." and a NUL behind it. */
+static void show_part(char *out, size_t size, struct slice text)
 {
-    enum { ROOM = SHOWN_SIZE - 8 }; /* quotes, "...", a character's last bytes, NUL */
-    size_t used = 0;
-    size_t pos = 0;
-    while (pos < word.len && used < ROOM) {
+    static const char more[] = "...";
+    const size_t room = size - sizeof more;
+    size_t used = 0, pos = 0;
+    while (pos < text.len && used < room) {
         size_t at = pos;
-        uint32_t c = utf8_decode(word.text, word.len, &pos);
+        uint32_t c = utf8_decode(text.text, text.len, &pos);
         if (c == UTF_INVALID || hidden_char(c)) {
             out[used++] = '?';
-        } else if (used + (pos - at) <= ROOM) {
-            memcpy(out + used, word.text + at, pos - at);
+        } else if (used + (pos - at) <= room) {
+            memcpy(out + used, text.text + at, pos - at);
             used += pos - at;
         } else {
             pos = at;
             break;
         }
     }
-    snprintf(out + used, SHOWN_SIZE - used, "%s", pos < word.len ? "..." : "");
+    memcpy(out + used, pos < text.len ? more : "", pos < text.len ? sizeof more : 1);
+}
+
+void show_bare(char *out, struct slice word)
+{
+    enum { QUOTES = 4 }; /* which show_word adds, and as many bytes to spare */
+    show_part(out, SHOWN_SIZE - QUOTES, word);
+}
+
+void show_long(char *out, struct slice text)
+{
+    show_part(out, SHOWN_LONG, text);
 }
 
 void show_word(char *out, struct slice word)

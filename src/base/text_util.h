@@ -6,7 +6,7 @@
 
 #include <stdbool.h>
 
-enum { SHOWN_SIZE = 64 };
+enum { SHOWN_SIZE = 64, SHOWN_LONG = 1024 };
 
 static inline char ascii_lower(char c)
 {
@@ -23,6 +23,9 @@ void show_word(char *out, struct slice word);
 
 /* The same without quotes. */
 void show_bare(char *out, struct slice word);
+
+/* The same of a text that may be as long as a path; out holds SHOWN_LONG bytes. */
+void show_long(char *out, struct slice text);
 
 /* A text of the program itself. */
 void show_text(char *out, const char *text);

@@ -42,7 +42,7 @@ static size_t find_word(struct slice word, bool of_file, struct suggestion *near
     for (size_t i = 0; i < KNOWN_COUNT; i++) {
         if (of_file && !known_words[i].of_file)
             continue;
-        struct slice known = {known_words[i].word, (uint32_t)strlen(known_words[i].word)};
+        struct slice known = slice_of(known_words[i].word);
         if (slice_equal(word, known))
             return i;
         suggest_try(near, known);

@@ -127,7 +127,7 @@ bool disk_same_name(const char *a, const char *b)
 /* Whether a file is nearer to the wanted name than the best one so far, which may be NULL. */
 static bool is_nearer(const char *file, const char *best, struct slice wanted)
 {
-    struct slice name = {file, (uint32_t)strlen(file)};
+    struct slice name = slice_of(file);
     if (!slice_equal(name, wanted) || (best && strcmp(best, wanted.text) == 0))
         return false;
     return !best || strcmp(file, wanted.text) == 0 || strcmp(file, best) < 0;
@@ -135,7 +135,7 @@ static bool is_nearer(const char *file, const char *best, struct slice wanted)
 
 char *disk_find(const char *folder, const char *name)
 {
-    struct slice wanted = {name, (uint32_t)strlen(name)};
+    struct slice wanted = slice_of(name);
     char *best = NULL;
     if (strchr(name, '/') || strcmp(name, ".") == 0 || strcmp(name, "..") == 0)
         return NULL;

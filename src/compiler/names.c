@@ -38,11 +38,6 @@ static const struct builtin builtins[] = {
     {NAMES_LANGUAGE, "English", 0x409, "MSG00001"},
 };
 
-static struct slice slice_of(const char *text)
-{
-    return (struct slice){text, (uint32_t)strlen(text)};
-}
-
 static void append(struct names *n, struct name name)
 {
     struct name_list *list = n->list;

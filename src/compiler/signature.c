@@ -147,7 +147,7 @@ static bool taken(const struct maker *k, uint32_t number, struct slice name)
 {
     static const char *const fixed[] = {"buf", "size", "t", "lang", "args"};
     for (size_t i = 0; i < sizeof fixed / sizeof *fixed; i++) {
-        if (same_name(name, (struct slice){fixed[i], (uint32_t)strlen(fixed[i])}))
+        if (same_name(name, slice_of(fixed[i])))
             return true;
     }
     if (k->signature->event && same_name(name, (struct slice){"log", 3}))

@@ -57,7 +57,7 @@ static void put_prefix_upper(struct writer *w, struct buf *out)
 
 static char *make_prefix(struct arena *arena, const char *base)
 {
-    struct slice all = {base, (uint32_t)strlen(base)};
+    struct slice all = slice_of(base);
     char *name = arena_alloc(arena, (size_t)all.len + 2);
     size_t used = 0;
     if (all.len == 0 || ascii_is_digit(base[0]))
@@ -383,7 +383,7 @@ void wrapper_write(struct buf *header, struct buf *code, const struct catalogue 
                        .functions = {.exact_case = true}};
     w.prefix = make_prefix(&w.arena, o->base);
     event_symbols_init(&w.symbols, c);
-    struct slice prefix = {w.prefix, (uint32_t)strlen(w.prefix)};
+    struct slice prefix = slice_of(w.prefix);
     map_add(&w.functions, join(&w, "", prefix, "_open"), MAP_NONE - 1);
     check_macros(&w);
     put_header_start(&w);

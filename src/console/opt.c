@@ -39,7 +39,7 @@ const struct opt_command *opt_find(const struct opt_command *command, const char
 void opt_suggest(const struct opt_command *command, struct suggestion *near)
 {
     for (const struct opt_command *const *c = command->commands; c && *c; c++)
-        suggest_try(near, (struct slice){last_word(*c), (uint32_t)strlen(last_word(*c))});
+        suggest_try(near, slice_of(last_word(*c)));
 }
 
 static void show_row(FILE *to, const char *what, const char *help)
@@ -76,7 +76,7 @@ int opt_wrong(const struct opt_command *command, const char *what, const char *s
 {
     char shown[SHOWN_SIZE] = "";
     if (subject)
-        show_word(shown, (struct slice){subject, (uint32_t)strlen(subject)});
+        show_word(shown, slice_of(subject));
     fprintf(stderr, "%s: %s%s%s\nTry '%s --help'.\n", command->name, what, subject ? " " : "",
             shown, command->name);
     return STATUS_USAGE;
@@ -87,7 +87,7 @@ bool opt_number(const char *text, uint32_t max, uint32_t *out)
     /* Zeros in front would mean octal in a source, which nobody means here. */
     while (text[0] == '0' && text[1] >= '0' && text[1] <= '9')
         text++;
-    return numeral_parse((struct slice){text, (uint32_t)strlen(text)}, max, out) == NUMERAL_OK;
+    return numeral_parse(slice_of(text), max, out) == NUMERAL_OK;
 }
 
 static int stop(struct opt_parser *p, int status)

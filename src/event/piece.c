@@ -3,21 +3,10 @@
 #include "piece.h"
 
 #include "ansi.h"
-#include "file.h"
 
 void piece_push(struct pieces *p, struct source text, bool escapes)
 {
     p->items[p->depth++] = (struct piece){.text = text, .escapes = escapes};
-}
-
-static size_t ansi_length(const struct msgtab_text *text, bool *ascii)
-{
-    const char *bytes = text->text;
-    size_t len = 0;
-    *ascii = true;
-    for (; len < text->len && bytes[len]; len++)
-        *ascii = *ascii && (unsigned char)bytes[len] < 0x80;
-    return len;
 }
 
 int piece_push_text(struct pieces *p, const struct msgtab_text *text)
@@ -33,9 +22,7 @@ int piece_push_text(struct pieces *p, const struct msgtab_text *text)
         return 0;
     }
     uint16_t *units;
-    unsigned long saved = file_last_error();
     int code = ansi_decode(text->lang, text->text, len, &units, &len);
-    file_set_last_error(saved);
     if (code == 0) {
         piece_push(p, source16(units, len), true);
         p->items[p->depth - 1].owned = units;

@@ -1,9 +1,8 @@
 /* Code pages by iconv or MultiByteToWideChar. */
 #include "ansi.h"
 
-#include <msgtab/msgtab.h>
+#include "file.h"
 
-#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -45,9 +44,22 @@ static bool is_single_byte(unsigned codepage)
     return codepage == 874 || codepage >= 1250;
 }
 
+size_t ansi_length(const struct msgtab_text *text, bool *ascii)
+{
+    const unsigned char *bytes = text->text;
+    size_t len = 0;
+    unsigned all = 0;
+    for (; len < text->len && bytes[len]; len++)
+        all |= bytes[len];
+    *ascii = all < 0x80;
+    return len;
+}
+
 void ansi_free(uint16_t *text)
 {
+    unsigned long saved = file_last_error();
     free(text);
+    file_set_last_error(saved);
 }
 
 #if defined(_WIN32)
@@ -114,7 +126,7 @@ static uint16_t undefined_byte(unsigned codepage, unsigned char byte)
     return byte;
 }
 
-static bool convert_bytes(unsigned codepage, iconv_t converter, const char *text, size_t len,
+static void convert_bytes(unsigned codepage, iconv_t converter, const char *text, size_t len,
                           char **to, size_t *room)
 {
     for (size_t i = 0; i < len; i++) {
@@ -125,7 +137,6 @@ static bool convert_bytes(unsigned codepage, iconv_t converter, const char *text
         *to += sizeof unit;
         *room -= sizeof unit;
     }
-    return true;
 }
 
 static bool convert(unsigned codepage, const char *text, size_t len, uint16_t *out, size_t *out_len)
@@ -137,8 +148,11 @@ static bool convert(unsigned codepage, const char *text, size_t len, uint16_t *o
         return false;
     char *to = (char *)out;
     size_t room = *out_len * sizeof *out;
-    bool done = is_single_byte(codepage) ? convert_bytes(codepage, converter, text, len, &to, &room)
-                                         : convert_piece(converter, text, len, &to, &room);
+    bool done = true;
+    if (is_single_byte(codepage))
+        convert_bytes(codepage, converter, text, len, &to, &room);
+    else
+        done = convert_piece(converter, text, len, &to, &room);
     iconv_close(converter);
     *out_len -= room / sizeof *out;
     return done;
@@ -149,13 +163,15 @@ static bool convert(unsigned codepage, const char *text, size_t len, uint16_t *o
 int ansi_decode(uint16_t lang, const char *text, size_t len, uint16_t **out, size_t *out_len)
 {
     /* No page of the list makes more than two units of a byte. */
+    unsigned long saved = file_last_error();
     *out_len = len * 2;
     *out = malloc(*out_len * sizeof **out + 1);
-    if (!*out)
-        return MSGTAB_E_MEMORY;
-    if (convert(ansi_codepage(lang), text, len, *out, out_len))
-        return 0;
-    ansi_free(*out);
-    *out = NULL;
-    return MSGTAB_E_CODEPAGE;
+    bool done = *out && convert(ansi_codepage(lang), text, len, *out, out_len);
+    int code = done ? 0 : *out ? MSGTAB_E_CODEPAGE : MSGTAB_E_MEMORY;
+    if (!done) {
+        free(*out);
+        *out = NULL;
+    }
+    file_set_last_error(saved);
+    return code;
 }

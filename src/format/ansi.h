@@ -2,14 +2,21 @@
 #ifndef MSGTAB_FORMAT_ANSI_H
 #define MSGTAB_FORMAT_ANSI_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+
+#include <msgtab/msgtab.h>
 
 /* The ANSI code page of a language; 1252 when it has none of its own. */
 unsigned ansi_codepage(uint16_t lang);
 
+/* How many bytes a text has up to its NUL, and whether all are ASCII, which means the same in each
+   code page. */
+size_t ansi_length(const struct msgtab_text *text, bool *ascii);
+
 /* Converts a text from the code page of lang; *out is freed with ansi_free. Returns 0,
-   MSGTAB_E_CODEPAGE or MSGTAB_E_MEMORY. errno and GetLastError may change. */
+   MSGTAB_E_CODEPAGE or MSGTAB_E_MEMORY. errno and GetLastError stay as they were in both. */
 int ansi_decode(uint16_t lang, const char *text, size_t len, uint16_t **out, size_t *out_len);
 
 void ansi_free(uint16_t *text);

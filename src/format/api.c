@@ -1,7 +1,6 @@
 /* The public formatting functions: they check the call, choose source and sink and run the core. */
 #include "ansi.h"
 #include "fast.h"
-#include "file.h"
 #include "find.h"
 #include "format.h"
 #include "inline.h"
@@ -87,39 +86,21 @@ FORCE_INLINE ptrdiff_t run(struct call *c)
     return (ptrdiff_t)len;
 }
 
-/* How many bytes a text of a code page has, up to its NUL, and whether all are ASCII, which means
-   the same in each code page. */
-static size_t measure_ansi(const struct msgtab_text *text, bool *ascii)
-{
-    const unsigned char *bytes = text->text;
-    size_t len = 0;
-    unsigned all = 0;
-    for (; len < text->len && bytes[len]; len++)
-        all |= bytes[len];
-    *ascii = all < 0x80;
-    return len;
-}
-
 NEVER_INLINE ptrdiff_t run_ansi(struct call *c, struct msgtab_text text)
 {
     uint16_t *units;
     bool ascii;
-    size_t len = measure_ansi(&text, &ascii);
+    size_t len = ansi_length(&text, &ascii);
     if (ascii) {
         c->text = source8(text.text, len);
         return run(c);
     }
-    unsigned long saved = file_last_error();
     int code = ansi_decode(text.lang, text.text, len, &units, &len);
-    ptrdiff_t result = code;
-    if (code) {
-        fail(c, code, 0, 0);
-    } else {
-        c->text = source16(units, len);
-        result = run(c);
-        ansi_free(units);
-    }
-    file_set_last_error(saved);
+    if (code)
+        return fail(c, code, 0, 0);
+    c->text = source16(units, len);
+    ptrdiff_t result = run(c);
+    ansi_free(units);
     return result;
 }
 

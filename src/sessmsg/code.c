@@ -8,11 +8,6 @@
 #include <stdio.h>
 #include <string.h>
 
-static struct slice slice_of(const char *text)
-{
-    return (struct slice){text, (uint32_t)strlen(text)};
-}
-
 static bool number_from(const char *word, uint32_t *any)
 {
     if (*word != '-')

@@ -84,7 +84,7 @@ static int add_account(struct filling *f, const char *word)
     char shown[SHOWN_SIZE];
     int code = sessmsg_account_parse(&account, word);
     if (code != 0) {
-        show_word(shown, (struct slice){word, (uint32_t)strlen(word)});
+        show_word(shown, slice_of(word));
         fprintf(stderr, "sessmsg: %s: %s\n", shown, sessmsg_strerror(code));
         return STATUS_INPUT;
     }

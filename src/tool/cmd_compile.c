@@ -159,7 +159,7 @@ static int set_version(const struct opt_command *self, const struct arguments *a
    which must not be msgtab_open. */
 static bool can_include(const char *name)
 {
-    if (!*name || slice_is((struct slice){name, (uint32_t)strlen(name)}, "msgtab"))
+    if (!*name || slice_is(slice_of(name), "msgtab"))
         return false;
     for (; *name; name++) {
         if (*name == '"' || *name == '\\' || (unsigned char)*name < 0x20)

@@ -148,11 +148,10 @@ static int render_shown(struct arguments *a)
     const char *name = a->request.name ? a->request.name
                        : a->count > 0  ? a->words[0].value.str
                                        : "";
-    char *shown = failure_shown(name, strlen(name));
+    char shown[SHOWN_LONG];
+    show_long(shown, slice_of(name));
     a->request.shown = shown;
-    int status = render(a);
-    free(shown);
-    return status;
+    return render(a);
 }
 
 static int run(const struct opt_command *self, int argc, char **argv)

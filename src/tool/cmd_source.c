@@ -2,8 +2,8 @@
 #include "arena.h"
 #include "commands.h"
 #include "console.h"
-#include "failure.h"
 #include "source.h"
+#include "text_util.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -110,7 +110,7 @@ static int take_option(struct source_request *r, int id, const char *value)
     return STATUS_OK;
 }
 
-static int run_verb(const struct source_request *r, const char *verb, unsigned given)
+static int run_verb(const struct source_request *r, const char *verb, uint64_t given)
 {
     for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++) {
         if (strcmp(verb, verbs[i].name) != 0)
@@ -148,14 +148,12 @@ static void take_word(struct words *w, const char *word)
 static int read_line(struct source_request *r, struct words *w, int argc, char **argv)
 {
     struct opt_parser p = opt_start(r->command, argc, argv);
-    unsigned given = 0;
     int id;
     while ((id = opt_next(&p)) >= 0) {
         if (id == OPT_ARGUMENT) {
             take_word(w, p.value);
             continue;
         }
-        given |= BIT(id);
         int status = take_option(r, id, p.value);
         if (status != STATUS_OK)
             return status;
@@ -168,12 +166,10 @@ static int read_line(struct source_request *r, struct words *w, int argc, char *
         return opt_wrong(r->command, "strings are for check with --id, not", w->strings->value.str);
     r->strings = w->strings;
     r->count = w->count;
-    const char *name = r->name ? r->name : "";
-    char *shown = failure_shown(name, strlen(name));
+    char shown[SHOWN_LONG];
+    show_long(shown, slice_of(r->name ? r->name : ""));
     r->shown = shown;
-    int status = run_verb(r, w->verb, given);
-    free(shown);
-    return status;
+    return run_verb(r, w->verb, p.given);
 }
 
 static int run(const struct opt_command *self, int argc, char **argv)

@@ -104,7 +104,7 @@ static int set_encoding(struct mc_options *o, const struct opt_command *c, const
                      {"utf-8", CODEPAGE_UTF8, true},
                      {"utf-16", CODEPAGE_UTF16LE, true}};
     for (size_t i = 0; i < sizeof encodings / sizeof *encodings; i++) {
-        if (slice_is((struct slice){value, (uint32_t)strlen(value)}, encodings[i].name)) {
+        if (slice_is(slice_of(value), encodings[i].name)) {
             o->text_page = encodings[i].page;
             o->text_mark = encodings[i].mark;
             return STATUS_OK;
@@ -136,7 +136,7 @@ static int refuse_manifest(const struct opt_command *c, const char *what)
 static int add_source(struct mc_options *o, const struct opt_command *c, const char *path)
 {
     const char *dot = strrchr(path, '.');
-    if (dot && slice_is((struct slice){dot, (uint32_t)strlen(dot)}, ".man"))
+    if (dot && slice_is(slice_of(dot), ".man"))
         return refuse_manifest(c, path);
     o->sources = (const char **)array_grow((void *)o->sources, o->source_count, &o->source_capacity,
                                            sizeof *o->sources);

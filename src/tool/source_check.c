@@ -4,7 +4,6 @@
 #include "buf.h"
 #include "console.h"
 #include "event_text.h"
-#include "failure.h"
 #include "insert.h"
 #include "numeral.h"
 #include "source_files.h"
@@ -55,10 +54,9 @@ static int check_paths(const struct check *c, const char *value, const char *pat
         const char *problem = path_problem(path);
         if (!problem)
             continue;
-        char *shown = failure_shown(path.text, path.len);
-        int status = broken(c, "%s: the path '%s' %s", value, shown, problem);
-        free(shown);
-        return status;
+        char shown[SHOWN_LONG];
+        show_long(shown, path);
+        return broken(c, "%s: the path '%s' %s", value, shown, problem);
     }
     return STATUS_OK;
 }
@@ -182,7 +180,7 @@ static int check_strings(const struct check *c)
 static int check_inserts(const struct check *c, const char *text)
 {
     struct insert insert;
-    const struct slice body = {text, (uint32_t)strlen(text)};
+    const struct slice body = slice_of(text);
     size_t pos = 0;
     for (int more; (more = insert_next(text, body.len, &pos, &insert)) != 0;) {
         if (more < 0)
@@ -241,10 +239,10 @@ static void note_variables(const char *paths)
         struct slice name = {path.text, end ? (uint32_t)(end + 1 - path.text) : 0};
         if (!end || slice_is(name, safe[0]) || slice_is(name, safe[1]))
             continue;
-        char *shown = failure_shown(name.text, name.len);
+        char shown[SHOWN_LONG];
+        show_long(shown, name);
         printf("(only %%SystemRoot%% is the same for every reader of the log; %s may not be)\n",
                shown);
-        free(shown);
     }
 }
 

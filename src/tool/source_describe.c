@@ -4,6 +4,7 @@
 #include "failure.h"
 #include "source_catalogue.h"
 #include "source_content.h"
+#include "text_util.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -33,9 +34,9 @@ static int check_paths(const struct source_request *r)
         bool given = paths[i] && (i == 0 || *paths[i]);
         int code = given ? msgtab_event_paths_check(paths[i]) : 0;
         if (code) {
-            char *shown = failure_shown(paths[i], strlen(paths[i]));
+            char shown[SHOWN_LONG];
+            show_long(shown, slice_of(paths[i]));
             fprintf(stderr, "msgtab: '%s': %s\n", shown, msgtab_event_strerror(code));
-            free(shown);
             return STATUS_USAGE;
         }
     }

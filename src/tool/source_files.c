@@ -81,19 +81,40 @@ static int add_from_folder(struct source_files *f, const char *path, const char 
     return code;
 }
 
+#if defined(_WIN32)
+
+enum { PATH_ROOM = 1024 };
+
+bool source_path_expand(wchar_t *out, size_t room, struct slice path)
+{
+    wchar_t registered[PATH_ROOM];
+    if (path.len > 3 * PATH_ROOM)
+        return false;
+    int len = MultiByteToWideChar(CP_UTF8, MB_ERR_INVALID_CHARS, path.text, (int)path.len,
+                                  registered, PATH_ROOM - 1);
+    if (len <= 0)
+        return false;
+    registered[len] = L'\0';
+    DWORD expanded = ExpandEnvironmentStringsW(registered, out, (DWORD)room);
+    return expanded > 0 && expanded <= room;
+}
+
+int source_files_add_wide(struct source_files *f, const wchar_t *path)
+{
+    char text[PATH_ROOM * 3];
+    int len = WideCharToMultiByte(CP_UTF8, 0, path, -1, text, sizeof text, NULL, NULL);
+    return len > 0 ? source_files_add(f, text) : MSGTAB_E_PATH;
+}
+
+#endif
+
 /* A path of this computer, in which Windows knows variables. */
 static int add_from_here(struct source_files *f, const char *path)
 {
 #if defined(_WIN32)
-    enum { ROOM = 1024 };
-    wchar_t wide[ROOM], expanded[ROOM];
-    char narrow[ROOM * 3];
-    if (MultiByteToWideChar(CP_UTF8, 0, path, -1, wide, ROOM) > 0) {
-        DWORD len = ExpandEnvironmentStringsW(wide, expanded, ROOM);
-        if (len > 0 && len <= ROOM &&
-            WideCharToMultiByte(CP_UTF8, 0, expanded, -1, narrow, sizeof narrow, NULL, NULL) > 0)
-            return source_files_add(f, narrow);
-    }
+    wchar_t expanded[PATH_ROOM];
+    if (source_path_expand(expanded, PATH_ROOM, slice_of(path)))
+        return source_files_add_wide(f, expanded);
 #endif
     return source_files_add(f, path);
 }

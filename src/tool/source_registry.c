@@ -1,20 +1,19 @@
 /* msgtab source install, remove, show: the registry of this computer. */
 #include "arena.h"
 #include "console.h"
-#include "failure.h"
 #include "source_files.h"
+#include "text_util.h"
 
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 #if defined(_WIN32)
 
 static void print_text(const char *label, const char *text)
 {
-    char *shown = failure_shown(text ? text : "-", text ? strlen(text) : 1);
+    char shown[SHOWN_LONG];
+    show_long(shown, slice_of(text ? text : "-"));
     printf("%s%s\n", label, shown);
-    free(shown);
 }
 
 static void show(const struct msgtab_event_source *s)

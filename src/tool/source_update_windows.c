@@ -55,18 +55,6 @@ static bool widen(wchar_t *out, const char *text)
     return MultiByteToWideChar(CP_UTF8, MB_ERR_INVALID_CHARS, text, -1, out, SWAP_PATH) > 0;
 }
 
-/* A registered path with its variables replaced. */
-static bool expand(wchar_t *out, struct slice path)
-{
-    char text[SWAP_PATH * 3];
-    wchar_t registered[SWAP_PATH];
-    snprintf(text, sizeof text, "%.*s", (int)path.len, path.text);
-    if (path.len >= sizeof text || !widen(registered, text))
-        return false;
-    DWORD len = ExpandEnvironmentStringsW(registered, out, SWAP_PATH);
-    return len > 0 && len <= SWAP_PATH;
-}
-
 static bool has_name_of(struct slice path, const char *with)
 {
     char text[SWAP_PATH * 3];
@@ -92,24 +80,17 @@ static int choose_target(const struct source_request *r, struct update *u)
     struct slice path;
     bool found = widen(u->with, r->with) && find_path(u, r->with, &path);
     if (found && !source_path_is_absolute(path)) {
-        char *shown = failure_shown(path.text, path.len);
+        char shown[SHOWN_LONG];
+        show_long(shown, path);
         fprintf(stderr, "msgtab: source '%s': the registered path '%s' is not absolute\n", r->shown,
                 shown);
-        free(shown);
         return STATUS_INPUT;
     }
-    if (found && expand(u->swap.target, path))
+    if (found && source_path_expand(u->swap.target, SWAP_PATH, path))
         return STATUS_OK;
     fprintf(stderr, "msgtab: source '%s': no registered file to be updated with '%s'\n", r->shown,
             r->with);
     return STATUS_INPUT;
-}
-
-static void add(struct source_files *f, const wchar_t *path)
-{
-    char text[SWAP_PATH * 3];
-    if (WideCharToMultiByte(CP_UTF8, 0, path, -1, text, sizeof text, NULL, NULL) > 0)
-        source_files_add(f, text);
 }
 
 /* Opens the registered files, one of them in its old and in its new form. Only the new file must
@@ -120,11 +101,11 @@ static int open_files(const struct source_request *r, struct update *u)
     int code = 0;
     const char *rest = u->now.source.message_file;
     for (struct slice path; source_path_next(&rest, &path);) {
-        if (!expand(full, path))
+        if (!source_path_expand(full, SWAP_PATH, path))
             continue;
-        add(&u->old, full);
+        source_files_add_wide(&u->old, full);
         if (CompareStringOrdinal(full, -1, u->swap.target, -1, TRUE) != CSTR_EQUAL)
-            add(&u->new, full);
+            source_files_add_wide(&u->new, full);
         else if (code == 0)
             code = source_files_add(&u->new, r->with);
     }
@@ -133,7 +114,7 @@ static int open_files(const struct source_request *r, struct update *u)
 
 static bool is_message_file(const struct msgtab_event_source *s, const char *file)
 {
-    return file && slice_is((struct slice){file, (uint32_t)strlen(file)}, s->message_file);
+    return file && slice_is(slice_of(file), s->message_file);
 }
 
 /* Whether the message file has the categories too. */
