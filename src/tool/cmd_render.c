@@ -148,9 +148,7 @@ static int render_shown(struct arguments *a)
     const char *name = a->request.name ? a->request.name
                        : a->count > 0  ? a->words[0].value.str
                                        : "";
-    char shown[SHOWN_LONG];
-    show_long(shown, slice_of(name));
-    a->request.shown = shown;
+    show_long(a->request.shown, slice_of(name));
     return render(a);
 }
 

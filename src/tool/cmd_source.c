@@ -166,9 +166,7 @@ static int read_line(struct source_request *r, struct words *w, int argc, char *
         return opt_wrong(r->command, "strings are for check with --id, not", w->strings->value.str);
     r->strings = w->strings;
     r->count = w->count;
-    char shown[SHOWN_LONG];
-    show_long(shown, slice_of(r->name ? r->name : ""));
-    r->shown = shown;
+    show_long(r->shown, slice_of(r->name ? r->name : ""));
     return run_verb(r, w->verb, p.given);
 }
 

@@ -3,6 +3,7 @@
 #define MSGTAB_TOOL_SOURCE_H
 
 #include "opt.h"
+#include "text_util.h"
 
 #include <stdint.h>
 
@@ -12,7 +13,7 @@
 struct source_request {
     const struct opt_command *command;
     const char *log, *name; /* log NULL: the one that has the source; for a new one Application */
-    const char *shown;      /* the name in messages */
+    char shown[SHOWN_LONG]; /* the name in messages */
     const char *file, *params, *category_file; /* what is registered */
     const char *from;                          /* the message file, where it is now */
     const char *format, *output;
