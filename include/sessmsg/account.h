@@ -44,8 +44,8 @@ struct sessmsg_account {
    addresses may have a '+'. A domain before a backslash, a NetBIOS or DNS name or an authority, has
    at most 255 units, no ASCII control and none of \ / : * ? " < > |, and is not all dots and blanks
    but for "."; behind an '@' it is also a DNS name: no blank, at most 255 bytes, labels of 1 to 63
-   bytes. Returns 0, an error of SESSMSG_E_ACCOUNT_*, MSGTAB_E_UTF8 or MSGTAB_E_ARGUMENT (NULL);
-   after an error both are "". */
+   bytes. Unicode's blanks of other widths are blanks. Returns 0, an error of SESSMSG_E_ACCOUNT_*,
+   MSGTAB_E_UTF8 or MSGTAB_E_ARGUMENT (NULL); after an error both are "". */
 int sessmsg_account_parse(struct sessmsg_account *account, const char *text);
 
 /* A name as it may be shown to people: control characters, invisible ones and those that turn the

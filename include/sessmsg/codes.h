@@ -18,11 +18,12 @@ enum sessmsg_advice_kind {
     SESSMSG_ADVICE_WAIT,        /* wait, then try again */
     SESSMSG_ADVICE_ASK_USER,    /* ask the person who holds the session */
     SESSMSG_ADVICE_RIGHTS,      /* more rights, or an administrator, are needed */
-    SESSMSG_ADVICE_OTHER_NAME,  /* choose another name or id */
+    SESSMSG_ADVICE_OTHER_NAME,  /* choose another name, or another session */
     SESSMSG_ADVICE_FIX_CALL,    /* the call or its arguments are wrong */
     SESSMSG_ADVICE_LICENCE,     /* a licence is missing or used up */
-    SESSMSG_ADVICE_CREDENTIALS, /* another password or account is needed */
+    SESSMSG_ADVICE_CREDENTIALS, /* the right name and password, or a new password */
     SESSMSG_ADVICE_ENVIRONMENT, /* the computer, the network or a policy must be put right */
+    SESSMSG_ADVICE_DISCONNECT,  /* other connections to the same server must be closed */
     SESSMSG_ADVICE_NOTHING      /* it is information: nothing has to be done */
 };
 
@@ -51,7 +52,7 @@ const struct sessmsg_info *sessmsg_find(uint32_t any);
 /* The code of the catalogue that a number stands for: a Win32 code, its HRESULT (0x80071B96), an
    NTSTATUS (0xC00A0016, or 0xC0071B96 as NTSTATUS_FROM_WIN32 makes it) or the HRESULT made of one
    (0xD00A0016), a type of RDP's logon errors (0xFFFFFFFB, MS-RDPBCGR 2.2.10.1.1.4.1.1; 0xFFFFFFFC
-   to 0xFFFFFFFE are no errors), or the id of a text of the catalogue. 0: none. */
+   to 0xFFFFFFFE are no errors), or the id of an error or a guidance text. 0: none. */
 uint32_t sessmsg_code_from(uint32_t any);
 
 /* "ERROR_CTX_SESSION_IN_USE" for any form of a code; NULL: not of the catalogue. */

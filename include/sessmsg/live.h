@@ -30,7 +30,7 @@ int sessmsg_console_user(struct sessmsg_account *who);
 /* Who holds a session (an id as WTSEnumerateSessions gives it). Returns as sessmsg_console_user. */
 int sessmsg_session_user(uint32_t session, struct sessmsg_account *who);
 
-/* Whether a session has this name, in any case. Returns 1, 0 or an error as above. */
+/* Whether a session has this name, in any ASCII case. Returns 1, 0 or an error as above. */
 int sessmsg_session_name_taken(const char *name);
 
 /* Whether a logon session has this id (a LUID, HighPart in the upper half). Returns 1, 0 or an

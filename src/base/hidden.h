@@ -8,4 +8,7 @@
 /* Controls, line ends, surrogates, annotations, and what shows nothing or turns the direction. */
 bool hidden_char(uint32_t c);
 
+/* Blanks of any width. A name may have them, but not be made of them. */
+bool blank_char(uint32_t c);
+
 #endif

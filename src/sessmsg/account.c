@@ -1,6 +1,7 @@
 /* Account names. Characters of users: NetUserAdd's page; of domains: KB 909264; user@domain is an
    address of RFC 822 (MS-ADA3 2.349). Lengths are those of UNLEN and DNS, not the 20 and 15 of SAM
    and NetBIOS, which Windows' own names exceed ("Font Driver Host", accounts of services). */
+#include "hidden.h"
 #include "utf.h"
 
 #include <sessmsg/account.h>
@@ -28,7 +29,7 @@ static int check_part(struct part p, const char *forbidden, size_t units_max)
         if (c < ' ' || c == 0x7F || (c < 0x80 && strchr(forbidden, (int)c)))
             return SESSMSG_E_ACCOUNT_CHARACTER;
         units += c > 0xFFFF ? 2 : 1;
-        solid = solid || (c != '.' && c != ' ');
+        solid = solid || (c != '.' && !blank_char(c));
     }
     if (!solid)
         return SESSMSG_E_ACCOUNT_EMPTY;

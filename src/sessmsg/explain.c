@@ -38,6 +38,21 @@ static void show_heading(struct page *p, uint32_t id)
     show(p, text_message, (struct text_call){.id = id}, 0);
 }
 
+/* The name and the text, or neither. */
+static void show_title(struct page *p)
+{
+    struct text_call call = {
+        .request = p->request, .id = p->info->id, .flags = MSGTAB_IGNORE_INSERTS};
+    char *text = text_make(text_message, &call);
+    if (text) {
+        text_show_wrapped(p->info->name, 0, p->width);
+        text_show_wrapped(text, 0, p->width);
+    } else {
+        p->status = STATUS_INPUT;
+    }
+    free(text);
+}
+
 /* Shows a line of the program's own. */
 static void show_line(const struct page *p, const char *line)
 {
@@ -121,8 +136,7 @@ static int explain(const struct request *r)
     struct page p = {r, code_find(r->command, r->words[0]), terminal_text_width(), STATUS_OK};
     if (!p.info)
         return STATUS_INPUT;
-    text_show_wrapped(p.info->name, 0, p.width);
-    show(&p, text_message, (struct text_call){.id = p.info->id, .flags = MSGTAB_IGNORE_INSERTS}, 0);
+    show_title(&p);
     show_numbers(&p);
     show_guidance(&p);
     show_advice(&p);

@@ -4,7 +4,8 @@ compilers: windmc and wmc make the same tables of it. wmc 8 refuses a message th
 others have ("Missing definition for language"): it gets a copy in which English stands in.
 half: a text that is missing in one language is refused.
 typography: what a reader of each language would stumble over.
-numbers: codes in guidance are in codes.tsv, and translations have those of the English."""
+numbers: codes in guidance are in codes.tsv, and translations have those of the English.
+advice: no guidance contradicts the advice of its code."""
 import pathlib
 import re
 import shutil
@@ -141,8 +142,27 @@ def check_numbers(msgtab, source, folder):
         raise SystemExit("\n".join(problems) or "hardly any numbers")
 
 
-CHECKS = {"compilers": check_compilers, "half": check_half, "typography": check_typography,
-          "numbers": check_numbers}
+# What guidance says, and the advice that it contradicts.
+CONTRADICTIONS = [("Nothing helps in the program", "FIX_CALL"),
+                  ("not ask for the password again", "CREDENTIALS"),
+                  ("Do not repeat the attempt, ", "WAIT"), ("Trying again does not help", "WAIT"),
+                  ("choose again", "FIX_CALL"), ("Choose another", "FIX_CALL"),
+                  ("End the other connections", "CREDENTIALS")]
+ADVISED = re.compile(r"^;//@ fact advice (\w+)(.*?)^SymbolicName=SESSMSG_GUIDE_(\w+)\n"
+                     r"Language=English\n(.*?)^\.\n", re.M | re.S)
+
+
+def check_advice(msgtab, source, folder):
+    guided = ADVISED.findall(source.read_text(encoding="utf-8"))
+    problems = [f"{name}: the advice is {kind}, the guidance says '{phrase}'"
+                for kind, _, name, text in guided
+                for phrase, wrong in CONTRADICTIONS if kind == wrong and phrase in text]
+    if problems or len(guided) < 100:
+        raise SystemExit("\n".join(problems) or f"guidance on only {len(guided)} codes")
+
+
+CHECKS = {"advice": check_advice, "compilers": check_compilers, "half": check_half,
+          "typography": check_typography, "numbers": check_numbers}
 
 if __name__ == "__main__":
     CHECKS[sys.argv[1]](sys.argv[2], *map(pathlib.Path, sys.argv[3:]))

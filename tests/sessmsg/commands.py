@@ -119,7 +119,7 @@ CASES = [
     # A code of the product that the file has not
     (("7023", ALICE), 1, "", "sessmsg: message 7023: there is no message with this id\n"),
     (("7023",), 1, "", "sessmsg: message 7023: there is no message with this id\n"),
-    (("explain", "7023"), 1, None, "sessmsg: message 7023: there is no message with this id\n"),
+    (("explain", "7023"), 1, "", "sessmsg: message 7023: there is no message with this id\n"),
     # Command lines
     (("explain",), 2, "", wrong("sessmsg explain", "expected 'CODE'")),
     (("explain", "7062", "x"), 2, "", wrong("sessmsg explain", "too many arguments: 'x'")),

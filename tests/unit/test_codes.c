@@ -243,8 +243,9 @@ static void check_refused(struct test *t, const struct msgtab *table)
     text[0] = 'x';
     CHECK(t, sessmsg_advice_text(text, 8, table, SESSMSG_ADVICE_NONE, 0) == MSGTAB_E_ARGUMENT);
     CHECK(t, !*text);
-    CHECK(t, sessmsg_advice_text(text, 8, table, (enum sessmsg_advice_kind)10, 0) ==
-                 MSGTAB_E_ARGUMENT);
+    CHECK(t, sessmsg_advice_text(text, 8, table,
+                                 (enum sessmsg_advice_kind)(SESSMSG_ADVICE_NOTHING + 1),
+                                 0) == MSGTAB_E_ARGUMENT);
     CHECK(t, sessmsg_advice_text_w(NULL, 0, table, SESSMSG_ADVICE_NONE, 0) == MSGTAB_E_ARGUMENT);
 }
 
