@@ -122,7 +122,7 @@ static bool take_key(struct reg_file *f, struct search *q, struct msgtab_event_s
 static void take_value(struct reg_file *f, struct msgtab_event_source *s)
 {
     char *line = f->buf + f->used;
-    char *data = *line == '"' ? reg_unquote(line) : NULL;
+    char *data = reg_read_name(line);
     const struct {
         const char *name;
         const char **text;
@@ -132,7 +132,7 @@ static void take_value(struct reg_file *f, struct msgtab_event_source *s)
                   {VALUE_CATEGORIES, &s->category_file, NULL},
                   {VALUE_CATEGORY_COUNT, NULL, &s->category_count},
                   {VALUE_TYPES, NULL, &s->types}};
-    if (!data || *data++ != '=')
+    if (!data)
         return;
     bool is_deleted = *data == '-';
     for (size_t i = 0; i < sizeof values / sizeof *values; i++) {
@@ -194,8 +194,8 @@ static int read_current(struct reg_file *f, struct search *q)
             inside = is_select(line);
             continue;
         }
-        char *data = inside && *line == '"' ? reg_unquote(line) : NULL;
-        if (data && is_word(line, "Current") && reg_read_dword(data + 1, &number))
+        char *data = inside ? reg_read_name(line) : NULL;
+        if (data && is_word(line, "Current") && reg_read_dword(data, &number))
             snprintf(q->control_set, sizeof q->control_set, "ControlSet%03u", (unsigned)number);
     }
     return code;

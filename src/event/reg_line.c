@@ -25,15 +25,67 @@ static uint32_t next_char(struct reg_file *f)
     return c;
 }
 
-/* Takes back a backslash and the blanks behind it at the end of a line that goes on. */
-static bool take_continuation(const char *line, size_t *len)
+static char *skip_blanks(char *text)
 {
-    size_t end = *len;
-    while (end > 0 && line[end - 1] == ' ')
-        end--;
-    if (end < 2 || line[end - 1] != '\\' || line[end - 2] != ',')
+    return text + strspn(text, " \t");
+}
+
+/* Whether nothing follows but a remark. */
+static bool is_end(const char *text)
+{
+    text += strspn(text, " \t");
+    return !*text || *text == ';';
+}
+
+/* Reads a line of the file behind the *len bytes that there are. Blanks before it do not count, a
+   remark is empty. Returns 0 or an error. */
+static int append_line(struct reg_file *f, char *line, size_t room, size_t *len)
+{
+    const size_t from = *len;
+    bool is_remark = false;
+    for (;;) {
+        uint32_t c = next_char(f);
+        if (c == UTF_INVALID)
+            return MSGTAB_E_REG_FILE;
+        if (room < *len + 5)
+            return MSGTAB_E_LENGTH;
+        if (c == 0 || c == '\n')
+            break;
+        bool is_first = *len == from;
+        is_remark = is_remark || (is_first && c == ';');
+        if (c != '\r' && !is_remark && !(is_first && (c == ' ' || c == '\t')))
+            *len += utf8_encode(line + *len, c);
+    }
+    line[*len] = '\0';
+    return 0;
+}
+
+/* Where the data of "name"=hex... begins, the only ones that other lines continue; or NULL. */
+static const char *hex_data(const char *line)
+{
+    if (*line != '"')
+        return NULL;
+    for (line++; *line && *line != '"'; line++)
+        line += *line == '\\' && line[1];
+    line += *line == '"';
+    line += strspn(line, " \t");
+    line += *line == '=';
+    line += strspn(line, " \t");
+    return strncmp(line, "hex", 3) == 0 ? line : NULL;
+}
+
+/* Takes back the backslash at the end of a line that goes on, and what is behind it. */
+static bool take_continuation(const char *line, size_t from, size_t *len)
+{
+    const char *mark = strchr(line + from, '\\');
+    if (!mark || !is_end(mark + 1))
         return false;
-    *len = end - 1;
+    size_t end = (size_t)(mark - line);
+    while (end > 0 && (line[end - 1] == ' ' || line[end - 1] == '\t'))
+        end--;
+    if (end == 0 || (line[end - 1] != ',' && line[end - 1] != ':'))
+        return false;
+    *len = end;
     return true;
 }
 
@@ -41,24 +93,16 @@ int reg_read_line(struct reg_file *f)
 {
     char *line = f->buf + f->used;
     size_t room = f->room - f->used, len = 0;
-    bool start = false; /* of a line that continues another: its blanks do not count */
-    for (;;) {
-        uint32_t c = next_char(f);
-        if (c == UTF_INVALID)
-            return MSGTAB_E_REG_FILE;
-        if (room < len + 5)
-            return MSGTAB_E_LENGTH;
-        if (c == '\n' && take_continuation(line, &len)) {
-            start = true;
-            continue;
-        }
-        if (c == 0 || c == '\n')
-            break;
-        if (c == '\r' || (start && (c == ' ' || c == '\t')))
-            continue;
-        start = false;
-        len += utf8_encode(line + len, c);
+    int code = append_line(f, line, room, &len);
+    const char *hex = code ? NULL : hex_data(line);
+    bool goes_on = hex && take_continuation(line, (size_t)(hex - line), &len);
+    while (goes_on && code == 0 && f->pos < f->size) {
+        size_t from = len;
+        code = append_line(f, line, room, &len);
+        goes_on = len == from || take_continuation(line, from, &len);
     }
+    if (code)
+        return code;
     line[len] = '\0';
     return len > 0 || f->pos < f->size;
 }
@@ -78,7 +122,8 @@ int reg_start(struct reg_file *f)
     return 0;
 }
 
-char *reg_unquote(char *text)
+/* Removes the quotes and escapes of a string at text; returns what stands behind it, or NULL. */
+static char *unquote(char *text)
 {
     char *out = text;
     for (const char *p = text + 1; *p; p++) {
@@ -92,6 +137,13 @@ char *reg_unquote(char *text)
         *out++ = *p;
     }
     return NULL;
+}
+
+char *reg_read_name(char *line)
+{
+    char *rest = *line == '"' ? unquote(line) : NULL;
+    rest = rest ? skip_blanks(rest) : NULL;
+    return rest && *rest == '=' ? skip_blanks(rest + 1) : NULL;
 }
 
 static int hex_digit(char c)
@@ -121,14 +173,31 @@ static bool read_unit(const char **text, uint16_t *out)
     return true;
 }
 
+/* Whether nothing is left of the bytes, or one: a text may lack the second byte of its NUL. */
+static bool is_last_byte(const char *text)
+{
+    uint32_t byte;
+    if (read_hex(&text, 2, &byte))
+        text += *text == ',';
+    return is_end(text);
+}
+
 /* Turns "43,00,3a,00,..." into the text that these bytes are; a text is shorter than its digits. */
 static bool unhex(char *text)
 {
     const char *p = text;
     uint16_t units[2];
     size_t count = 0;
-    while (read_unit(&p, &units[count]) && units[count] != 0) {
+    for (;;) {
+        const char *start = p;
         size_t used = 0;
+        if (!read_unit(&p, &units[count])) {
+            if (!is_last_byte(start))
+                return false;
+            break;
+        }
+        if (units[count] == 0)
+            break;
         count++;
         if (count == 1 && utf_is_lead(units[0]))
             continue;
@@ -144,8 +213,10 @@ static bool unhex(char *text)
 
 char *reg_read_text(char *data)
 {
-    if (*data == '"')
-        return reg_unquote(data) ? data : NULL;
+    if (*data == '"') {
+        const char *rest = unquote(data);
+        return rest && is_end(rest) ? data : NULL;
+    }
     if (strncmp(data, "hex(2):", 7) != 0 && strncmp(data, "hex(1):", 7) != 0)
         return NULL;
     return unhex(data + 7) ? data + 7 : NULL;
@@ -154,5 +225,5 @@ char *reg_read_text(char *data)
 bool reg_read_dword(const char *data, uint32_t *out)
 {
     const char *digits = data + 6;
-    return strncmp(data, "dword:", 6) == 0 && read_hex(&digits, 8, out);
+    return strncmp(data, "dword:", 6) == 0 && read_hex(&digits, 8, out) && is_end(digits);
 }

@@ -23,8 +23,8 @@ int reg_start(struct reg_file *f);
    end, or an error. */
 int reg_read_line(struct reg_file *f);
 
-/* Removes the quotes and escapes of a string at text; returns what stands behind it, or NULL. */
-char *reg_unquote(char *text);
+/* Makes the line of a value, "name"=data, the name alone; returns its data, or NULL: no value. */
+char *reg_read_name(char *line);
 
 /* The text of a string value, in the place of what it is written as; NULL: it is none. */
 char *reg_read_text(char *data);

@@ -31,27 +31,45 @@ static bool free_name(const struct swap *s, const wchar_t *word, wchar_t *out)
     return false;
 }
 
+/* A file that cannot be deleted for being read-only would stay behind. */
+static void allow_erase(const wchar_t *path)
+{
+    SetFileAttributesW(path, FILE_ATTRIBUTE_NORMAL);
+}
+
+/* After an update that was broken off the target may be missing. */
+static bool has_old(const struct swap *s)
+{
+    return s->attributes != INVALID_FILE_ATTRIBUTES;
+}
+
 bool swap_put(struct swap *s, const wchar_t *with)
 {
     if (!free_name(s, L"new", s->fresh) || !free_name(s, L"old", s->old))
         return fail(s, s->target, "there is no name for the file to be moved to",
                     ERROR_INVALID_NAME);
+    s->attributes = GetFileAttributesW(s->target);
     if (!s->calls.copy(with, s->fresh, TRUE)) {
         fail(s, s->fresh, "cannot be written", GetLastError());
-    } else if (!s->calls.move(s->target, s->old, 0)) {
+    } else if (has_old(s) && !s->calls.move(s->target, s->old, 0)) {
         fail(s, s->target, "cannot be moved aside", GetLastError());
     } else if (!s->calls.move(s->fresh, s->target, 0)) {
         fail(s, s->target, "the new file cannot be put there", GetLastError());
-        s->stuck = !s->calls.move(s->old, s->target, 0);
+        s->stuck = has_old(s) && !s->calls.move(s->old, s->target, 0);
     } else {
+        allow_erase(s->target);
         return true;
     }
+    allow_erase(s->fresh);
     s->calls.erase(s->fresh);
     return false;
 }
 
 bool swap_keep(struct swap *s)
 {
+    if (!has_old(s))
+        return true;
+    allow_erase(s->old);
     if (s->calls.erase(s->old))
         return true;
     s->later = s->calls.move(s->old, NULL, MOVEFILE_DELAY_UNTIL_REBOOT);
@@ -65,10 +83,12 @@ void swap_back(struct swap *s)
     s->stuck = true;
     if (!s->calls.move(s->target, s->fresh, 0))
         return;
-    if (!s->calls.move(s->old, s->target, 0)) {
+    if (has_old(s) && !s->calls.move(s->old, s->target, 0)) {
         s->calls.move(s->fresh, s->target, 0); /* better the new one than none */
         return;
     }
     s->stuck = false;
+    if (has_old(s))
+        SetFileAttributesW(s->target, s->attributes);
     s->calls.erase(s->fresh);
 }

@@ -21,6 +21,7 @@ struct swap {
     wchar_t target[SWAP_PATH]; /* the caller's: the file to be replaced */
     wchar_t fresh[SWAP_PATH];  /* the new file, before it is in its place */
     wchar_t old[SWAP_PATH];    /* the old file, aside */
+    DWORD attributes;          /* the old file's; INVALID_FILE_ATTRIBUTES: there was none */
     bool later;                /* the old file goes at the next restart */
     bool stuck;                /* the old file could not be put back, and is aside */
     const wchar_t *failed;     /* after a failure: which file, what could not be done, and why */

@@ -158,6 +158,20 @@ static const struct {
     {SET("1") "hex(2):61,00,3d,d8,00,00", ""},
     {SET("1") "hex(2):61,00,00,de,00,00", ""},
     {SET("1") "\"a\"\n[HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet" X "\"b\"", "b"},
+    /* remarks, blanks and line ends that Windows passes over, and values that it drops */
+    {"; a remark,\\\n" SET("1") "\"a\"", "a"},
+    {" \t" SET("1") "\"a\" ; why", "a"},
+    {SET("1") "hex(2):61,00,\\;why\n62,00", "ab"},
+    {SET("1") "hex(2):61,00,\\\n;why\n  ; more,\\\n62,00,\\\n\n63,00 ; end", "abc"},
+    {SET("1") "hex(2):61,00, \\\t\n\t62,00,00,00", "ab"},
+    {SET("1") "hex(2):\\\n  61,00", "a"},
+    {SET("1") "hex(2):61,00,\\", "a"},
+    {SET("1") "hex(2):61,00,00", "a"},
+    {SET("1") "hex(2):61,00,zz", ""},
+    {SET("1") "\"a;,\\\\\"", "a;,\\"},
+    {SET("1") "\"a\"b", ""},
+    {SET("1") "\"a\"\n\"EventMessageFile\" =\t\"b\"", "b"},
+    {"[HKEY_LOCAL_MACHINE\\SYSTEM\\Select]\n\"Current\"=dword:000000002\n" SET("1") "\"a\"", "a"},
     /* taken back, as a whole or in part */
     {SET("1") "\"a\"\n\"EventMessageFile\"=-", ""},
     {SET("1") "-", ""},
@@ -220,7 +234,7 @@ static void test_damaged(struct test *t)
         if (file && buf) {
             memcpy(file, exported, size);
             for (uint32_t n = below(&state, 4); n > 0; n--)
-                file[below(&state, size)] = "\"\\,]\n0f\xC3=:"[below(&state, 10)];
+                file[below(&state, size)] = "\"\\,]\n0f\xC3=:; \t-"[below(&state, 14)];
             read_damaged(t, file, size, buf);
         }
         free(buf);
