@@ -3,8 +3,8 @@
 # Adds the static library NAME with the typed functions of the messages (include NAME.h), and
 # NAME.dll with the messages, which is put where the programs are, so that NAME_open(&t, NULL) finds
 # it. OPTIONS are for msgtab compile: --machine arm64, --file-version 1.2.3.4, --werror and others.
-# A cross build runs the package's tool in CMAKE_CROSSCOMPILING_EMULATOR, or without one the msgtab of
-# this machine, MSGTAB_PROGRAM. The target's property MSGTAB_DLL is the path of the DLL, for install().
+# MSGTAB_PROGRAM is the msgtab that runs here. Without it the package's own does, in a cross build in
+# CMAKE_CROSSCOMPILING_EMULATOR; where that cannot be run, the msgtab of PATH. The target's property MSGTAB_DLL is the path of the DLL, for install().
 function(msgtab_add_catalogue name)
   cmake_parse_arguments(PARSE_ARGV 1 catalogue "" "" "SOURCES;OPTIONS")
   if(NOT catalogue_SOURCES OR catalogue_UNPARSED_ARGUMENTS)
@@ -22,13 +22,15 @@ function(msgtab_add_catalogue name)
   # CMake runs programs of the project in the emulator, imported ones not.
   get_target_property(imported msgtab::tool IMPORTED)
   set(foreign ${CMAKE_CROSSCOMPILING})
-  if(CMAKE_SYSTEM_NAME STREQUAL CMAKE_HOST_SYSTEM_NAME AND (NOT CMAKE_SYSTEM_PROCESSOR OR
-     CMAKE_SYSTEM_PROCESSOR STREQUAL CMAKE_HOST_SYSTEM_PROCESSOR))
-    set(foreign FALSE)
+  if(imported AND CMAKE_SYSTEM_NAME STREQUAL CMAKE_HOST_SYSTEM_NAME)
+    get_target_property(location msgtab::tool LOCATION)
+    execute_process(COMMAND ${location} --version RESULT_VARIABLE foreign OUTPUT_QUIET ERROR_QUIET)
   endif()
   set(tool $<TARGET_FILE:msgtab::tool>)
   if(NOT imported)
     set(tool msgtab::tool)
+  elseif(MSGTAB_PROGRAM)
+    set(tool ${MSGTAB_PROGRAM})
   elseif(CMAKE_CROSSCOMPILING AND CMAKE_CROSSCOMPILING_EMULATOR)
     list(PREPEND tool ${CMAKE_CROSSCOMPILING_EMULATOR})
   elseif(foreign)

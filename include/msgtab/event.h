@@ -150,16 +150,17 @@ int msgtab_event_source_from_reg(struct msgtab_event_source *s, char *buf, size_
 
 #if defined(_WIN32)
 /* The same from the registry of this computer. log, unless it is NULL, and name stay the caller's;
-   16 KiB of buf are enough for what Windows itself can read. MSGTAB_E_RIGHTS, MSGTAB_E_REGISTRY
-   and those of msgtab_event_source_check for names are errors too. */
+   16 KiB of buf are enough for what Windows itself can read; after MSGTAB_E_LENGTH for longer
+   values log and name are set. MSGTAB_E_RIGHTS, MSGTAB_E_REGISTRY and those of
+   msgtab_event_source_check for names are errors too. */
 int msgtab_event_source_query(struct msgtab_event_source *s, char *buf, size_t size,
                               const char *log, const char *name);
 
-/* Registers a source on this computer, and its log when that is new; does nothing to a source that
-   is so already. Not 0 force takes over a source that another message file has. Returns 0, an error
-   as msgtab_event_source_check, MSGTAB_E_NAME_IS_LOG, MSGTAB_E_OTHER_LOG, which force does not
-   change, MSGTAB_E_TAKEN, MSGTAB_E_RIGHTS or MSGTAB_E_REGISTRY; after an error a source that was
-   not there still is not. */
+/* Registers a source on this computer, and its log when that is new; values that are so already
+   stay untouched, and paths that the source has already are not judged. Not 0 force takes over a
+   source that another message file has. Returns 0, an error as msgtab_event_source_check,
+   MSGTAB_E_NAME_IS_LOG, MSGTAB_E_OTHER_LOG, which force does not change, MSGTAB_E_TAKEN,
+   MSGTAB_E_RIGHTS or MSGTAB_E_REGISTRY; after an error a source that was not there still is not. */
 int msgtab_event_source_install(const struct msgtab_event_source *s, int force);
 
 /* Takes a source and nothing else out of the registry of this computer, and its log's key when that

@@ -25,8 +25,7 @@ bool slice_is(struct slice a, const char *b)
     return slice_equal(a, slice_of(b));
 }
 
-/* As much of a text as fits into size bytes, with "..." and a NUL behind it. */
-static void show_part(char *out, size_t size, struct slice text)
+void show_sized(char *out, size_t size, struct slice text)
 {
     static const char more[] = "...";
     const size_t room = size - sizeof more;
@@ -50,12 +49,12 @@ static void show_part(char *out, size_t size, struct slice text)
 void show_bare(char *out, struct slice word)
 {
     enum { QUOTES = 4 }; /* which show_word adds, and as many bytes to spare */
-    show_part(out, SHOWN_SIZE - QUOTES, word);
+    show_sized(out, SHOWN_SIZE - QUOTES, word);
 }
 
 void show_long(char *out, struct slice text)
 {
-    show_part(out, SHOWN_LONG, text);
+    show_sized(out, SHOWN_LONG, text);
 }
 
 void show_word(char *out, struct slice word)

@@ -6,7 +6,7 @@
 
 #include <stdbool.h>
 
-enum { SHOWN_SIZE = 64, SHOWN_LONG = 1024 };
+enum { SHOWN_SIZE = 64, SHOWN_LONG = 1024, SHOWN_REST = sizeof "..." };
 
 static inline char ascii_lower(char c)
 {
@@ -23,6 +23,9 @@ void show_word(char *out, struct slice word);
 
 /* The same without quotes. */
 void show_bare(char *out, struct slice word);
+
+/* The same into size bytes; SHOWN_REST more than the text has are enough for all of it. */
+void show_sized(char *out, size_t size, struct slice text);
 
 /* The same of a text that may be as long as a path; out holds SHOWN_LONG bytes. */
 void show_long(char *out, struct slice text);

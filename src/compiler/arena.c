@@ -59,6 +59,11 @@ void *memory_zeros(size_t size)
     return block;
 }
 
+char *memory_copy(const char *text, size_t len)
+{
+    return memcpy(memory_zeros(len + 1), text, len);
+}
+
 static void arena_grow(struct arena *a, size_t size)
 {
     size_t payload = size > CHUNK_SIZE ? size : CHUNK_SIZE;

@@ -19,6 +19,9 @@ void *memory_resize(void *block, size_t size);
 /* Zeroed memory that never is NULL; free() it. size may be 0. */
 void *memory_zeros(size_t size);
 
+/* A NUL-terminated copy of len bytes that never is NULL; free() it. */
+char *memory_copy(const char *text, size_t len);
+
 struct arena_chunk;
 
 struct arena {

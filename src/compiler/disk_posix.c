@@ -52,7 +52,7 @@ void disk_remove(const char *path)
 static char *copy(const char *path)
 {
     size_t len = strlen(path);
-    return memcpy(memory_zeros(len + 1), path, len);
+    return memory_copy(path, len);
 }
 
 /* folder/base */

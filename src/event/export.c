@@ -64,23 +64,24 @@ struct value {
     const char *name;
     const char *text; /* NULL: a number */
     uint32_t number;
+    bool is_none; /* what an earlier registration has of it goes */
 };
 
-enum { VALUES_MAX = 5 };
+enum { VALUES = 5 };
 
-/* The values that a source has, the message file first. */
-static size_t list_values(const struct msgtab_event_source *s, struct value *out)
+/* The message file first. */
+static void list_values(const struct msgtab_event_source *s, struct value out[VALUES])
 {
-    size_t count = 0;
-    out[count++] = (struct value){VALUE_MESSAGES, s->message_file, 0};
-    if (s->parameter_file && *s->parameter_file)
-        out[count++] = (struct value){VALUE_PARAMETERS, s->parameter_file, 0};
-    if (s->category_count > 0) {
-        out[count++] = (struct value){VALUE_CATEGORIES, s->category_file, 0};
-        out[count++] = (struct value){VALUE_CATEGORY_COUNT, NULL, s->category_count};
-    }
-    out[count++] = (struct value){VALUE_TYPES, NULL, s->types};
-    return count;
+    bool has_parameters = s->parameter_file && *s->parameter_file;
+    bool has_categories = s->category_count > 0;
+    const struct value values[VALUES] = {
+        {VALUE_MESSAGES, s->message_file, 0, false},
+        {VALUE_PARAMETERS, s->parameter_file, 0, !has_parameters},
+        {VALUE_CATEGORIES, s->category_file, 0, !has_categories},
+        {VALUE_CATEGORY_COUNT, NULL, s->category_count, !has_categories},
+        {VALUE_TYPES, NULL, s->types, false},
+    };
+    memcpy(out, values, sizeof values);
 }
 
 /* hex(2): the bytes of the UTF-16 text and its NUL, in lines as regedit breaks them. */
@@ -116,7 +117,7 @@ static void put_reg_key(struct writer *w, const char *log, const char *name)
 }
 
 static void put_reg(struct writer *w, const struct msgtab_event_source *s,
-                    const struct value *values, size_t count)
+                    const struct value *values)
 {
     char number[24];
     w->wide = true;
@@ -124,10 +125,14 @@ static void put_reg(struct writer *w, const struct msgtab_event_source *s,
     put_reg_key(w, s->log, NULL); /* hivexregedit makes no key without its parent */
     put(w, "\r\n");
     put_reg_key(w, s->log, s->name);
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < VALUES; i++) {
         put(w, "\"");
         put(w, values[i].name);
         put(w, "\"=");
+        if (values[i].is_none) {
+            put(w, "-\r\n");
+            continue;
+        }
         if (values[i].text) {
             put_reg_expandable(w, values[i].text);
             continue;
@@ -155,7 +160,7 @@ static void put_quoted(struct writer *w, const char *text)
 
 /* CreateSubKey, since New-Item takes '/', '*' and '[' in a name for something else. */
 static void put_ps1(struct writer *w, const struct msgtab_event_source *s,
-                    const struct value *values, size_t count)
+                    const struct value *values)
 {
     put(w, "\xEF\xBB\xBF#Requires -RunAsAdministrator\r\n"
            "$ErrorActionPreference = 'Stop'\r\n"
@@ -164,10 +169,14 @@ static void put_ps1(struct writer *w, const struct msgtab_event_source *s,
     put(w, ")\r\n$key = $log.CreateSubKey(");
     put_quoted(w, s->name);
     put(w, ")\r\n");
-    for (size_t i = 0; i < count; i++) {
-        put(w, "$key.SetValue('");
+    for (size_t i = 0; i < VALUES; i++) {
+        put(w, values[i].is_none ? "$key.DeleteValue('" : "$key.SetValue('");
         put(w, values[i].name);
         put(w, "', ");
+        if (values[i].is_none) {
+            put(w, "$false)\r\n");
+            continue;
+        }
         if (values[i].text)
             put_quoted(w, values[i].text);
         else
@@ -213,7 +222,7 @@ static uint64_t identity(const struct msgtab_event_source *s)
 }
 
 static void put_wxs(struct writer *w, const struct msgtab_event_source *s,
-                    const struct value *values, size_t count)
+                    const struct value *values)
 {
     char id[32];
     snprintf(id, sizeof id, "EventSource_%016llX", (unsigned long long)identity(s));
@@ -228,7 +237,9 @@ static void put_wxs(struct writer *w, const struct msgtab_event_source *s,
     put(w, "\\");
     put_attribute(w, s->name);
     put(w, "\">\n");
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < VALUES; i++) {
+        if (values[i].is_none)
+            continue;
         put(w, "          <RegistryValue Name=\"");
         put(w, values[i].name);
         put(w, values[i].text ? "\" Type=\"expandable\" Value=\"" : "\" Type=\"integer\" Value=\"");
@@ -246,17 +257,17 @@ ptrdiff_t msgtab_event_export(void *buf, size_t size, const struct msgtab_event_
                               enum msgtab_event_format format)
 {
     struct writer w = {.buf = buf, .size = size};
-    struct value values[VALUES_MAX];
+    struct value values[VALUES];
     int code = msgtab_event_source_check(s);
     if (code)
         return code;
     if (!buf && size > 0)
         return MSGTAB_E_ARGUMENT;
-    size_t count = list_values(s, values);
+    list_values(s, values);
     switch (format) {
-    case MSGTAB_EVENT_REG: put_reg(&w, s, values, count); break;
-    case MSGTAB_EVENT_PS1: put_ps1(&w, s, values, count); break;
-    case MSGTAB_EVENT_WXS: put_wxs(&w, s, values, count); break;
+    case MSGTAB_EVENT_REG: put_reg(&w, s, values); break;
+    case MSGTAB_EVENT_PS1: put_ps1(&w, s, values); break;
+    case MSGTAB_EVENT_WXS: put_wxs(&w, s, values); break;
     default: return MSGTAB_E_ARGUMENT;
     }
     return (ptrdiff_t)w.len;

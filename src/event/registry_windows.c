@@ -165,21 +165,41 @@ int msgtab_event_source_query(struct msgtab_event_source *s, char *buf, size_t s
     return code;
 }
 
+static LSTATUS delete_value(HKEY key, const wchar_t *name)
+{
+    LSTATUS status = RegDeleteValueW(key, name);
+    return status == ERROR_FILE_NOT_FOUND ? ERROR_SUCCESS : status;
+}
+
+/* Whether a value is this text already; one with variables must be of the type that has them
+   replaced. */
+static bool has_text(HKEY key, const wchar_t *name, const wchar_t *text, DWORD size)
+{
+    wchar_t now[VALUE_ROOM];
+    DWORD type = 0, now_size = sizeof now;
+    LSTATUS status = RegQueryValueExW(key, name, NULL, &type, (BYTE *)now, &now_size);
+    return status == ERROR_SUCCESS && now_size == size && memcmp(now, text, size) == 0 &&
+           (type == REG_EXPAND_SZ || (type == REG_SZ && !wcschr(text, L'%')));
+}
+
 static LSTATUS write_text(HKEY key, const wchar_t *name, const char *text)
 {
     wchar_t wide[VALUE_ROOM];
-    if (!text || !*text) {
-        LSTATUS status = RegDeleteValueW(key, name);
-        return status == ERROR_FILE_NOT_FOUND ? ERROR_SUCCESS : status;
-    }
+    if (!text || !*text)
+        return delete_value(key, name);
     if (widen(wide, VALUE_ROOM, text) != 0)
         return ERROR_BUFFER_OVERFLOW;
     DWORD size = (DWORD)((wcslen(wide) + 1) * sizeof *wide);
+    if (has_text(key, name, wide, size))
+        return ERROR_SUCCESS;
     return RegSetValueExW(key, name, 0, REG_EXPAND_SZ, (const BYTE *)wide, size);
 }
 
+/* 0 is what a value that is not there says. */
 static LSTATUS write_number(HKEY key, const wchar_t *name, DWORD number)
 {
+    if (number == 0)
+        return delete_value(key, name);
     return RegSetValueExW(key, name, 0, REG_DWORD, (const BYTE *)&number, sizeof number);
 }
 
@@ -191,9 +211,7 @@ static LSTATUS write_values(HKEY key, const struct msgtab_event_source *s)
     if (status == ERROR_SUCCESS)
         status = write_text(key, L"" VALUE_CATEGORIES, s->category_file);
     if (status == ERROR_SUCCESS)
-        status = s->category_count > 0
-                     ? write_number(key, L"" VALUE_CATEGORY_COUNT, s->category_count)
-                     : write_text(key, L"" VALUE_CATEGORY_COUNT, NULL);
+        status = write_number(key, L"" VALUE_CATEGORY_COUNT, s->category_count);
     if (status == ERROR_SUCCESS)
         status = write_number(key, L"" VALUE_TYPES, s->types);
     return status;
@@ -232,31 +250,67 @@ static int check_other_logs(const struct msgtab_event_source *s)
     return code == MSGTAB_E_NO_SOURCE ? 0 : code;
 }
 
+/* What is registered now. */
+struct registered {
+    struct msgtab_event_source source; /* all 0 when there is nothing that can be read */
+    char buf[3 * 3 * VALUE_ROOM];
+};
+
 /* Whether the source may be written: its name is no log's, it is in no other log and it belongs to
    this file. */
-static int check_owner(const struct msgtab_event_source *s, bool force)
+static int check_owner(const struct msgtab_event_source *s, bool force, struct registered *now)
 {
-    char buf[3 * 3 * VALUE_ROOM];
-    struct keeper k = {buf, sizeof buf, 0};
-    struct msgtab_event_source now;
+    struct keeper k = {now->buf, sizeof now->buf, 0};
     HKEY key;
     if (open_key(s->name, NULL, KEY_QUERY_VALUE, &key) == 0) {
         RegCloseKey(key);
         return MSGTAB_E_NAME_IS_LOG;
     }
-    int code = read_source(&now, &k, s->log, s->name);
+    int code = read_source(&now->source, &k, s->log, s->name);
+    if (code)
+        now->source = (struct msgtab_event_source){0};
+    if (code == MSGTAB_E_LENGTH) /* so long is no path of ours */
+        return force ? 0 : MSGTAB_E_TAKEN;
     if (code)
         return code == MSGTAB_E_NO_SOURCE ? check_other_logs(s) : code;
-    bool same = !now.message_file ||
-                ascii_same(now.message_file, s->message_file, strlen(s->message_file) + 1);
+    const char *file = now->source.message_file;
+    bool same = !file || ascii_same(file, s->message_file, strlen(s->message_file) + 1);
     return same || force ? 0 : MSGTAB_E_TAKEN;
+}
+
+/* A path that the source has already is good enough, by whomever it was written. */
+static const char *judged(const char *path, const struct msgtab_event_source *now)
+{
+    const char *const known[] = {now->message_file, now->parameter_file, now->category_file};
+    for (size_t i = 0; path && i < sizeof known / sizeof *known; i++) {
+        if (known[i] && strcmp(path, known[i]) == 0)
+            return "C:\\x.dll";
+    }
+    return path;
+}
+
+/* The rules for what the registration changes. */
+static int check_change(const struct msgtab_event_source *s, const struct msgtab_event_source *now)
+{
+    struct msgtab_event_source change = *s;
+    change.message_file = judged(s->message_file, now);
+    change.parameter_file = judged(s->parameter_file, now);
+    change.category_file = judged(s->category_file, now);
+    if (change.category_file != s->category_file && s->category_count == now->category_count) {
+        change.category_file = NULL;
+        change.category_count = 0;
+    }
+    return msgtab_event_source_check(&change);
 }
 
 static int install(const struct msgtab_event_source *s, bool force)
 {
     HKEY key;
     bool is_new = false;
-    int code = check_owner(s, force);
+    struct registered now = {0};
+    int code = check_owner(s, force, &now);
+    if (code == 0)
+        code = check_change(s, &now.source);
     if (code)
         return code;
     LSTATUS status = create_key(s, &key, &is_new);
@@ -271,7 +325,9 @@ static int install(const struct msgtab_event_source *s, bool force)
 
 int msgtab_event_source_install(const struct msgtab_event_source *s, int force)
 {
-    int code = msgtab_event_source_check(s);
+    if (!s || !s->message_file)
+        return MSGTAB_E_ARGUMENT;
+    int code = check_names(s->log, s->name);
     if (code)
         return code;
     unsigned long saved = file_last_error();

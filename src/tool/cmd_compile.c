@@ -171,10 +171,7 @@ static bool can_include(const char *name)
 /* The folder that a path is in, with its separator; "" for the current one. free() it. */
 static char *folder_of(const char *path)
 {
-    size_t len = (size_t)(disk_base_name(path) - path);
-    char *folder = memory_zeros(len + 1);
-    memcpy(folder, path, len);
-    return folder;
+    return memory_copy(path, (size_t)(disk_base_name(path) - path));
 }
 
 static int compile(const struct opt_command *self, const struct arguments *a)

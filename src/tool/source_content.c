@@ -120,10 +120,27 @@ bool source_has_parameters(const struct source_files *f, uint32_t categories)
     return walk(&w, f, is_parameter);
 }
 
-static bool is_missing(const struct walk *w, const struct msgtab_text *text)
+static bool has_id(const struct walk *w, const struct msgtab_text *text)
 {
     struct msgtab_text found;
-    return is_event(w, text) && !source_files_find(w->new, text->id, 0, &found);
+    return source_files_find(w->new, text->id, 0, &found) != NULL;
+}
+
+static bool is_kept_parameter(const struct walk *w, const struct msgtab_text *text)
+{
+    return is_parameter(w, text) && has_id(w, text);
+}
+
+bool source_keeps_parameters(const struct source_files *old, const struct source_files *new,
+                             uint32_t categories)
+{
+    struct walk w = {.new = new, .categories = categories};
+    return walk(&w, old, is_kept_parameter);
+}
+
+static bool is_missing(const struct walk *w, const struct msgtab_text *text)
+{
+    return is_event(w, text) && !has_id(w, text);
 }
 
 int source_keeps_ids(const struct source_request *r, const struct source_files *old,

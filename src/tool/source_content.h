@@ -21,6 +21,10 @@ int source_events(const struct source_request *r, const struct source_files *f,
    ends in %0 as that of a word in a sentence does. */
 bool source_has_parameters(const struct source_files *f, uint32_t categories);
 
+/* Whether the new files have the id of a parameter text of the old ones. */
+bool source_keeps_parameters(const struct source_files *old, const struct source_files *new,
+                             uint32_t categories);
+
 /* Whether the new files have every id of the old ones but those of categories; returns STATUS_OK,
    or the status after saying which one is missing. */
 int source_keeps_ids(const struct source_request *r, const struct source_files *old,

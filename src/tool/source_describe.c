@@ -15,8 +15,9 @@ int source_fail(const struct source_request *r, int code)
     fprintf(stderr, "msgtab: source '%s': %s\n", r->shown, msgtab_event_strerror(code));
     switch (code) {
     case MSGTAB_E_CATEGORY_GAP:
-        if (!r->with)
-            fputs("(--categories N says how many there are; 0 when the file has none)\n", stderr);
+        fputs(r->with ? "(--force takes it all the same)\n"
+                      : "(--categories N says how many there are; 0 when the file has none)\n",
+              stderr);
         return STATUS_INPUT;
     case MSGTAB_E_NO_SOURCE:
     case MSGTAB_E_REG_FILE:

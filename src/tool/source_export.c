@@ -2,7 +2,7 @@
 #include "arena.h"
 #include "console.h"
 #include "out.h"
-#include "source.h"
+#include "source_files.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -21,12 +21,42 @@ static bool find_format(const char *name, enum msgtab_event_format *out)
     return false;
 }
 
+/* Files that the output may not replace. */
+struct inputs {
+    char **paths;
+    size_t count, capacity;
+};
+
+static void add_input(struct inputs *in, char *path)
+{
+    in->paths = array_grow(in->paths, in->count, &in->capacity, sizeof *in->paths);
+    in->paths[in->count++] = path;
+}
+
+static void add_registered(struct inputs *in, const char *paths)
+{
+    struct slice path;
+    for (const char *rest = paths ? paths : ""; source_path_next(&rest, &path);)
+        add_input(in, source_path_here(path));
+}
+
 static int write_file(const struct source_request *r, const void *data, size_t size)
 {
-    const char *inputs[] = {r->from ? r->from : r->file};
-    struct out out = {.inputs = inputs, .input_count = 1};
+    struct inputs in = {0};
+    struct out out = {0};
+    if (r->from)
+        add_input(&in, memory_copy(r->from, strlen(r->from)));
+    add_registered(&in, r->file);
+    add_registered(&in, r->params);
+    add_registered(&in, r->category_file);
+    out.inputs = (const char *const *)in.paths;
+    out.input_count = in.count;
     bool ok = out_write(&out, r->output, data, size);
-    return out_end(&out, ok ? STATUS_OK : STATUS_USAGE);
+    int status = out_end(&out, ok ? STATUS_OK : STATUS_USAGE);
+    for (size_t i = 0; i < in.count; i++)
+        free(in.paths[i]);
+    free(in.paths);
+    return status;
 }
 
 int source_export(const struct source_request *r)

@@ -99,24 +99,27 @@ bool source_path_expand(wchar_t *out, size_t room, struct slice path)
     return expanded > 0 && expanded <= room;
 }
 
-int source_files_add_wide(struct source_files *f, const wchar_t *path)
-{
-    char text[PATH_ROOM * 3];
-    int len = WideCharToMultiByte(CP_UTF8, 0, path, -1, text, sizeof text, NULL, NULL);
-    return len > 0 ? source_files_add(f, text) : MSGTAB_E_PATH;
-}
-
 #endif
 
-/* A path of this computer, in which Windows knows variables. */
-static int add_from_here(struct source_files *f, const char *path)
+char *source_path_here(struct slice path)
 {
 #if defined(_WIN32)
     wchar_t expanded[PATH_ROOM];
-    if (source_path_expand(expanded, PATH_ROOM, slice_of(path)))
-        return source_files_add_wide(f, expanded);
+    char *text = memory_zeros(PATH_ROOM * 3);
+    if (source_path_expand(expanded, PATH_ROOM, path) &&
+        WideCharToMultiByte(CP_UTF8, 0, expanded, -1, text, PATH_ROOM * 3, NULL, NULL) > 0)
+        return text;
+    free(text);
 #endif
-    return source_files_add(f, path);
+    return memory_copy(path.text, path.len);
+}
+
+static int add_from_here(struct source_files *f, struct slice path)
+{
+    char *here = source_path_here(path);
+    int code = source_files_add(f, here);
+    free(here);
+    return code;
 }
 
 /* Says which path of the registry cannot be opened, and where it was looked for. */
@@ -137,9 +140,8 @@ void source_files_open(struct source_files *f, const char *paths, const char *fo
 {
     struct slice s;
     for (const char *rest = paths ? paths : ""; source_path_next(&rest, &s);) {
-        char *path = memory_zeros((size_t)s.len + 1);
-        memcpy(path, s.text, s.len);
-        int code = folder ? add_from_folder(f, path, folder) : add_from_here(f, path);
+        char *path = memory_copy(s.text, s.len);
+        int code = folder ? add_from_folder(f, path, folder) : add_from_here(f, s);
         if (code)
             f->status = fail(path, folder, label, code);
         free(path);

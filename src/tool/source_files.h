@@ -25,9 +25,10 @@ int source_files_add_memory(struct source_files *f, const void *image, size_t si
 #if defined(_WIN32)
 /* A registered path with its variables replaced, into room units; false: it does not fit. */
 bool source_path_expand(wchar_t *out, size_t room, struct slice path);
-
-int source_files_add_wide(struct source_files *f, const wchar_t *path);
 #endif
+
+/* A registered path as this computer opens it; free() it. */
+char *source_path_here(struct slice path);
 
 /* Opens the files of a registered list of paths. With a folder each is looked for there, by its
    name alone, in any case of its letters; without one the paths are those of this computer. paths

@@ -11,9 +11,11 @@
 
 static void print_text(const char *label, const char *text)
 {
-    char shown[SHOWN_LONG];
-    show_long(shown, slice_of(text ? text : "-"));
+    struct slice all = slice_of(text ? text : "-");
+    char *shown = memory_zeros(all.len + SHOWN_REST);
+    show_sized(shown, all.len + SHOWN_REST, all);
     printf("%s%s\n", label, shown);
+    free(shown);
 }
 
 static void show(const struct msgtab_event_source *s)
@@ -49,7 +51,7 @@ int source_remove(const struct source_request *r)
     struct msgtab_event_source s = {.log = r->log};
     char *text = memory_zeros(TEXT_SIZE);
     int code = r->log ? 0 : msgtab_event_source_query(&s, text, TEXT_SIZE, NULL, r->name);
-    if (code == 0)
+    if (code == 0 || (code == MSGTAB_E_LENGTH && s.log))
         code = msgtab_event_source_remove(s.log, r->name);
     free(text);
     if (code && code != MSGTAB_E_NO_SOURCE)

@@ -35,6 +35,10 @@ static void print_state(const struct swap *s)
         fputs("everything is as it was\n", stderr);
         return;
     }
+    if (s->attributes == INVALID_FILE_ATTRIBUTES) {
+        fputs("the new file, where no file was, cannot be taken away either\n", stderr);
+        return;
+    }
     fputs("the old file cannot be put back either, and is ", stderr);
     print_path(s->old);
     fputc('\n', stderr);
@@ -62,17 +66,29 @@ static bool has_name_of(struct slice path, const char *with)
     return disk_same_name(disk_base_name(text), disk_base_name(with));
 }
 
-/* The registered path to be replaced: of several the one with the new file's name. */
-static bool find_path(const struct update *u, const char *with, struct slice *out)
+/* Looks for the path with the new file's name; *out is that, or the last. */
+static bool find_name(const char *paths, const char *with, struct slice *out, size_t *count)
 {
-    const char *rest = u->now.source.message_file ? u->now.source.message_file : "";
-    size_t count = 0;
-    for (struct slice path; source_path_next(&rest, &path); count++) {
+    const char *rest = paths ? paths : "";
+    *count = 0;
+    for (struct slice path; source_path_next(&rest, &path); ++*count) {
         *out = path;
         if (has_name_of(path, with))
             return true;
     }
-    return count == 1;
+    return false;
+}
+
+/* The registered path to be replaced: the one with the new file's name, or the only one, unless the
+   name is that of another file of the source. */
+static bool find_path(const struct update *u, const char *with, struct slice *out)
+{
+    const struct msgtab_event_source *s = &u->now.source;
+    struct slice other;
+    size_t count, others;
+    return find_name(s->message_file, with, out, &count) ||
+           (count == 1 && !find_name(s->parameter_file, with, &other, &others) &&
+            !find_name(s->category_file, with, &other, &others));
 }
 
 static int choose_target(const struct source_request *r, struct update *u)
@@ -103,11 +119,14 @@ static int open_files(const struct source_request *r, struct update *u)
     for (struct slice path; source_path_next(&rest, &path);) {
         if (!source_path_expand(full, SWAP_PATH, path))
             continue;
-        source_files_add_wide(&u->old, full);
-        if (CompareStringOrdinal(full, -1, u->swap.target, -1, TRUE) != CSTR_EQUAL)
-            source_files_add_wide(&u->new, full);
+        bool is_target = CompareStringOrdinal(full, -1, u->swap.target, -1, TRUE) == CSTR_EQUAL;
+        char *here = source_path_here(path);
+        source_files_add(&u->old, here);
+        if (!is_target)
+            source_files_add(&u->new, here);
         else if (code == 0)
             code = source_files_add(&u->new, r->with);
+        free(here);
     }
     return code ? failure_of_file(r->with, code) : STATUS_OK;
 }
@@ -137,17 +156,31 @@ static int follow_categories(const struct source_request *r, struct update *u)
     return STATUS_OK;
 }
 
-/* Parameter texts that only the new files have are registered, and those that only the old ones
-   had no longer are. */
+/* Parameter texts that only the new files have are registered, and those that all are gone no
+   longer are. */
 static void follow_parameters(struct update *u)
 {
     struct msgtab_event_source *s = &u->then;
-    bool had = source_has_parameters(&u->old, u->now.source.category_count);
+    uint32_t categories = u->now.source.category_count;
+    bool had = source_has_parameters(&u->old, categories);
     bool has = source_has_parameters(&u->new, s->category_count);
     if (has && !had && !s->parameter_file)
         s->parameter_file = s->message_file;
-    else if (had && !has && is_message_file(s, s->parameter_file))
+    else if (had && !has && !source_keeps_parameters(&u->old, &u->new, categories) &&
+             is_message_file(s, s->parameter_file))
         s->parameter_file = NULL;
+}
+
+/* Counts the categories of the new files, if the registered number is what the old ones count to.
+   Otherwise somebody has chosen it, and it stays; so it does when a gap is forced. */
+static int count_categories(const struct source_request *r, struct update *u)
+{
+    struct source_request asked = *r;
+    ptrdiff_t old = source_category_count(&u->old), new = source_category_count(&u->new);
+    asked.categories = u->now.source.category_count;
+    asked.has_categories = (new < 0 && r->force) ||
+                           (u->old.count > 0 && (old < 0 || (uint32_t)old != asked.categories));
+    return source_categories(&asked, &u->new, &u->then.category_count);
 }
 
 /* What will be registered, if the new files can take the place of the old ones: they have events,
@@ -156,8 +189,7 @@ static int plan(const struct source_request *r, struct update *u)
 {
     bool had = has_categories(&u->now.source);
     u->then = u->now.source;
-    int status =
-        had ? source_categories(r, &u->new, &u->then.category_count) : follow_categories(r, u);
+    int status = had ? count_categories(r, u) : follow_categories(r, u);
     if (status != STATUS_OK)
         return status;
     if (had && u->then.category_count == 0)
@@ -194,7 +226,7 @@ static int finish(const struct source_request *r, struct update *u)
         return fail(&u->swap);
     }
     if (u->swap.later)
-        puts("The old file is in use; it is deleted at the next restart.");
+        puts("The old file cannot be deleted now; it is deleted at the next restart.");
     return STATUS_OK;
 }
 

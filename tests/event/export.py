@@ -29,6 +29,10 @@ def values(path):
             "TypesSupported": 7}
 
 
+def bare(path):
+    return {"EventMessageFile": (True, path), "TypesSupported": 7}
+
+
 def make(tool, folder):
     tool.compile(folder, "agent.dll", message(1, "Service"), message(2, "Network"),
                  message(0x100, "Started", "Warning", "Agent"))
@@ -38,6 +42,14 @@ def export(tool, folder, form, source, log="Contoso Log"):
     name, path = source
     return tool.good("source", "export", "--format", form, "--log", log, "--name", name, "--file",
                      path, "--params", f"{path};C:\\words.dll", "--from", "agent.dll",
+                     folder=folder)
+
+
+def export_bare(tool, folder, form, source, log="Contoso Log"):
+    """Neither categories nor parameter texts: what was registered of them is to go."""
+    name, path = source
+    return tool.good("source", "export", "--format", form, "--log", log, "--name", name, "--file",
+                     path, "--params", "", "--categories", "0", "--from", "agent.dll",
                      folder=folder)
 
 
@@ -78,25 +90,29 @@ def check_parameters(tool, folder):
         (agent,) = (values for key, values in
                     registry.parse(tool.good(*base, *more, folder=folder).decode("utf-16")).items()
                     if key.endswith("Agent"))
-        expect(agent.get("ParameterMessageFile"), want and (True, want), str(more))
+        expect(agent["ParameterMessageFile"], (True, want) if want else "-", str(more))
 
 
 def check_hivex(tool, folder):
     if not shutil.which("hivexregedit"):
         skip("hivexregedit is not installed")
     make(tool, folder)
-    for source in (PLAIN, VARIABLE):
-        text = export(tool, folder, "reg", source).decode("utf-16")  # as its manual page wants it
+    hive, prefix = folder / "SYSTEM", ["--prefix", "HKEY_LOCAL_MACHINE\\SYSTEM"]
+
+    def merged(data):
+        text = data.decode("utf-16")  # as its manual page wants it
         (folder / "out.reg").write_text(text.replace("\r\n", "\n"), encoding="utf-8")
-        hive = folder / "SYSTEM"
-        hive.write_bytes(eventlog.Hive({"CurrentControlSet": {"Services": {"EventLog": {}}}}).data)
-        prefix = ["--prefix", "HKEY_LOCAL_MACHINE\\SYSTEM"]
         subprocess.run(["hivexregedit", "--merge", *prefix, hive, folder / "out.reg"], check=True)
         shown = subprocess.run(["hivexregedit", "--export", *prefix, hive,
                                 "\\CurrentControlSet\\Services\\EventLog\\Contoso Log"],
                                check=True, capture_output=True, text=True).stdout
-        expect(registry.parse(shown).get(f"HKEY_LOCAL_MACHINE\\{key_of(source)}"),
-               values(source[1]), "the hive")
+        return registry.parse(shown).get(f"HKEY_LOCAL_MACHINE\\{key_of(source)}")
+
+    for source in (PLAIN, VARIABLE):
+        hive.write_bytes(eventlog.Hive({"CurrentControlSet": {"Services": {"EventLog": {}}}}).data)
+        expect(merged(export_bare(tool, folder, "reg", source)), bare(source[1]), "a new source")
+        expect(merged(export(tool, folder, "reg", source)), values(source[1]), "the hive")
+        expect(merged(export_bare(tool, folder, "reg", source)), bare(source[1]), "what goes")
 
 
 def unquote(literal):
@@ -130,6 +146,10 @@ def check_ps1(tool, folder):
                 found[number[1]] = int(number[2])
         expect(found, values(source[1]), "the values")
         expect(lines[9:], ["$key.Close()", "$log.Close()", ""], "the tail")
+    lines = export_bare(tool, folder, "ps1", PLAIN).decode("utf-8-sig").split("\r\n")
+    expect([line for line in lines if "Delete" in line],
+           [f"$key.DeleteValue('{name}', $false)" for name in
+            ("ParameterMessageFile", "CategoryMessageFile", "CategoryCount")], "what goes")
 
 
 def installed(text):
@@ -204,8 +224,12 @@ def check_wine_reg(tool, folder):
         (folder / "out.reg").write_bytes(export(tool, folder, "reg", source, log))
         registry.wine(folder, "reg", "import", "out.reg")
         got = registry.of_wine(folder).get(f"HKEY_LOCAL_MACHINE\\{key_of(source, log)}")
+        (folder / "out.reg").write_bytes(export_bare(tool, folder, "reg", source, log))
+        registry.wine(folder, "reg", "import", "out.reg")
+        left = registry.of_wine(folder).get(f"HKEY_LOCAL_MACHINE\\{key_of(source, log)}")
         registry.wine(folder, "reg", "delete", f"HKLM\\{KEY}\\{log}", "/f")
         expect(got, values(source[1]), "what wine has imported")
+        expect(left, bare(source[1]), "what goes")
 
 
 def check_wine_msi(tool, folder):

@@ -11,7 +11,7 @@ enum { OLD = 'o', NEW = 'n', NONE = 0, CALLS_MAX = 12 };
 /* Which calls fail: the functions they stand for have no context. */
 static struct {
     int calls, fails;
-    bool and_later, old_is_held;
+    bool and_later, old_is_held, no_old, read_only;
 } plan;
 
 static bool fails_now(void)
@@ -45,6 +45,19 @@ static void write_file(const wchar_t *path, char content)
     HANDLE h = CreateFileW(path, GENERIC_WRITE, 0, NULL, CREATE_ALWAYS, 0, NULL);
     WriteFile(h, &content, 1, &done, NULL);
     CloseHandle(h);
+    if (plan.read_only)
+        SetFileAttributesW(path, FILE_ATTRIBUTE_READONLY);
+}
+
+static void remove_file(const wchar_t *path)
+{
+    SetFileAttributesW(path, FILE_ATTRIBUTE_NORMAL);
+    DeleteFileW(path);
+}
+
+static bool is_read_only(const wchar_t *path)
+{
+    return GetFileAttributesW(path) & FILE_ATTRIBUTE_READONLY;
 }
 
 static int content_of(const wchar_t *path)
@@ -74,11 +87,12 @@ static void check_failed(struct test *t, const struct swap *s)
 {
     int old = content_of(s->old);
     if (s->stuck) {
-        CHECK(t, old == OLD);
+        CHECK(t, old == (plan.no_old ? NONE : OLD));
         CHECK(t, content_of(TARGET) != OLD);
         return;
     }
-    CHECK(t, content_of(TARGET) == OLD);
+    CHECK(t, content_of(TARGET) == (plan.no_old ? NONE : OLD));
+    CHECK(t, plan.no_old || is_read_only(TARGET) == plan.read_only);
     CHECK(t, old == NONE);
 }
 
@@ -87,12 +101,14 @@ static void check_done(struct test *t, const struct swap *s)
     CHECK(t, content_of(TARGET) == NEW);
     CHECK(t, content_of(s->old) == (s->later ? OLD : NONE));
     CHECK(t, content_of(s->fresh) == NONE);
+    CHECK(t, !is_read_only(TARGET));
 }
 
 static bool test_once(struct test *t, bool refused)
 {
     struct swap s = {.calls = {copy_file, move_file, erase_file}, .target = TARGET};
-    write_file(TARGET, OLD);
+    if (!plan.no_old)
+        write_file(TARGET, OLD);
     write_file(WITH, NEW);
     plan.calls = 0;
     bool ok = run(&s, refused);
@@ -105,10 +121,10 @@ static bool test_once(struct test *t, bool refused)
     if (!plan.and_later && plan.fails > 0 && !ok && !s.stuck)
         CHECK(t, content_of(s.fresh) == NONE || plan.fails == plan.calls);
     CHECK(t, content_of(WITH) == NEW);
-    DeleteFileW(TARGET);
-    DeleteFileW(s.old);
-    DeleteFileW(s.fresh);
-    DeleteFileW(WITH);
+    remove_file(TARGET);
+    remove_file(s.old);
+    remove_file(s.fresh);
+    remove_file(WITH);
     return ok;
 }
 
@@ -116,10 +132,12 @@ int main(void)
 {
     struct test t = {0};
     int good = 0;
-    for (int bits = 0; bits < 8; bits++) {
+    for (int bits = 0; bits < 32; bits++) {
         bool refused = bits & 1;
         plan.and_later = bits & 2;
         plan.old_is_held = bits & 4;
+        plan.no_old = bits & 8;
+        plan.read_only = bits & 16;
         for (plan.fails = 0; plan.fails < CALLS_MAX; plan.fails++)
             good += test_once(&t, refused);
         plan.fails = 0;
