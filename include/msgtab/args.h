@@ -1,7 +1,7 @@
 /* Typed argument lists for msgtab.h, which includes this: MSGTAB_ARG(x) makes one argument of the
    type x has, MSGTAB_ARGS("CONTOSO", user, 42) the last two parameters of the msgtab_format
-   functions, an array and its count; it takes 1 to 20 arguments and lives as long as the statement
-   (C: the block) it stands in. C11 or C++11. */
+   functions, an array and its count; it takes 1 to 20 arguments, evaluates each once, and lives as
+   long as the statement (C: the block) it stands in. C11 or C++11. */
 #ifndef MSGTAB_ARGS_H
 #define MSGTAB_ARGS_H
 
@@ -82,19 +82,17 @@ template <size_t count> struct msgtab_arg_array {
     struct msgtab_arg items[count];
 };
 
-template <typename... Types>
-static inline msgtab_arg_array<sizeof...(Types)> msgtab_args_of(const Types &...x)
+/* count is how many arguments the macro has seen: "f<a, b>()" needs parentheses around it. */
+template <size_t count, typename... Types>
+static inline msgtab_arg_array<count> msgtab_args_of(Types... x)
 {
-    return msgtab_arg_array<sizeof...(Types)>{{msgtab_arg_of(x)...}};
+    static_assert(sizeof...(Types) == count, "put parentheses around an argument with a comma");
+    return msgtab_arg_array<count>{{msgtab_arg_of(x)...}};
 }
 
-template <typename... Types> static inline size_t msgtab_count_of(const Types &...)
-{
-    return sizeof...(Types);
-}
-
-#define MSGTAB_ARG(x)    msgtab_arg_of(x)
-#define MSGTAB_ARGS(...) msgtab_args_of(__VA_ARGS__).items, msgtab_count_of(__VA_ARGS__)
+#define MSGTAB_ARG(x) msgtab_arg_of(x)
+#define MSGTAB_ARGS(...) \
+    msgtab_args_of<MSGTAB_COUNT(__VA_ARGS__)>(__VA_ARGS__).items, MSGTAB_COUNT(__VA_ARGS__)
 
 #else
 

@@ -15,16 +15,26 @@ static uint32_t warning_number(struct slice word)
     return is_code ? number : 0;
 }
 
-bool is_allowed(const struct catalogue *c, const struct message *m, enum diag_code code)
+static bool is_among(const struct directive *directives, size_t count, enum diag_code code)
 {
-    for (uint32_t i = 0; i < m->directive_count; i++) {
-        const struct directive *directive = &c->directives.items[m->first_directive + i];
-        struct slice rest = directive->rest;
-        if (slice_is(directive->word, "allow") &&
+    for (size_t i = 0; i < count; i++) {
+        struct slice rest = directives[i].rest;
+        if (slice_is(directives[i].word, "allow") &&
             warning_number(directive_word(&rest)) == (uint32_t)code)
             return true;
     }
     return false;
+}
+
+bool is_allowed(const struct catalogue *c, const struct message *m, enum diag_code code)
+{
+    return m->directive_count > 0 &&
+           is_among(&c->directives.items[m->first_directive], m->directive_count, code);
+}
+
+bool is_allowed_anywhere(const struct catalogue *c, enum diag_code code)
+{
+    return is_among(c->directives.items, c->directives.count, code);
 }
 
 /* Those of the linter, and a message that is not translated on purpose. */

@@ -136,29 +136,36 @@ static void check_gaps(struct checker *k, const struct inserts *all)
     }
 }
 
-/* The fix numbers printf-style inserts behind those that the text has already. */
+/* The fix numbers printf-style inserts behind those that the text has already, unless they have
+   numbers. */
+static void say_printf(struct checker *k, const struct percent *percent, const char *found,
+                       unsigned *count)
+{
+    bool string = slice_is(percent->spec, "s") && percent->spec.text[0] == 's';
+    unsigned number = percent->number > 0 ? percent->number : ++*count;
+    diag(k->diag, DIAG_CHECK_PRINTF, place_in_text(k, percent->begin),
+         "printf-style insert %s is not filled by FormatMessage: write %%%u%s%.*s%s", found, number,
+         string ? "" : "!", string ? 0 : (int)percent->spec.len, percent->spec.text,
+         string ? "" : "!");
+}
+
 static void check_percents(struct checker *k, struct slice body, unsigned printf_count)
 {
+    struct percent_walk w = {.text = body};
     struct percent percent;
-    for (size_t pos = 0; percent_next(body, &pos, &percent);) {
+    while (percent_next(&w, &percent)) {
         char found[SHOWN_SIZE];
-        struct place place = place_in_text(k, percent.begin);
+        bool is_printf = percent.kind == PERCENT_PRINTF;
         show_word(found, (struct slice){body.text + percent.begin, percent.len});
-        if (percent.kind == PERCENT_PRINTF &&
-            !is_allowed(k->catalogue, k->message, DIAG_CHECK_PRINTF)) {
-            struct slice spec = {body.text + percent.begin + 1, percent.len - 1};
-            bool string = spec.len == 1 && spec.text[0] == 's';
-            printf_count++;
-            diag(k->diag, DIAG_CHECK_PRINTF, place,
-                 "printf-style insert %s is not filled by FormatMessage: write %%%u%s%.*s%s", found,
-                 printf_count, string ? "" : "!", string ? 0 : (int)spec.len, spec.text,
-                 string ? "" : "!");
-        } else if (percent.kind == PERCENT_LONE &&
-                   !is_allowed(k->catalogue, k->message, DIAG_CHECK_PERCENT)) {
-            diag(k->diag, DIAG_CHECK_PERCENT, place,
+        if (is_allowed(k->catalogue, k->message,
+                       is_printf ? DIAG_CHECK_PRINTF : DIAG_CHECK_PERCENT))
+            continue;
+        if (is_printf)
+            say_printf(k, &percent, found, &printf_count);
+        else
+            diag(k->diag, DIAG_CHECK_PERCENT, place_in_text(k, percent.begin),
                  "%s is no escape and loses its percent sign: write %%%% for a percent sign",
                  found);
-        }
     }
 }
 
@@ -241,7 +248,9 @@ static void check_message(struct checker *k)
 static void check_languages(struct checker *k)
 {
     const struct name_list *all = &k->catalogue->languages;
-    for (size_t i = 0; i < all->count && k->catalogue->messages.count > 0; i++) {
+    if (k->catalogue->messages.count == 0 || is_allowed_anywhere(k->catalogue, DIAG_CHECK_UNUSED))
+        return;
+    for (size_t i = 0; i < all->count; i++) {
         char shown[SHOWN_SIZE];
         if (all->items[i].used || all->items[i].place.span.len == 0)
             continue;

@@ -16,9 +16,18 @@ struct percent {
     enum percent_kind kind;
     size_t begin;
     uint32_t len;
+    unsigned number;   /* of %2$s; 0: none */
+    struct slice spec; /* of PERCENT_PRINTF: what stands behind the '%' or the '$' */
 };
 
-/* The next one at or behind *pos, which moves behind it; false at the end. */
-bool percent_next(struct slice text, size_t *pos, struct percent *out);
+/* A walk through a text; all but the text is 0 at first. */
+struct percent_walk {
+    struct slice text;
+    size_t pos;
+    size_t insert_end; /* of the last insert */
+};
+
+/* The next one; false at the end. */
+bool percent_next(struct percent_walk *w, struct percent *out);
 
 #endif

@@ -1,7 +1,7 @@
 /* Code pages by iconv. */
 #include "codepage.h"
 
-#include "bytes.h"
+#include "private_use.h"
 #include "utf.h"
 
 #include <iconv.h>
@@ -96,10 +96,24 @@ static bool has_accents(unsigned page)
     return page == 1255 || page == 1258;
 }
 
+/* What the C library does not know may be a private character. */
+static size_t decode_characters(struct codepage *p, struct buf *out, struct slice text)
+{
+    uint32_t pos = 0;
+    for (;;) {
+        pos += (uint32_t)convert(p->decoder, out, (struct slice){text.text + pos, text.len - pos});
+        uint16_t c = private_use_decode(p->number, text.text + pos, text.len - pos);
+        if (c == 0)
+            return pos;
+        out->size += utf8_encode((char *)buf_reserve(out, 4), c);
+        pos += 2;
+    }
+}
+
 size_t codepage_decode(struct codepage *p, struct buf *out, struct slice text)
 {
     if (!has_accents(p->number))
-        return convert(p->decoder, out, text);
+        return decode_characters(p, out, text);
     for (uint32_t i = 0; i < text.len; i++) {
         if (convert(p->decoder, out, (struct slice){text.text + i, 1}) == 0)
             return i;
@@ -116,8 +130,13 @@ size_t codepage_encode(struct codepage *p, struct buf *out, struct slice text)
         if (text.len == 0)
             break;
         size_t pos = 0;
-        utf8_decode(text.text, text.len, &pos);
+        char bytes[2];
+        uint32_t c = utf8_decode(text.text, text.len, &pos);
         text = (struct slice){text.text + pos, text.len - (uint32_t)pos};
+        if (private_use_encode(p->number, c, bytes)) {
+            buf_bytes(out, bytes, sizeof bytes);
+            continue;
+        }
         buf_char(out, '?');
         lacking++;
     }

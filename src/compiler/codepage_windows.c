@@ -23,8 +23,9 @@ void codepage_close(struct codepage *p)
     *p = (struct codepage){0};
 }
 
-/* The character at the start of text as UTF-16: how many bytes it takes, 0 when there is none. What
-   a page does not define must not pass as the control or private character Windows makes of it. */
+/* The character at the start of text as UTF-16: how many bytes it takes, 0 when there is none. A
+   byte that a page does not define must not pass as the control or private character that Windows
+   makes of it; two bytes for a private character are one that users have defined. */
 static uint32_t decode_one(unsigned page, struct slice text, uint16_t units[2], size_t *count)
 {
     enum { LONGEST = 4 };
@@ -32,7 +33,8 @@ static uint32_t decode_one(unsigned page, struct slice text, uint16_t units[2], 
         int got = MultiByteToWideChar(page, MB_ERR_INVALID_CHARS, text.text, (int)len, units, 2);
         if (got <= 0)
             continue;
-        if ((units[0] >= 0x80 && units[0] < 0xA0) || (units[0] >= 0xE000 && units[0] < 0xF900))
+        bool is_private = units[0] >= 0xE000 && units[0] < 0xF900;
+        if ((units[0] >= 0x80 && units[0] < 0xA0) || (is_private && len == 1 && page != 932))
             return 0;
         *count = (size_t)got;
         return len;

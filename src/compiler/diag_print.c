@@ -215,14 +215,20 @@ static void print_all_json(struct printer *p, const struct diag_record **sorted,
 static void print_some(struct printer *p, const struct diag_record **sorted, size_t count,
                        enum diag_style style)
 {
-    for (size_t i = 0; i < count && i < SHOWN_MAX; i++) {
+    size_t seen[2] = {0}; /* warnings, errors: neither hides the other */
+    size_t hidden = 0;
+    for (size_t i = 0; i < count; i++) {
         const struct diag_record *r = sorted[i];
+        if (seen[r->level == DIAG_ERROR]++ >= SHOWN_MAX) {
+            hidden++;
+            continue;
+        }
         print_one(p, r, style);
         while ((r = next_note(p, r)) != NULL)
             print_one(p, r, style);
     }
-    if (count > SHOWN_MAX)
-        fprintf(p->to, "%zu more errors and warnings are not shown\n", count - SHOWN_MAX);
+    if (hidden > 0)
+        fprintf(p->to, "%zu more errors and warnings are not shown\n", hidden);
 }
 
 void diag_print(const struct diag *d, enum diag_style style, FILE *to)

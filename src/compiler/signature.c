@@ -17,6 +17,7 @@ struct maker {
     const struct message *message;
     struct diag *diag;
     bool ok;
+    bool declared_only; /* texts only against types that a comment declares */
 };
 
 static const struct {
@@ -62,6 +63,11 @@ static bool merge_types(enum insert_type *type, enum insert_type other)
 static void use_insert(struct maker *k, size_t number, enum insert_type type, struct place place)
 {
     struct parameter *p = &k->signature->parameters[number - 1];
+    struct parameter declared = *p;
+    if (k->declared_only && p->type == INSERT_NOTHING)
+        return;
+    if (k->declared_only)
+        p = &declared;
     enum insert_type before = p->type;
     if (number > k->signature->count)
         k->signature->count = (unsigned)number;
@@ -110,17 +116,24 @@ static void read_text(struct maker *k, const struct message *m, const struct tex
         if (got == 0)
             return;
         if (got < 0) {
-            diag(k->diag, DIAG_BAD_INSERT, place, "%s", msgtab_strerror(got));
+            if (!k->declared_only)
+                diag(k->diag, DIAG_BAD_INSERT, place, "%s", msgtab_strerror(got));
             k->ok = false;
             continue;
         }
-        if (k->signature->event)
+        if (k->signature->event && !k->declared_only)
             check_event_insert(k, &insert, event_conversion(body, &insert), place);
         size_t values[INSERT_VALUES_MAX];
         size_t count = insert_values(&insert, &cursor, values);
         for (size_t i = 0; i < count && values[i] <= SIGNATURE_PARAMETERS_MAX; i++)
             use_insert(k, values[i], insert_value_type(&insert, i), place);
     }
+}
+
+static void read_texts(struct maker *k, const struct message *m)
+{
+    for (uint32_t i = 0; i < m->text_count; i++)
+        read_text(k, m, &k->catalogue->texts.items[m->first_text + i]);
 }
 
 static void bad_directive(struct maker *k, const struct directive *directive, const char *expected)
@@ -312,7 +325,7 @@ static struct maker start(struct signature *s, const struct event_symbols *symbo
     *s = (struct signature){.name = {"", 0},
                             .place = {m->file, m->symbol},
                             .event = event_directive(symbols->catalogue, m)};
-    return (struct maker){s, symbols, symbols->catalogue, m, d, true};
+    return (struct maker){s, symbols, symbols->catalogue, m, d, true, false};
 }
 
 bool signature_make(struct signature *s, const struct event_symbols *symbols,
@@ -323,8 +336,7 @@ bool signature_make(struct signature *s, const struct event_symbols *symbols,
     read_directives(&k, m);
     if (s->name.len == 0)
         s->name = catalogue_slice(c, m->file, m->symbol);
-    for (uint32_t i = 0; i < m->text_count; i++)
-        read_text(&k, m, &c->texts.items[m->first_text + i]);
+    read_texts(&k, m);
     check_name(&k);
     check_default_names(&k);
     return k.ok;
@@ -335,6 +347,8 @@ bool signature_read_comments(struct signature *s, const struct event_symbols *sy
 {
     struct maker k = start(s, symbols, m, d);
     read_directives(&k, m);
+    k.declared_only = true;
+    read_texts(&k, m);
     return k.ok;
 }
 

@@ -25,7 +25,7 @@ struct signature {
 bool signature_make(struct signature *s, const struct event_symbols *symbols,
                     const struct message *m, struct diag *d);
 
-/* Reads the comments only. */
+/* Reads the comments, and of the texts whether they agree with the types declared there. */
 bool signature_read_comments(struct signature *s, const struct event_symbols *symbols,
                              const struct message *m, struct diag *d);
 

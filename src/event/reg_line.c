@@ -96,10 +96,10 @@ int reg_read_line(struct reg_file *f)
     int code = append_line(f, line, room, &len);
     const char *hex = code ? NULL : hex_data(line);
     bool goes_on = hex && take_continuation(line, (size_t)(hex - line), &len);
-    while (goes_on && code == 0 && f->pos < f->size) {
+    while (goes_on && f->pos < f->size) {
         size_t from = len;
         code = append_line(f, line, room, &len);
-        goes_on = len == from || take_continuation(line, from, &len);
+        goes_on = code == 0 && (len == from || take_continuation(line, from, &len));
     }
     if (code)
         return code;

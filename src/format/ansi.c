@@ -2,6 +2,7 @@
 #include "ansi.h"
 
 #include "file.h"
+#include "private_use.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -93,16 +94,25 @@ size_t ansi_char(const char **text, uint16_t units[2])
 #include <iconv.h>
 
 /* Converts text on its own: no accent of 1255 or 1258 is joined to a letter before it, and nothing
-   is held back. False when a byte is not defined. */
-static bool convert_piece(iconv_t converter, const char *text, size_t len, char **to, size_t *room)
+   is held back. Returns how many bytes there are before one that is not defined. */
+static size_t convert_piece(iconv_t converter, const char *text, size_t len, char **to,
+                            size_t *room)
 {
     union {
         const char *constant;
         char *variable; /* what iconv asks for, though it does not write */
     } in = {text};
-    iconv(converter, &in.variable, &len, to, room);
+    size_t left = len;
+    iconv(converter, &in.variable, &left, to, room);
     iconv(converter, NULL, NULL, to, room);
-    return len == 0;
+    return len - left;
+}
+
+static void put_unit(uint16_t unit, char **to, size_t *room)
+{
+    memcpy(*to, &unit, sizeof unit);
+    *to += sizeof unit;
+    *room -= sizeof unit;
 }
 
 /* What Windows makes of bytes that the C library may not know: private characters, and an accent
@@ -130,12 +140,29 @@ static void convert_bytes(unsigned codepage, iconv_t converter, const char *text
                           char **to, size_t *room)
 {
     for (size_t i = 0; i < len; i++) {
-        if (convert_piece(converter, text + i, 1, to, room))
-            continue;
-        uint16_t unit = undefined_byte(codepage, (unsigned char)text[i]);
-        memcpy(*to, &unit, sizeof unit);
-        *to += sizeof unit;
-        *room -= sizeof unit;
+        if (convert_piece(converter, text + i, 1, to, room) == 0)
+            put_unit(undefined_byte(codepage, (unsigned char)text[i]), to, room);
+    }
+}
+
+/* Characters of one or two bytes. What the C library does not know is a private character, or the
+   byte 0x80 of two pages. */
+static bool convert_characters(unsigned codepage, iconv_t converter, const char *text, size_t len,
+                               char **to, size_t *room)
+{
+    for (;;) {
+        size_t done = convert_piece(converter, text, len, to, room);
+        text += done;
+        len -= done;
+        if (len == 0)
+            return true;
+        bool is_byte = *text == '\x80' && (codepage == 932 || codepage == 949);
+        uint16_t unit = is_byte ? 0x80 : private_use_decode(codepage, text, len);
+        if (unit == 0)
+            return false;
+        put_unit(unit, to, room);
+        text += is_byte ? 1 : 2;
+        len -= is_byte ? 1 : 2;
     }
 }
 
@@ -152,7 +179,7 @@ static bool convert(unsigned codepage, const char *text, size_t len, uint16_t *o
     if (is_single_byte(codepage))
         convert_bytes(codepage, converter, text, len, &to, &room);
     else
-        done = convert_piece(converter, text, len, &to, &room);
+        done = convert_characters(codepage, converter, text, len, &to, &room);
     iconv_close(converter);
     *out_len -= room / sizeof *out;
     return done;

@@ -61,9 +61,9 @@ static int map(struct msgtab *t, int fd)
     struct stat status;
     if (fstat(fd, &status) != 0)
         return MSGTAB_E_READ;
-    if (S_ISDIR(status.st_mode))
+    if (!S_ISREG(status.st_mode))
         return MSGTAB_E_READ;
-    if (!S_ISREG(status.st_mode) || status.st_size == 0)
+    if (status.st_size == 0)
         return MSGTAB_E_NO_IMAGE;
     if ((uintmax_t)status.st_size > PTRDIFF_MAX)
         return MSGTAB_E_READ;

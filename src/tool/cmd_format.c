@@ -33,6 +33,8 @@ static int take_argument(const struct opt_command *self, struct arguments *a, co
 {
     const char *why;
     if (!a->text && !a->file) {
+        if (!*value)
+            return opt_wrong(self, "the name of the file is empty", NULL);
         a->file = value;
         return STATUS_OK;
     }

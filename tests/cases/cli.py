@@ -229,6 +229,8 @@ CASES = [
     ("mc: option twice", "mc -h folder -h . door.mc", 0, "", ""),
     ("format without arguments", "format", 2, "",
      wrong("format", "expected a file and a message id")),
+    ("format with an empty name", "format '' 1", 2, "",
+     wrong("format", "the name of the file is empty")),
     ("format without id", "format door.dll", 2, "",
      wrong("format", "expected a file and a message id")),
     ("format", "format door.dll 5 north int:42", 0,
@@ -298,6 +300,7 @@ DEVICE_CASES = [
     ("company that is no UTF-8", "compile door.mc --dll old.dll --company a\udcffb", 2, "",
      wrong("compile", "expected UTF-8, found 'a?b'")),
     ("null device", "compile door.mc --dll /dev/null", 0, "", ""),
+    ("no file", "format /dev/null 1", 2, "", "msgtab: /dev/null: the file cannot be read\n"),
 ]
 
 

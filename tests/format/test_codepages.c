@@ -12,6 +12,10 @@ static const struct {
     uint16_t units[8];
 } ansi_texts[] = {
     {0x0411, "\x93\xFA", {0x65E5}},
+    {0x0411, "\xF0\x40\x80z", {0xE000, 0x80, 'z'}},
+    {0x0804, "\xAA\xA1x\xFE\xA0", {0xE000, 'x', 0xE864}},
+    {0x0412, "\xC9\xA1\xFE\xFE\x80", {0xE000, 0xE0BB, 0x80}},
+    {0x0404, "A\xFA\x40\xC8\xFE", {'A', 0xE000, 0xF848}},
     {0x0407, "\x81gr\xFC\xDF", {0x81, 'g', 'r', 0xFC, 0xDF}},
     {0x042A, "\xC0", {0xC0}},
     {0x042A, "\xC0 bca", {0xC0, ' ', 'b', 'c', 'a'}},
@@ -29,6 +33,39 @@ static const struct {
     {0x040D, "\xCA\xD9\xDF\xFB\xFC\xFF", {0x5BA, 0xF88D, 0xF893, 0xF894, 0xF895, 0xF896}},
     {0x0427, "\xA1\xA5", {0xF8FC, 0xF8FD}},
 };
+
+/* How many private characters Windows' tables of the double-byte pages have at two bytes, and
+   FNV-1a of byte, byte, unit over all of them in the order of the bytes. */
+static const struct {
+    uint16_t lang;
+    unsigned count;
+    uint32_t hash;
+} private_characters[] = {{0x0411, 1880, 0xDA3B1AC9},
+                          {0x0804, 2149, 0x45011B01},
+                          {0x0412, 188, 0x7D762285},
+                          {0x0404, 6217, 0x68FC1BA1}};
+
+static void check_private(struct test *t, size_t i)
+{
+    unsigned count = 0;
+    uint32_t hash = 0x811C9DC5;
+    for (unsigned c = 0x8000; c <= 0xFFFF; c++) {
+        const char bytes[] = {(char)(c >> 8), (char)c};
+        uint16_t *text = NULL;
+        size_t len = 0;
+        int code = ansi_decode(private_characters[i].lang, bytes, sizeof bytes, &text, &len);
+        if (code == 0 && len == 1 && *text >= 0xE000 && *text < 0xF900) {
+            const unsigned parts[] = {c >> 8, c & 0xFF, *text >> 8, *text & 0xFFu};
+            for (size_t k = 0; k < 4; k++)
+                hash = (hash ^ parts[k]) * 0x01000193;
+            count++;
+        }
+        ansi_free(text);
+    }
+    if (!CHECK(t, count == private_characters[i].count && hash == private_characters[i].hash))
+        printf("%04X: %u 0x%08lX\n", (unsigned)private_characters[i].lang, count,
+               (unsigned long)hash);
+}
 
 static void check_texts(struct test *t)
 {
@@ -53,5 +90,7 @@ int main(void)
 {
     struct test t = {0};
     check_texts(&t);
+    for (size_t i = 0; i < sizeof private_characters / sizeof *private_characters; i++)
+        check_private(&t, i);
     return test_end(&t);
 }

@@ -4,6 +4,15 @@
 #include <cstdio>
 #include <cstring>
 
+struct Known {
+    static const int number = 5; // without a definition
+};
+
+template <typename A, typename B> static int pair()
+{
+    return static_cast<int>(sizeof(A) + 8);
+}
+
 int main()
 {
     char buf[100];
@@ -17,6 +26,17 @@ int main()
     ok = ok && msgtab_format_text(buf, sizeof buf, "%1!c! %2", 0,
                                   MSGTAB_ARGS(U'\U0001F600', u8"\u00E9")) > 0;
     ok = ok && std::strcmp(buf, "\xF0\x9F\x98\x80 \xC3\xA9") == 0;
+    // Each argument is evaluated once; constants need no definition, commas a pair of parentheses.
+    struct limits {
+        enum { FIRST = 3 };
+    };
+    int calls = 0;
+    const char *rest = "abc";
+    volatile int moving = 4;
+    ok = ok && msgtab_format_text(buf, sizeof buf, "%1!d! %2 %3!d! %4!d! %5!d! %6!d!", 0,
+                                  MSGTAB_ARGS(++calls, rest++, limits::FIRST, moving, Known::number,
+                                              (pair<int, long>()))) > 0;
+    ok = ok && std::strcmp(buf, "1 abc 3 4 5 12") == 0 && calls == 1 && *rest == 'b';
     std::printf("%s\n", buf);
     return ok ? 0 : 1;
 }

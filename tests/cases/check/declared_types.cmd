@@ -1,0 +1,1 @@
+check declared_types.mc

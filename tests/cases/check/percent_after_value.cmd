@@ -1,0 +1,1 @@
+check percent_after_value.mc

@@ -1,0 +1,1 @@
+check printf_with_numbers.mc

@@ -1,0 +1,1 @@
+check unused_language_allowed.mc --werror

@@ -1,0 +1,1 @@
+compile private_characters.mc --dll private_characters.dll

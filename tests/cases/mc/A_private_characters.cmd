@@ -1,0 +1,1 @@
+mc -A A_private_characters.mc
