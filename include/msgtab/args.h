@@ -82,17 +82,7 @@ template <size_t count> struct msgtab_arg_array {
     struct msgtab_arg items[count];
 };
 
-/* count is how many arguments the macro has seen: "f<a, b>()" needs parentheses around it. */
-template <size_t count, typename... Types>
-static inline msgtab_arg_array<count> msgtab_args_of(Types... x)
-{
-    static_assert(sizeof...(Types) == count, "put parentheses around an argument with a comma");
-    return msgtab_arg_array<count>{{msgtab_arg_of(x)...}};
-}
-
 #define MSGTAB_ARG(x) msgtab_arg_of(x)
-#define MSGTAB_ARGS(...) \
-    msgtab_args_of<MSGTAB_COUNT(__VA_ARGS__)>(__VA_ARGS__).items, MSGTAB_COUNT(__VA_ARGS__)
 
 #else
 
@@ -111,6 +101,8 @@ static inline struct msgtab_arg msgtab_same(struct msgtab_arg x)
         long long: msgtab_int64, unsigned long long: msgtab_uint64, \
         void *: msgtab_pointer, const void *: msgtab_pointer, \
         struct msgtab_arg: msgtab_same)(x)
+
+#endif
 
 #define MSGTAB_MAP_1(a)       MSGTAB_ARG(a)
 #define MSGTAB_MAP_2(a, ...)  MSGTAB_ARG(a), MSGTAB_EXPAND(MSGTAB_MAP_1(__VA_ARGS__))
@@ -137,6 +129,11 @@ static inline struct msgtab_arg msgtab_same(struct msgtab_arg x)
 #define MSGTAB_MAP(...) \
     MSGTAB_EXPAND(MSGTAB_JOIN(MSGTAB_MAP_, MSGTAB_COUNT(__VA_ARGS__))(__VA_ARGS__))
 
+#if defined(__cplusplus)
+#define MSGTAB_ARGS(...)                                                          \
+    msgtab_arg_array<MSGTAB_COUNT(__VA_ARGS__)>{{MSGTAB_MAP(__VA_ARGS__)}}.items, \
+        MSGTAB_COUNT(__VA_ARGS__)
+#else
 #define MSGTAB_ARGS(...) \
     (const struct msgtab_arg[]){MSGTAB_MAP(__VA_ARGS__)}, MSGTAB_COUNT(__VA_ARGS__)
 

@@ -48,7 +48,8 @@ static bool read_printf(struct slice text, size_t begin, struct percent *out)
     size_t start = begin + 1;
     size_t digits = skip(text, start, "0123456789");
     unsigned number = 0;
-    if (at(text, digits) == '$' && digits > start && digits <= start + 2) {
+    if (at(text, digits) == '$' && digits > start && digits <= start + 2 &&
+        text.text[start] != '0') {
         for (size_t i = start; i < digits; i++)
             number = number * 10 + (unsigned)(text.text[i] - '0');
         start = digits + 1;
@@ -93,10 +94,12 @@ static size_t insert_end(struct slice text, size_t begin)
 }
 
 /* "% ", "%." and "%!" are meant as they are, unless a number or an insert stands before them, with
-   or without a blank between: that is a percentage. */
+   or without a blank between: that is a percentage. But "%1%!" is how "%1" and "!" are written. */
 static bool is_percentage(const struct percent_walk *w, size_t begin, char next)
 {
     size_t end = begin;
+    if (next == '!' && begin > 0 && begin == w->insert_end && w->text.text[begin - 1] != '!')
+        return false;
     if (end > 0 && w->text.text[end - 1] == ' ')
         end--;
     return is_one_of(next, " .!") && end > 0 &&
@@ -119,8 +122,8 @@ static bool read_percent(struct percent_walk *w, size_t begin, struct percent *o
     bool percentage = is_percentage(w, begin, next);
     if (!percentage && (next == ' ' || is_escape(next)))
         return false;
-    *out = (struct percent){
-        .kind = PERCENT_LONE, .begin = begin, .len = !percentage && next > ' ' ? 2 : 1};
+    bool shows_next = !percentage && next > ' ' && next < 0x7F; /* and no part of a character */
+    *out = (struct percent){.kind = PERCENT_LONE, .begin = begin, .len = shows_next ? 2 : 1};
     return true;
 }
 

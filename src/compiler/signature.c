@@ -132,8 +132,11 @@ static void read_text(struct maker *k, const struct message *m, const struct tex
 
 static void read_texts(struct maker *k, const struct message *m)
 {
-    for (uint32_t i = 0; i < m->text_count; i++)
-        read_text(k, m, &k->catalogue->texts.items[m->first_text + i]);
+    for (uint32_t i = 0; i < m->text_count; i++) {
+        const struct text *text = &k->catalogue->texts.items[m->first_text + i];
+        if (text->language_index != TEXT_IGNORED)
+            read_text(k, m, text);
+    }
 }
 
 static void bad_directive(struct maker *k, const struct directive *directive, const char *expected)

@@ -134,7 +134,7 @@ static void take_value(struct reg_file *f, struct msgtab_event_source *s)
                   {VALUE_TYPES, NULL, &s->types}};
     if (!data)
         return;
-    bool is_deleted = *data == '-';
+    bool is_deleted = reg_is_deletion(data);
     for (size_t i = 0; i < sizeof values / sizeof *values; i++) {
         if (!is_word(line, values[i].name))
             continue;

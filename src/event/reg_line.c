@@ -38,7 +38,7 @@ static bool is_end(const char *text)
 }
 
 /* Reads a line of the file behind the *len bytes that there are. Blanks before it do not count, a
-   remark is empty. Returns 0 or an error. */
+   remark is empty, and so is what is between CR and LF. Returns 0 or an error. */
 static int append_line(struct reg_file *f, char *line, size_t room, size_t *len)
 {
     const size_t from = *len;
@@ -49,11 +49,11 @@ static int append_line(struct reg_file *f, char *line, size_t room, size_t *len)
             return MSGTAB_E_REG_FILE;
         if (room < *len + 5)
             return MSGTAB_E_LENGTH;
-        if (c == 0 || c == '\n')
+        if (c == 0 || c == '\n' || c == '\r')
             break;
         bool is_first = *len == from;
         is_remark = is_remark || (is_first && c == ';');
-        if (c != '\r' && !is_remark && !(is_first && (c == ' ' || c == '\t')))
+        if (!is_remark && !(is_first && (c == ' ' || c == '\t')))
             *len += utf8_encode(line + *len, c);
     }
     line[*len] = '\0';
@@ -152,11 +152,12 @@ static int hex_digit(char c)
     return c >= '0' && c <= '9' ? c - '0' : lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
 }
 
-/* Reads hexadecimal digits, at most max; false when there is none. */
+/* Reads hexadecimal digits behind blanks, at most max; false when there is none. */
 static bool read_hex(const char **text, size_t max, uint32_t *out)
 {
     size_t digits = 0;
     *out = 0;
+    *text += strspn(*text, " \t");
     for (; digits < max && hex_digit(**text) >= 0; digits++)
         *out = *out << 4 | (uint32_t)hex_digit(*(*text)++);
     return digits > 0;
@@ -222,8 +223,17 @@ char *reg_read_text(char *data)
     return unhex(data + 7) ? data + 7 : NULL;
 }
 
+bool reg_is_deletion(const char *data)
+{
+    return *data == '-' && is_end(data + 1);
+}
+
 bool reg_read_dword(const char *data, uint32_t *out)
 {
     const char *digits = data + 6;
-    return strncmp(data, "dword:", 6) == 0 && read_hex(&digits, 8, out) && is_end(digits);
+    uint32_t number;
+    if (strncmp(data, "dword:", 6) != 0 || !read_hex(&digits, 8, &number) || !is_end(digits))
+        return false;
+    *out = number;
+    return true;
 }

@@ -29,6 +29,10 @@ char *reg_read_name(char *line);
 /* The text of a string value, in the place of what it is written as; NULL: it is none. */
 char *reg_read_text(char *data);
 
+/* Whether the data says that the value goes. */
+bool reg_is_deletion(const char *data);
+
+/* A number; *out stays as it is when the data is none. */
 bool reg_read_dword(const char *data, uint32_t *out);
 
 #endif

@@ -296,7 +296,9 @@ static int check_change(const struct msgtab_event_source *s, const struct msgtab
     change.message_file = judged(s->message_file, now);
     change.parameter_file = judged(s->parameter_file, now);
     change.category_file = judged(s->category_file, now);
-    if (change.category_file != s->category_file && s->category_count == now->category_count) {
+    bool same_file =
+        change.category_file != s->category_file || (!s->category_file && !now->category_file);
+    if (same_file && s->category_count == now->category_count) {
         change.category_file = NULL;
         change.category_count = 0;
     }

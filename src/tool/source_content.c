@@ -31,6 +31,8 @@ int source_categories(const struct source_request *r, const struct source_files 
         if (!source_files_find(f, id, 0, &text)) {
             fprintf(stderr, "msgtab: source '%s': the file has no text for category %lu\n",
                     r->shown, (unsigned long)id);
+            if (r->with)
+                fputs("(--force takes it all the same)\n", stderr);
             return STATUS_INPUT;
         }
     }

@@ -19,6 +19,8 @@ struct update {
     struct source_registered now;
     struct msgtab_event_source then; /* what is registered afterwards */
     struct source_files old, new;    /* the message files before and afterwards */
+    ptrdiff_t count;                 /* of the new files' categories, or an error */
+    bool no_old;                     /* the file to be replaced cannot be read */
 };
 
 static void print_path(const wchar_t *path)
@@ -121,7 +123,8 @@ static int open_files(const struct source_request *r, struct update *u)
             continue;
         bool is_target = CompareStringOrdinal(full, -1, u->swap.target, -1, TRUE) == CSTR_EQUAL;
         char *here = source_path_here(path);
-        source_files_add(&u->old, here);
+        bool is_open = source_files_add(&u->old, here) == 0;
+        u->no_old = u->no_old || (is_target && !is_open);
         if (!is_target)
             source_files_add(&u->new, here);
         else if (code == 0)
@@ -142,17 +145,18 @@ static bool has_categories(const struct msgtab_event_source *s)
     return s->category_count > 0 && is_message_file(s, s->category_file);
 }
 
-/* Categories that only the new files have are registered as install does. */
+/* Categories that only the new files have are registered as install does. What the old file had
+   is not known when there is none: then somebody may have chosen that none are. */
 static int follow_categories(const struct source_request *r, struct update *u)
 {
     struct msgtab_event_source *s = &u->then;
-    if (s->category_file || s->category_count > 0 || source_category_count(&u->old) != 0)
+    if (u->no_old || s->category_file || s->category_count > 0 ||
+        source_category_count(&u->old) != 0)
         return STATUS_OK;
-    ptrdiff_t count = source_category_count(&u->new);
-    if (count < 0)
-        return r->force ? STATUS_OK : source_fail(r, (int)count);
-    s->category_file = count > 0 ? s->message_file : NULL;
-    s->category_count = (uint32_t)count;
+    if (u->count < 0)
+        return r->force ? STATUS_OK : source_fail(r, (int)u->count);
+    s->category_file = u->count > 0 ? s->message_file : NULL;
+    s->category_count = (uint32_t)u->count;
     return STATUS_OK;
 }
 
@@ -164,6 +168,8 @@ static void follow_parameters(struct update *u)
     uint32_t categories = u->now.source.category_count;
     bool had = source_has_parameters(&u->old, categories);
     bool has = source_has_parameters(&u->new, s->category_count);
+    if (u->no_old)
+        return;
     if (has && !had && !s->parameter_file)
         s->parameter_file = s->message_file;
     else if (had && !has && !source_keeps_parameters(&u->old, &u->new, categories) &&
@@ -172,15 +178,24 @@ static void follow_parameters(struct update *u)
 }
 
 /* Counts the categories of the new files, if the registered number is what the old ones count to.
-   Otherwise somebody has chosen it, and it stays; so it does when a gap is forced. */
+   Otherwise somebody may have chosen it, and it stays. */
 static int count_categories(const struct source_request *r, struct update *u)
 {
     struct source_request asked = *r;
-    ptrdiff_t old = source_category_count(&u->old), new = source_category_count(&u->new);
+    ptrdiff_t old = source_category_count(&u->old);
     asked.categories = u->now.source.category_count;
-    asked.has_categories = (new < 0 && r->force) ||
-                           (u->old.count > 0 && (old < 0 || (uint32_t)old != asked.categories));
+    asked.has_categories = u->no_old || old < 0 || (uint32_t)old != asked.categories;
+    if (r->force && (asked.has_categories || u->count < 0))
+        return STATUS_OK;
     return source_categories(&asked, &u->new, &u->then.category_count);
+}
+
+/* A number that stays, whoever chose it, may be too small for the new file. */
+static void tell_categories(const struct update *u)
+{
+    if (u->count > (ptrdiff_t)u->then.category_count && u->then.category_count > 0)
+        printf("(registered categories: %lu, as before; the file has texts for 1 to %lu)\n",
+               (unsigned long)u->then.category_count, (unsigned long)u->count);
 }
 
 /* What will be registered, if the new files can take the place of the old ones: they have events,
@@ -189,6 +204,7 @@ static int plan(const struct source_request *r, struct update *u)
 {
     bool had = has_categories(&u->now.source);
     u->then = u->now.source;
+    u->count = source_category_count(&u->new);
     int status = had ? count_categories(r, u) : follow_categories(r, u);
     if (status != STATUS_OK)
         return status;
@@ -225,6 +241,7 @@ static int finish(const struct source_request *r, struct update *u)
             msgtab_event_source_install(&u->now.source, 1);
         return fail(&u->swap);
     }
+    tell_categories(u);
     if (u->swap.later)
         puts("The old file cannot be deleted now; it is deleted at the next restart.");
     return STATUS_OK;

@@ -170,6 +170,9 @@ static const struct {
     {SET("1") "hex(2):61,00,zz", ""},
     {SET("1") "\"a;,\\\\\"", "a;,\\"},
     {SET("1") "\"a\"b", ""},
+    {SET("1") "\"a\"\r\"EventMessageFile\"=\"b\"\r", "b"},
+    {SET("1") "hex(2): 61, 00,\t62,00", "ab"},
+    {SET("1") "\"a\"\n\"EventMessageFile\"=-x", "a"},
     {SET("1") "\"a\"\n\"EventMessageFile\" =\t\"b\"", "b"},
     {"[HKEY_LOCAL_MACHINE\\SYSTEM\\Select]\n\"Current\"=dword:000000002\n" SET("1") "\"a\"", "a"},
     /* taken back, as a whole or in part */
@@ -208,6 +211,38 @@ static void test_hives(struct test *t)
     }
 }
 
+/* The last data that is a number counts. */
+static const struct {
+    const char *text;
+    uint32_t want;
+} counts[] = {{"dword:00000002", 2},
+              {"dword: 5", 5},
+              {"dword:5 ; why", 5},
+              {"dword:5x", 9},
+              {"dword:", 9},
+              {"dword:000000007", 9},
+              {"-", 0},
+              {"-x", 9},
+              {"\"5\"", 9},
+              {"hex(4):05,00,00,00", 9}};
+
+static void test_counts(struct test *t)
+{
+    for (size_t i = 0; i < sizeof counts / sizeof *counts; i++) {
+        char file[1024], buf[sizeof file * 4];
+        struct msgtab_event_source s;
+        int len = snprintf(file, sizeof file,
+                           "Windows Registry Editor Version 5.00\n\n" SET(
+                               "1") "\"a\"\n"
+                                    "\"CategoryCount\"=dword:9\n\"CategoryCount\"=%s\n",
+                           counts[i].text);
+        CHECK(t, msgtab_event_source_from_reg(&s, buf, sizeof buf, file, (size_t)len, NULL,
+                                              "The Agent") == 0);
+        if (!CHECK(t, s.category_count == counts[i].want))
+            printf("%s: %lu\n", counts[i].text, (unsigned long)s.category_count);
+    }
+}
+
 static uint32_t below(uint64_t *state, size_t limit)
 {
     *state ^= *state << 13;
@@ -234,7 +269,7 @@ static void test_damaged(struct test *t)
         if (file && buf) {
             memcpy(file, exported, size);
             for (uint32_t n = below(&state, 4); n > 0; n--)
-                file[below(&state, size)] = "\"\\,]\n0f\xC3=:; \t-"[below(&state, 14)];
+                file[below(&state, size)] = "\"\\,]\n\r0f\xC3=:; \t-"[below(&state, 15)];
             read_damaged(t, file, size, buf);
         }
         free(buf);
@@ -251,6 +286,7 @@ int main(void)
     test_sizes(&t);
     test_reg(&t);
     test_hives(&t);
+    test_counts(&t);
     test_damaged(&t);
     return test_end(&t);
 }

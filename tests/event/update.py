@@ -218,9 +218,27 @@ def check_update_keeps(prefix):
         tool.good("source", "remove", *names)
     place("three")
     tool.good("source", "install", *names, "--file", FILE, "--categories", "2")
-    tool.bad(1, "msgtab: source 'Keeps': the file has no text for category 2\n", *update,
-             "full\\sessmsg.dll", "--force", folder=folder)
+    tool.bad(1, "msgtab: source 'Keeps': the file has no text for category 2\n"
+                "(--force takes it all the same)\n", *update, "full\\sessmsg.dll", folder=folder)
+    for forced, words in (("full", FILE), ("gap", None)):
+        tool.good(*update, f"{forced}\\sessmsg.dll", "--force", folder=folder)
+        expect(registry.of_wine(folder)[key], values(FILE, 2, words), f"{forced}, forced")
     tool.good("source", "remove", *names)
+    # the old file is missing, or is the new one already: an update was broken off
+    for options, want, note in (([], values(FILE, 1), True),
+                                (["--categories", "0"], values(FILE), False),
+                                (["--params", ""], values(FILE, 1), True)):
+        for left in (None, "more"):
+            place("full" if "--params" in options else "short")
+            tool.good("source", "install", *names, "--file", FILE, *options)
+            prefix.file.unlink()
+            if left:
+                place(left)
+            said = tool.good(*update, "more\\sessmsg.dll", folder=folder)
+            expect(registry.of_wine(folder)[key], want, f"{left}, {options}")
+            expect(b"(registered categories: 1, as before; the file has texts for 1 to 2)" in said,
+                   note, f"{left}, {options}: {said}")
+            tool.good("source", "remove", *names)
     short = "%ProgramFiles%\\Contoso\\sessmsg.dll"
     for kind, path, is_expandable in (("REG_SZ", FILE, False), ("REG_EXPAND_SZ", short, True)):
         place("plain")
@@ -296,7 +314,8 @@ def check_update_fails(tool, folder, hold):
                "everything is as it was")
         prefix.release(owner)
         prefix.file.unlink()
-        tool.bad(1, gap, *update, "gap.dll", folder=folder)
+        tool.bad(1, "msgtab: source 'Contoso Agent': the file has no text for category 1\n"
+                    "(--force takes it all the same)\n", *update, "gap.dll", folder=folder)
         expect((prefix.files(), shown(tool, *NAMES)), ({}, before), "nothing is left behind")
         tool.good(*update, "old.dll", folder=folder)
         expect((prefix.files(), shown(tool, *NAMES)), ({"sessmsg.dll": "old"}, before),

@@ -4,6 +4,15 @@
 #include <cstdio>
 #include <cstring>
 
+// Like a string class: its text lives as long as it does.
+struct Owner {
+    char text[8];
+    operator const char *() const
+    {
+        return text;
+    }
+};
+
 struct Known {
     static const int number = 5; // without a definition
 };
@@ -37,6 +46,9 @@ int main()
                                   MSGTAB_ARGS(++calls, rest++, limits::FIRST, moving, Known::number,
                                               (pair<int, long>()))) > 0;
     ok = ok && std::strcmp(buf, "1 abc 3 4 5 12") == 0 && calls == 1 && *rest == 'b';
+    const Owner owner = {"CONTOSO"};
+    ok = ok && msgtab_format_text(buf, sizeof buf, "%1 %2", 0, MSGTAB_ARGS(owner, "x")) > 0;
+    ok = ok && std::strcmp(buf, "CONTOSO x") == 0;
     std::printf("%s\n", buf);
     return ok ? 0 : 1;
 }

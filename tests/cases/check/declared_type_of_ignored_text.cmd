@@ -1,0 +1,1 @@
+check declared_type_of_ignored_text.mc

@@ -1,0 +1,1 @@
+check percent_before_letters.mc
