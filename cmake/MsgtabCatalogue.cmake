@@ -4,7 +4,8 @@
 # NAME.dll with the messages, which is put where the programs are, so that NAME_open(&t, NULL) finds
 # it. OPTIONS are for msgtab compile: --machine arm64, --file-version 1.2.3.4, --werror and others.
 # MSGTAB_PROGRAM is the msgtab that runs here. Without it the package's own does, in a cross build in
-# CMAKE_CROSSCOMPILING_EMULATOR; where that cannot be run, the msgtab of PATH. The target's property MSGTAB_DLL is the path of the DLL, for install().
+# CMAKE_CROSSCOMPILING_EMULATOR; where that cannot be run, the msgtab of PATH.
+# The target's property MSGTAB_DLL is the path of the DLL, for install().
 function(msgtab_add_catalogue name)
   cmake_parse_arguments(PARSE_ARGV 1 catalogue "" "" "SOURCES;OPTIONS")
   if(NOT catalogue_SOURCES OR catalogue_UNPARSED_ARGUMENTS)
@@ -22,7 +23,7 @@ function(msgtab_add_catalogue name)
   # CMake runs programs of the project in the emulator, imported ones not.
   get_target_property(imported msgtab::tool IMPORTED)
   set(foreign ${CMAKE_CROSSCOMPILING})
-  if(imported AND CMAKE_SYSTEM_NAME STREQUAL CMAKE_HOST_SYSTEM_NAME)
+  if(foreign AND imported AND CMAKE_SYSTEM_NAME STREQUAL CMAKE_HOST_SYSTEM_NAME)
     get_target_property(location msgtab::tool LOCATION)
     execute_process(COMMAND ${location} --version RESULT_VARIABLE foreign OUTPUT_QUIET ERROR_QUIET)
   endif()

@@ -51,8 +51,7 @@ void disk_remove(const char *path)
 
 static char *copy(const char *path)
 {
-    size_t len = strlen(path);
-    return memory_copy(path, len);
+    return memory_copy(path, strlen(path));
 }
 
 /* folder/base */

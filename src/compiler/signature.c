@@ -63,22 +63,21 @@ static bool merge_types(enum insert_type *type, enum insert_type other)
 static void use_insert(struct maker *k, size_t number, enum insert_type type, struct place place)
 {
     struct parameter *p = &k->signature->parameters[number - 1];
-    struct parameter declared = *p;
-    if (k->declared_only && p->type == INSERT_NOTHING)
-        return;
-    if (k->declared_only)
-        p = &declared;
-    enum insert_type before = p->type;
-    if (number > k->signature->count)
-        k->signature->count = (unsigned)number;
-    if (!merge_types(&p->type, type)) {
+    enum insert_type both = p->type;
+    if (!merge_types(&both, type)) {
         diag(k->diag, DIAG_INSERT_TYPES, place, "insert %%%u is used as %s and as %s",
-             (unsigned)number, type_word(before), type_word(type));
+             (unsigned)number, type_word(p->type), type_word(type));
         diag_note(k->diag, p->place, "the other use is here");
         k->ok = false;
-    } else if (p->place.span.len == 0) {
-        p->place = place;
+        return;
     }
+    if (k->declared_only)
+        return;
+    p->type = both;
+    if (number > k->signature->count)
+        k->signature->count = (unsigned)number;
+    if (p->place.span.len == 0)
+        p->place = place;
 }
 
 /* An insert of an event text is a string, written in a way that viewers know. */

@@ -25,15 +25,15 @@ static uint32_t next_char(struct reg_file *f)
     return c;
 }
 
-static char *skip_blanks(char *text)
+static size_t blanks(const char *text)
 {
-    return text + strspn(text, " \t");
+    return strspn(text, " \t");
 }
 
 /* Whether nothing follows but a remark. */
 static bool is_end(const char *text)
 {
-    text += strspn(text, " \t");
+    text += blanks(text);
     return !*text || *text == ';';
 }
 
@@ -68,9 +68,9 @@ static const char *hex_data(const char *line)
     for (line++; *line && *line != '"'; line++)
         line += *line == '\\' && line[1];
     line += *line == '"';
-    line += strspn(line, " \t");
+    line += blanks(line);
     line += *line == '=';
-    line += strspn(line, " \t");
+    line += blanks(line);
     return strncmp(line, "hex", 3) == 0 ? line : NULL;
 }
 
@@ -142,8 +142,12 @@ static char *unquote(char *text)
 char *reg_read_name(char *line)
 {
     char *rest = *line == '"' ? unquote(line) : NULL;
-    rest = rest ? skip_blanks(rest) : NULL;
-    return rest && *rest == '=' ? skip_blanks(rest + 1) : NULL;
+    if (!rest)
+        return NULL;
+    rest += blanks(rest);
+    if (*rest++ != '=')
+        return NULL;
+    return rest + blanks(rest);
 }
 
 static int hex_digit(char c)
@@ -157,7 +161,7 @@ static bool read_hex(const char **text, size_t max, uint32_t *out)
 {
     size_t digits = 0;
     *out = 0;
-    *text += strspn(*text, " \t");
+    *text += blanks(*text);
     for (; digits < max && hex_digit(**text) >= 0; digits++)
         *out = *out << 4 | (uint32_t)hex_digit(*(*text)++);
     return digits > 0;

@@ -68,17 +68,20 @@ static bool has_name_of(struct slice path, const char *with)
     return disk_same_name(disk_base_name(text), disk_base_name(with));
 }
 
-/* Looks for the path with the new file's name; *out is that, or the last. */
-static bool find_name(const char *paths, const char *with, struct slice *out, size_t *count)
+static bool find_name(const char *paths, const char *with, struct slice *out)
 {
-    const char *rest = paths ? paths : "";
-    *count = 0;
-    for (struct slice path; source_path_next(&rest, &path); ++*count) {
-        *out = path;
-        if (has_name_of(path, with))
+    for (const char *rest = paths ? paths : ""; source_path_next(&rest, out);) {
+        if (has_name_of(*out, with))
             return true;
     }
     return false;
+}
+
+static bool is_only_path(const char *paths, struct slice *out)
+{
+    const char *rest = paths ? paths : "";
+    struct slice second;
+    return source_path_next(&rest, out) && !source_path_next(&rest, &second);
 }
 
 /* The registered path to be replaced: the one with the new file's name, or the only one, unless the
@@ -87,10 +90,9 @@ static bool find_path(const struct update *u, const char *with, struct slice *ou
 {
     const struct msgtab_event_source *s = &u->now.source;
     struct slice other;
-    size_t count, others;
-    return find_name(s->message_file, with, out, &count) ||
-           (count == 1 && !find_name(s->parameter_file, with, &other, &others) &&
-            !find_name(s->category_file, with, &other, &others));
+    return find_name(s->message_file, with, out) ||
+           (is_only_path(s->message_file, out) && !find_name(s->parameter_file, with, &other) &&
+            !find_name(s->category_file, with, &other));
 }
 
 static int choose_target(const struct source_request *r, struct update *u)
@@ -119,10 +121,9 @@ static int open_files(const struct source_request *r, struct update *u)
     int code = 0;
     const char *rest = u->now.source.message_file;
     for (struct slice path; source_path_next(&rest, &path);) {
-        if (!source_path_expand(full, SWAP_PATH, path))
-            continue;
-        bool is_target = CompareStringOrdinal(full, -1, u->swap.target, -1, TRUE) == CSTR_EQUAL;
         char *here = source_path_here(path);
+        bool is_target = widen(full, here) &&
+                         CompareStringOrdinal(full, -1, u->swap.target, -1, TRUE) == CSTR_EQUAL;
         bool is_open = source_files_add(&u->old, here) == 0;
         u->no_old = u->no_old || (is_target && !is_open);
         if (!is_target)
@@ -166,10 +167,10 @@ static void follow_parameters(struct update *u)
 {
     struct msgtab_event_source *s = &u->then;
     uint32_t categories = u->now.source.category_count;
-    bool had = source_has_parameters(&u->old, categories);
-    bool has = source_has_parameters(&u->new, s->category_count);
     if (u->no_old)
         return;
+    bool had = source_has_parameters(&u->old, categories);
+    bool has = source_has_parameters(&u->new, s->category_count);
     if (has && !had && !s->parameter_file)
         s->parameter_file = s->message_file;
     else if (had && !has && !source_keeps_parameters(&u->old, &u->new, categories) &&

@@ -300,7 +300,8 @@ DEVICE_CASES = [
     ("company that is no UTF-8", "compile door.mc --dll old.dll --company a\udcffb", 2, "",
      wrong("compile", "expected UTF-8, found 'a?b'")),
     ("null device", "compile door.mc --dll /dev/null", 0, "", ""),
-    ("no file", "format /dev/null 1", 2, "", "msgtab: /dev/null: the file cannot be read\n"),
+    ("format of a device", "format /dev/null 1", 2, "",
+     "msgtab: /dev/null: the file cannot be read\n"),
 ]
 
 

@@ -194,15 +194,25 @@ static const struct {
     {"[-HKEY_LOCAL_MACHINE\\SYSTEM\\ControlSet001\\Services\\EventLog\\System\\The Agent]\n", NULL},
 };
 
+enum { HIVE_SIZE = 1024 };
+
+/* Reads the agent from a file with these two texts behind its first line. */
+static int read_hive(struct msgtab_event_source *s, char buf[HIVE_SIZE * 4], const char *first,
+                     const char *second)
+{
+    char file[HIVE_SIZE];
+    int len =
+        snprintf(file, sizeof file, "Windows Registry Editor Version 5.00\n\n%s%s", first, second);
+    return msgtab_event_source_from_reg(s, buf, HIVE_SIZE * 4, file, (size_t)len, NULL,
+                                        "The Agent");
+}
+
 static void test_hives(struct test *t)
 {
     for (size_t i = 0; i < sizeof hives / sizeof *hives; i++) {
-        char file[1024], buf[sizeof file * 4];
+        char buf[HIVE_SIZE * 4];
         struct msgtab_event_source s;
-        int len = snprintf(file, sizeof file, "Windows Registry Editor Version 5.00\n\n%s",
-                           hives[i].text);
-        int code =
-            msgtab_event_source_from_reg(&s, buf, sizeof buf, file, (size_t)len, NULL, "The Agent");
+        int code = read_hive(&s, buf, hives[i].text, "");
         const char *found = code ? NULL : s.message_file ? s.message_file : "";
         bool same =
             found && hives[i].want ? strcmp(found, hives[i].want) == 0 : found == hives[i].want;
@@ -228,16 +238,11 @@ static const struct {
 
 static void test_counts(struct test *t)
 {
+    static const char before[] = SET("1") "\"a\"\n\"CategoryCount\"=dword:9\n\"CategoryCount\"=";
     for (size_t i = 0; i < sizeof counts / sizeof *counts; i++) {
-        char file[1024], buf[sizeof file * 4];
+        char buf[HIVE_SIZE * 4];
         struct msgtab_event_source s;
-        int len = snprintf(file, sizeof file,
-                           "Windows Registry Editor Version 5.00\n\n" SET(
-                               "1") "\"a\"\n"
-                                    "\"CategoryCount\"=dword:9\n\"CategoryCount\"=%s\n",
-                           counts[i].text);
-        CHECK(t, msgtab_event_source_from_reg(&s, buf, sizeof buf, file, (size_t)len, NULL,
-                                              "The Agent") == 0);
+        CHECK(t, read_hive(&s, buf, before, counts[i].text) == 0);
         if (!CHECK(t, s.category_count == counts[i].want))
             printf("%s: %lu\n", counts[i].text, (unsigned long)s.category_count);
     }
