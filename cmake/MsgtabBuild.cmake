@@ -43,3 +43,14 @@ function(msgtab_layer name)
       $<TARGET_PROPERTY:msgtab_${lower},INTERFACE_INCLUDE_DIRECTORIES>)
   endforeach()
 endfunction()
+
+# msgtab_uses(TARGET layer...): a program of the project that may include the headers of these
+# layers. All layers that are not in the public library are one archive, of which a program gets
+# what it calls.
+function(msgtab_uses target)
+  foreach(layer IN LISTS ARGN)
+    target_include_directories(${target} PRIVATE
+      $<TARGET_PROPERTY:msgtab_${layer},INTERFACE_INCLUDE_DIRECTORIES>)
+  endforeach()
+  target_link_libraries(${target} PRIVATE msgtab_programs)
+endfunction()

@@ -9,10 +9,11 @@ BELOW = {
     "base": (),
     "format": ("base",),
     "event": ("format", "base"),
-    "compiler": ("format", "base"),
-    "console": ("base",),
-    "tool": ("compiler", "event", "format", "base", "console"),
-    "sessmsg": ("event", "format", "base", "console"),
+    "util": ("base",),
+    "compiler": ("format", "util", "base"),
+    "console": ("util", "base"),
+    "tool": ("compiler", "event", "format", "util", "base", "console"),
+    "sessmsg": ("event", "format", "util", "base", "console"),
 }
 INCLUDE = r'(?m)^[ \t]*#[ \t]*include[ \t]*"([^"]+)"'
 

@@ -1,7 +1,7 @@
 /* A growable byte buffer; every output is built in one before anything is written. Running out of
    memory ends the program (see arena.h), so no call here can fail. */
-#ifndef MSGTAB_COMPILER_BUF_H
-#define MSGTAB_COMPILER_BUF_H
+#ifndef MSGTAB_UTIL_BUF_H
+#define MSGTAB_UTIL_BUF_H
 
 #include <stddef.h>
 #include <stdint.h>

@@ -1,6 +1,6 @@
 /* Small things with pieces of text: comparing, and showing one in a diagnostic. */
-#ifndef MSGTAB_BASE_TEXT_UTIL_H
-#define MSGTAB_BASE_TEXT_UTIL_H
+#ifndef MSGTAB_UTIL_TEXT_UTIL_H
+#define MSGTAB_UTIL_TEXT_UTIL_H
 
 #include "slice.h"
 

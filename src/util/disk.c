@@ -33,7 +33,7 @@ const char *disk_read(const char *path, struct buf *out)
 {
     if (disk_kind(path) == DISK_FOLDER)
         return "it is a folder";
-    FILE *file = system_open(path, "rb");
+    FILE *file = disk_system_open(path, "rb");
     if (!file)
         return strerror(errno);
     const char *error = read_all(file, out);
@@ -43,7 +43,7 @@ const char *disk_read(const char *path, struct buf *out)
 
 const char *disk_write(const char *path, const void *data, size_t size, bool create_new)
 {
-    FILE *file = system_open(path, create_new ? "wbx" : "wb");
+    FILE *file = disk_system_open(path, create_new ? "wbx" : "wb");
     if (!file)
         return strerror(errno);
     const char *error = NULL;

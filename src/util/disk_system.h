@@ -1,11 +1,11 @@
 /* The few things about files that differ between systems. */
-#ifndef MSGTAB_COMPILER_DISK_SYSTEM_H
-#define MSGTAB_COMPILER_DISK_SYSTEM_H
+#ifndef MSGTAB_UTIL_DISK_SYSTEM_H
+#define MSGTAB_UTIL_DISK_SYSTEM_H
 
 #include <stdbool.h>
 #include <stdio.h>
 
 /* fopen by UTF-8 path; mode is one of "rb", "wb", "wbx". */
-FILE *system_open(const char *path, const char *mode);
+FILE *disk_system_open(const char *path, const char *mode);
 
 #endif

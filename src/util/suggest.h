@@ -1,6 +1,6 @@
 /* "did you mean": the name nearest to a word. */
-#ifndef MSGTAB_BASE_SUGGEST_H
-#define MSGTAB_BASE_SUGGEST_H
+#ifndef MSGTAB_UTIL_SUGGEST_H
+#define MSGTAB_UTIL_SUGGEST_H
 
 #include "slice.h"
 #include "text_util.h"

@@ -1,6 +1,6 @@
 /* A piece of text; sources are at most 4 GiB - 1 bytes long. */
-#ifndef MSGTAB_BASE_SLICE_H
-#define MSGTAB_BASE_SLICE_H
+#ifndef MSGTAB_UTIL_SLICE_H
+#define MSGTAB_UTIL_SLICE_H
 
 #include <stdint.h>
 #include <string.h>

@@ -1,6 +1,6 @@
 /* How many columns of a terminal characters take. */
-#ifndef MSGTAB_BASE_CHAR_WIDTH_H
-#define MSGTAB_BASE_CHAR_WIDTH_H
+#ifndef MSGTAB_UTIL_CHAR_WIDTH_H
+#define MSGTAB_UTIL_CHAR_WIDTH_H
 
 #include <stddef.h>
 #include <stdint.h>

@@ -1,8 +1,8 @@
 /* A hash map from words to numbers; the bytes of a key are not copied. */
-#ifndef MSGTAB_COMPILER_MAP_H
-#define MSGTAB_COMPILER_MAP_H
+#ifndef MSGTAB_UTIL_MAP_H
+#define MSGTAB_UTIL_MAP_H
 
-#include "span.h"
+#include "slice.h"
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -1,6 +1,6 @@
 /* Memory of the compiler: checked allocation, and an arena that is freed at once. */
-#ifndef MSGTAB_COMPILER_ARENA_H
-#define MSGTAB_COMPILER_ARENA_H
+#ifndef MSGTAB_UTIL_ARENA_H
+#define MSGTAB_UTIL_ARENA_H
 
 #include <stddef.h>
 

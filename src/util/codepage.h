@@ -1,9 +1,9 @@
 /* Code pages, by Windows' numbers, to and from UTF-8. */
-#ifndef MSGTAB_COMPILER_CODEPAGE_H
-#define MSGTAB_COMPILER_CODEPAGE_H
+#ifndef MSGTAB_UTIL_CODEPAGE_H
+#define MSGTAB_UTIL_CODEPAGE_H
 
 #include "buf.h"
-#include "span.h"
+#include "slice.h"
 
 #include <stdbool.h>
 

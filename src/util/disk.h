@@ -1,7 +1,7 @@
 /* Files by UTF-8 path on every system. Functions that can fail return NULL, or why they failed, in
    the system's words; the words are valid until the next call. */
-#ifndef MSGTAB_COMPILER_DISK_H
-#define MSGTAB_COMPILER_DISK_H
+#ifndef MSGTAB_UTIL_DISK_H
+#define MSGTAB_UTIL_DISK_H
 
 #include "buf.h"
 

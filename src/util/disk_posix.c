@@ -14,7 +14,7 @@
 #include <sys/types.h>
 #include <unistd.h>
 
-FILE *system_open(const char *path, const char *mode)
+FILE *disk_system_open(const char *path, const char *mode)
 {
     return fopen(path, mode);
 }

@@ -1,6 +1,6 @@
 /* Numbers of the language: decimal, 0x hexadecimal, 0 octal; every digit must fit the base. */
-#ifndef MSGTAB_BASE_NUMERAL_H
-#define MSGTAB_BASE_NUMERAL_H
+#ifndef MSGTAB_UTIL_NUMERAL_H
+#define MSGTAB_UTIL_NUMERAL_H
 
 #include "slice.h"
 

@@ -44,7 +44,7 @@ static bool create_new(const wchar_t *path)
     return true;
 }
 
-FILE *system_open(const char *path, const char *mode)
+FILE *disk_system_open(const char *path, const char *mode)
 {
     wchar_t *name = wide(path);
     FILE *file = NULL;
