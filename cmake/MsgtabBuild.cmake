@@ -42,15 +42,20 @@ function(msgtab_layer name)
     target_include_directories(msgtab_${name} PUBLIC
       $<TARGET_PROPERTY:msgtab_${lower},INTERFACE_INCLUDE_DIRECTORIES>)
   endforeach()
+  set_property(GLOBAL APPEND PROPERTY MSGTAB_LAYERS ${name})
 endfunction()
 
-# msgtab_uses(TARGET layer...): a program of the project that may include the headers of these
-# layers. All layers that are not in the public library are one archive, of which a program gets
-# what it calls.
-function(msgtab_uses target)
+# msgtab_sees(TARGET layer...): the target may include the headers of these layers.
+function(msgtab_sees target)
   foreach(layer IN LISTS ARGN)
     target_include_directories(${target} PRIVATE
       $<TARGET_PROPERTY:msgtab_${layer},INTERFACE_INCLUDE_DIRECTORIES>)
   endforeach()
+endfunction()
+
+# msgtab_uses(TARGET layer...): a program of the project that may also call them. All layers that
+# are not in the public library are one archive, of which a program gets what it calls.
+function(msgtab_uses target)
+  msgtab_sees(${target} ${ARGN})
   target_link_libraries(${target} PRIVATE msgtab_programs)
 endfunction()

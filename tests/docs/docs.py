@@ -85,7 +85,7 @@ def check_sessmsg(check, root, sessmsg):
 
 
 def check_diagnostics(check, root, man):
-    source = (root / "src/compiler/diag.h").read_text()
+    source = (root / "src/compiler/source/diag.h").read_text()
     rows = re.findall(r'X\(DIAG_\w+, (\d+), (\w+),\s*\\?\s*"([^"]*)"', source)
     check.true("the source lists diagnostics", len(rows) > 10)
     check.true("no number is used twice", len({n for n, _, _ in rows}) == len(rows))

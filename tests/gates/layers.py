@@ -1,64 +1,78 @@
-"""A layer includes headers of its own and of layers below it, and the compiler would not even find
-those of others: layers.py PROJECT COMPILER NAME=DIR:DIR... with the include folders of layers."""
-import subprocess
-import sys
+"""A folder under src/ includes headers of its own and of the layers that its CMakeLists.txt names,
+in quotes or angle brackets; no two headers there share a name, for a layer's folder is on the
+include path of those above: layers.py PROJECT."""
+import re
 
 import gate
 
-BELOW = {
-    "base": (),
-    "format": ("base",),
-    "event": ("format", "base"),
-    "util": ("base",),
-    "compiler": ("format", "util", "base"),
-    "console": ("util", "base"),
-    "tool": ("compiler", "event", "format", "util", "base", "console"),
-    "sessmsg": ("event", "format", "util", "base", "console"),
-}
-INCLUDE = r'(?m)^[ \t]*#[ \t]*include[ \t]*"([^"]+)"'
+INCLUDE = r'(?m)^[ \t]*#[ \t]*include[ \t]*["<]([^">/]+)[">]'
+LAYER = re.compile(r"msgtab_layer\((\w+)([^)]*)\)")
+SEES = re.compile(r"msgtab_(?:uses|sees)\((\S+)([^)]*)\)")
+VARIABLE = re.compile(r"\$\{\w+\}")
 
 
-def headers():
-    found = {}
-    for path in gate.tracked(".h", under="src/"):
-        found.setdefault(path.parent.name, set()).add(path.name)
-    return found
+class Layers:
+    """Which folder is which layer, and which layers each may include."""
+
+    def __init__(self):
+        self.folder_of = {}  # of a layer's name
+        self.named = {}      # the layers that a folder's list names
+        for path in gate.tracked(".txt", under="src/"):
+            if path.name == "CMakeLists.txt":
+                self.read(path)
+
+    def read(self, path):
+        text = re.sub(r"#.*", "", gate.text_of(path))
+        floors = re.search(r"set\(floors ([^)]*)\)", text)
+        words = [f"compiler_{word}" for word in floors[1].split()] if floors else []
+        found = []
+        for name, rest in LAYER.findall(text):
+            self.folder_of[name] = path.parent
+            uses = rest.split("USES")[1].split() if "USES" in rest else []
+            found += [each for use in uses for each in (words if VARIABLE.match(use) else [use])]
+        for _, rest in SEES.findall(text):
+            found += rest.split()
+        if LAYER.search(text) or SEES.search(text):
+            self.named[path.parent] = found
+
+    def home(self, path):
+        """The folder whose list a file belongs to."""
+        return next((each for each in path.parents if each in self.named), None)
+
+    def below(self, folder, seen=None):
+        """The folders that a folder may include headers of."""
+        seen = seen if seen is not None else set()
+        if folder not in seen:
+            seen.add(folder)
+            for name in self.named.get(folder, ()):
+                if name in self.folder_of:
+                    self.below(self.folder_of[name], seen)
+        return seen
 
 
-def include_problems(layer_headers):
+def include_problems(layers, headers):
     for path in gate.tracked(*gate.C_FILES, under="src/"):
-        layer, name = path.parent.name, gate.name_of(path)
-        if layer not in BELOW:
-            yield f"{name}:1: the layer {layer} is not known to this gate"
+        home, name = layers.home(path), gate.name_of(path)
+        if home is None:
+            yield f"{name}:1: no CMakeLists.txt says which layer this is"
             continue
-        seen = set().union(*(layer_headers.get(each, set()) for each in (layer, *BELOW[layer])))
         for line, found in gate.matches(INCLUDE, gate.text_of(path)):
-            if found[1] not in seen:
-                yield f"{name}:{line}: {layer} may not include {found[1]}"
+            owner = headers.get(found[1])
+            system = found[0].endswith(">")
+            if owner is None and system or owner in layers.below(home):
+                continue
+            yield f"{name}:{line}: {home.name} may not include {found[1]}"
 
 
-def compiles(compiler, folders, header):
-    flags = [f"-I{folder}" for folder in folders.split(":") if folder]
-    command = [compiler, "-fsyntax-only", "-x", "c", *flags, "-"]
-    source = f'#include "{header}"\n'
-    return subprocess.run(command, input=source, text=True, capture_output=True).returncode == 0
+def same_names(paths):
+    first = {}
+    for path in paths:
+        if first.setdefault(path.name, path) != path:
+            yield f"{gate.name_of(path)}:1: {gate.name_of(first[path.name])} has the same name"
 
 
-def folder_problems(layer_headers, compiler, layers):
-    for layer, folders in (pair.split("=", 1) for pair in layers):
-        own = sorted(layer_headers[layer])
-        if not any(compiles(compiler, folders, header) for header in own):
-            yield f"src/{layer}: none of its own headers compiles, so nothing can be said"
-        known = layer_headers[layer].union(*(layer_headers.get(each, ()) for each in BELOW[layer]))
-        for other in sorted(set(layer_headers) - {layer, *BELOW[layer]}):
-            for header in sorted(layer_headers[other] - known):
-                # The system may have a header of the same name.
-                if compiles(compiler, folders, header) and not compiles(compiler, "", header):
-                    yield f"src/{layer}: the compiler finds {header} of {other}"
-
-
-all_headers = headers()
-problems = list(include_problems(all_headers))
-if len(sys.argv) > 2:
-    problems += folder_problems(all_headers, sys.argv[2], sys.argv[3:])
-gate.finish(problems, all_headers)
+every_header = gate.tracked(".h", under="src/")
+all_layers = Layers()
+owners = {path.name: all_layers.home(path) for path in every_header}
+problems = list(same_names(every_header)) + list(include_problems(all_layers, owners))
+gate.finish(problems, every_header)

@@ -8,6 +8,8 @@ import tempfile
 HERE = pathlib.Path(__file__).resolve().parent
 PROJECT = HERE.parents[1]
 FINE = {
+    "src/base/CMakeLists.txt": "msgtab_layer(base SOURCES x.c)\n",
+    "src/format/CMakeLists.txt": "msgtab_layer(format SOURCES sink.c\n  USES base)\n",
     "src/base/utf.h": "int utf_is(int c);\n",
     "src/format/sink.h": "int sink(void);\n",
     "src/format/sink.c": '#include "sink.h"\n#include "utf.h"\n\nint sink(void)\n{\n'
@@ -34,7 +36,9 @@ DEFECTS = [
     ("words", "mc/x.mc", "; TO" "DO later\n", "mc/x.mc:1: an unfinished place"),
     ("words", "x.md", "see /ho" "me/alice/x\n", "x.md:1: a path of a machine"),
     ("layers", "src/base/x.c", '\n#include "sink.h"\n', "x.c:2: base may not include sink.h"),
-    ("layers", "src/upper/x.c", "\n", "src/upper/x.c:1: the layer upper is not known"),
+    ("layers", "src/base/x.c", "\n#include <sink.h>\n", "x.c:2: base may not include sink.h"),
+    ("layers", "src/format/utf.h", "\n", "src/format/utf.h:1: src/base/utf.h has the same name"),
+    ("layers", "src/upper/x.c", "\n", "src/upper/x.c:1: no CMakeLists.txt says which layer"),
     ("project", "LICENSE", "all rights reserved\n", "LICENSE:1: it does not say"),
     ("project", "CMakePresets.json", '{"version": 6}\n', "the schema version is not 3"),
     ("project", "CMakePresets.json", '{"version": 3}\n', "configurePresets lacks asan"),
