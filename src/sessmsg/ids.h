@@ -4,7 +4,6 @@
 
 enum {
     ID_GUIDANCE = 0x4E010000, /* + the code */
-    ID_STATE = 20100,         /* + one of WTS_CONNECTSTATE_CLASS */
     ID_ADVICE = 20300         /* + one of enum sessmsg_advice_kind */
 };
 

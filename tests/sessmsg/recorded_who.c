@@ -1,7 +1,7 @@
 /* sessmsg who with sessions that are always the same: a desktop with a user, a disconnected one
    with names in other scripts, the one of the services, and one that nobody has. */
-#include "commands.h"
 #include "console.h"
+#include "sessmsg_commands.h"
 
 #include <sessmsg/live.h>
 

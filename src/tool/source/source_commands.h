@@ -1,6 +1,6 @@
 /* msgtab source: its command line, and what its verbs share. */
-#ifndef MSGTAB_TOOL_SOURCE_H
-#define MSGTAB_TOOL_SOURCE_H
+#ifndef MSGTAB_TOOL_SOURCE_COMMANDS_H
+#define MSGTAB_TOOL_SOURCE_COMMANDS_H
 
 #include "opt.h"
 #include "text_util.h"

@@ -1,7 +1,7 @@
 /* sessmsg explain: all that the catalogue knows about a code, as a page for the terminal. */
 #include "code.h"
-#include "commands.h"
 #include "console.h"
+#include "sessmsg_commands.h"
 #include "terminal.h"
 #include "text.h"
 

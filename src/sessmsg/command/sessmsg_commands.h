@@ -1,6 +1,6 @@
 /* The commands of sessmsg. */
-#ifndef SESSMSG_COMMANDS_H
-#define SESSMSG_COMMANDS_H
+#ifndef SESSMSG_SESSMSG_COMMANDS_H
+#define SESSMSG_SESSMSG_COMMANDS_H
 
 #include "request.h"
 

@@ -1,8 +1,8 @@
 /* sessmsg: picks the command. Without one it shows the text of a code, or compares the conflicts.
  */
-#include "commands.h"
 #include "compare.h"
 #include "console.h"
+#include "sessmsg_commands.h"
 
 static const struct opt options[] = {
     REQUEST_OPTIONS, {REQUEST_VERSION, "version", NULL, "show the version"}, {0}};

@@ -3,7 +3,7 @@
 #define MSGTAB_TOOL_SOURCE_FILES_H
 
 #include "slice.h"
-#include "source.h"
+#include "source_commands.h"
 
 struct source_files {
     struct msgtab *tables;

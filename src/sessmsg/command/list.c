@@ -1,7 +1,7 @@
 /* sessmsg list: a line for each code. */
 #include "char_width.h"
-#include "commands.h"
 #include "console.h"
+#include "sessmsg_commands.h"
 #include "terminal.h"
 #include "text.h"
 #include "utf.h"

@@ -1,8 +1,7 @@
 /* sessmsg who: the sessions of this computer. */
 #include "char_width.h"
-#include "commands.h"
 #include "console.h"
-#include "ids.h"
+#include "sessmsg_commands.h"
 #include "text.h"
 
 #include <inttypes.h>
@@ -11,8 +10,8 @@
 #include <sessmsg/live.h>
 #include <sessmsg/sessmsg.h>
 
-_Static_assert(SESSMSG_STATE_ACTIVE == ID_STATE && SESSMSG_STATE_INIT == ID_STATE + 9,
-               "texts of the states");
+/* The states are those of WTS_CONNECTSTATE_CLASS, in its order. */
+_Static_assert(SESSMSG_STATE_INIT == SESSMSG_STATE_ACTIVE + 9, "texts of the states");
 
 enum { NAME_WIDTH = 16, STATE_WIDTH = 14 };
 
@@ -27,7 +26,7 @@ static void show_padded(const char *text, size_t width)
 static int show_session(void *context, const struct sessmsg_session *s)
 {
     const struct request *const *r = context;
-    const struct text_call call = {.request = *r, .id = ID_STATE + s->state};
+    const struct text_call call = {.request = *r, .id = SESSMSG_STATE_ACTIVE + s->state};
     char *state = text_make(text_message, &call);
     if (!state)
         return STATUS_INPUT;

@@ -1,7 +1,7 @@
 /* sessmsg CODE: the text with the names it is given, or those of this computer. */
 #include "code.h"
-#include "commands.h"
 #include "console.h"
+#include "sessmsg_commands.h"
 #include "text.h"
 #include "text_util.h"
 

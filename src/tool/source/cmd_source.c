@@ -2,7 +2,7 @@
 #include "arena.h"
 #include "commands.h"
 #include "console.h"
-#include "source.h"
+#include "source_commands.h"
 #include "text_util.h"
 
 #include <stdio.h>
