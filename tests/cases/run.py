@@ -24,7 +24,10 @@ import tempfile
 
 sys.dont_write_bytecode = True
 
+sys.path.append(str(pathlib.Path(__file__).resolve().parents[1] / "support"))
+
 from message_table import describe_table, tables_of_image
+from program import run_program
 
 INCLUDE = pathlib.Path(__file__).resolve().parents[2] / "include"
 INPUT_SUFFIXES = (".mc", ".cmd", ".use.c", ".status", ".folders")
@@ -34,23 +37,8 @@ SECONDS = 60
 
 
 def run_tool(tool, arguments, folder):
-    """Exit status, output and errors. wine's server may end just when a program comes: then the
-    program did not run yet."""
-    result = run_once(tool, arguments, folder)
-    lost = b"wine client error" in result[2]
-    return run_once(tool, arguments, folder) if lost else result
-
-
-def run_once(tool, arguments, folder):
-    """Into files, not pipes: wine's servers would hold a pipe open long after the tool ended."""
-    with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as errors:
-        done = subprocess.run([*tool, *arguments], cwd=folder, stdin=subprocess.DEVNULL,
-                              stdout=output, stderr=errors, timeout=SECONDS)
-        texts = []
-        for file in (output, errors):
-            file.seek(0)
-            texts.append(file.read())
-    return done.returncode, texts[0], texts[1]
+    """Exit status, output and errors."""
+    return run_program([*tool, *arguments], cwd=folder, timeout=SECONDS)
 
 
 class Case:

@@ -8,6 +8,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+sys.path.append(str(Path(__file__).resolve().parents[1] / "support"))
+
+from program import run_program
+
 
 class Check:
     def __init__(self):
@@ -25,6 +29,14 @@ class Check:
             print(f"not so: {what}")
 
 
+def output_of(*command, **more):
+    """What a command that must succeed prints."""
+    status, output, errors = run_program(command, **more)
+    if status != 0:
+        sys.exit(f"{command} ended with {status}: {errors.decode()}")
+    return output.decode().replace("\r\n", "\n")
+
+
 def options(text):
     """Options that a text names: --word and -x."""
     return set(re.findall(r"(?<![\w-])(--[a-z][\w-]*|-[A-Za-z?]{1,3})(?![\w-])", text))
@@ -37,8 +49,7 @@ def section(man, title):
 
 
 def help_options(tool, *command):
-    help_text = subprocess.run([*tool, *command, "--help"], capture_output=True, text=True,
-                               check=True).stdout
+    help_text = output_of(*tool, *command, "--help")
     rows = "\n".join(re.split(r"  +", line.strip())[0] for line in help_text.splitlines()
                      if line.startswith("  -"))
     return options(rows)
@@ -51,7 +62,7 @@ def man_options(man, title):
 
 def commands_of(check, tool, man, program):
     """The commands of the help, which have to be those of the man page."""
-    usage = subprocess.run(tool + ["--help"], capture_output=True, text=True, check=True).stdout
+    usage = output_of(*tool, "--help")
     commands = set(re.findall(r"^  (\w+)  +\w", usage, re.M))
     check.same(f"commands of {program} --help and of the man page", commands,
                {c.lower() for c in re.findall(rf'^\.SH "{program.upper()} (\w+)"', man, re.M)})
@@ -77,11 +88,11 @@ def check_sessmsg(check, root, sessmsg):
     shown = re.search(r"^```text\n(\$ sessmsg .*?)^```$", (root / "README.md").read_text(),
                       re.S | re.M).group(1)
     for line, wanted in re.findall(r"^\$ sessmsg (.*)\n((?:(?!\$ ).*\n)*)", shown, re.M):
-        got = subprocess.run([*sessmsg, *shlex.split(line), "--lang", "en"], capture_output=True,
-                             encoding="utf-8", check=True, env=dict(os.environ, COLUMNS="80"))
+        got = output_of(*sessmsg, *shlex.split(line), "--lang", "en",
+                        env=dict(os.environ, COLUMNS="80"))
         pattern = ".*".join(re.escape(part) for part in wanted.split("...\n"))
         check.true(f"sessmsg {line} prints what the README shows",
-                   re.fullmatch(pattern, got.stdout, re.S) is not None)
+                   re.fullmatch(pattern, got, re.S) is not None)
 
 
 def check_diagnostics(check, root, man):
@@ -100,7 +111,7 @@ def check_version(check, root, tool, man, program):
     version = re.search(r"^project\(msgtab VERSION ([\d.]+)", (root / "CMakeLists.txt").read_text(),
                         re.M).group(1)
     check.true(f"the man page of {program} has the project's version", f'"msgtab {version}"' in man)
-    shown = subprocess.run(tool + ["--version"], capture_output=True, text=True, check=True).stdout
+    shown = output_of(*tool, "--version")
     check.true(f"{program} --version shows the project's version",
                shown.split() == [program, version])
     return version
@@ -146,10 +157,9 @@ def check_examples(check, root, build, compiler, tool):
         subprocess.run(compiler + [str(source), "-o", str(program), f"-I{root / 'include'}",
                                    f"-I{build / 'include'}", f"-L{build / 'lib'}", *libraries],
                        check=True)
-        shown = subprocess.run(tool[:-1] + [str(program)], capture_output=True, text=True,
-                               check=True)
+        shown = output_of(*tool[:-1], program)
         check.true(f"the README's program {number} prints the README's result",
-                   re.fullmatch(pattern, shown.stdout.strip()) is not None)
+                   re.fullmatch(pattern, shown.strip()) is not None)
 
 
 def main():

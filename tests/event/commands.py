@@ -1,22 +1,18 @@
 """What the tests of the commands for event sources share: sources compiled to message files, the
 tool run on the host or under an emulator."""
 import pathlib
-import subprocess
 import sys
 import tempfile
 
-SKIPPED = 77
+sys.path.append(str(pathlib.Path(__file__).resolve().parents[1] / "support"))
+
+from program import own_lines, run_program
 
 HEAD = """MessageIdTypedef=
 SeverityNames=(Success=0x0 Informational=0x1 Warning=0x2 Error=0x3)
 FacilityNames=(System=0x0 Agent=0x7)
 LanguageNames=(English=0x409:MSG00409 German=0x407:MSG00407)
 """
-
-
-def skip(reason):
-    print("skipped:", reason)
-    sys.exit(SKIPPED)
 
 
 def expect(got, want, what):
@@ -40,23 +36,9 @@ class Tool:
         self.emulated = bool(emulator)
 
     def run(self, *arguments, folder=None):
-        """Exit status, output bytes, errors. wine's server may end just when the tool comes: then
-        only wine says something, and the tool did not run yet."""
-        status, output, errors = self.run_once(arguments, folder)
-        own = [line for line in errors.splitlines(True) if not line.startswith("wine")]
-        if status != 0 and not output and not own:
-            status, output, errors = self.run_once(arguments, folder)
-            own = [line for line in errors.splitlines(True) if not line.startswith("wine")]
-        return status, output, "".join(own)
-
-    def run_once(self, arguments, folder):
-        """Into files, not pipes: wine's servers would hold a pipe open."""
-        with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as errors:
-            done = subprocess.run([*self.command, *map(str, arguments)], cwd=folder, stdout=output,
-                                  stderr=errors, timeout=120)
-            output.seek(0)
-            errors.seek(0)
-            return done.returncode, output.read(), errors.read().decode()
+        """Exit status, output bytes, errors."""
+        status, output, errors = run_program([*self.command, *arguments], cwd=folder)
+        return status, output, own_lines(errors.decode())
 
     def good(self, *arguments, folder=None):
         """The output of a command that must succeed and say nothing."""

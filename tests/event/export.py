@@ -1,15 +1,15 @@
 """msgtab source export: what each format says, read by others than ourselves."""
 import pathlib
 import re
-import shutil
 import subprocess
 import sys
 import xml.etree.ElementTree
 
 import commands
 import registry
-from commands import expect, message, skip
+from commands import expect, message
 from registry import KEY
+from skip import need
 
 sys.path.append(str(pathlib.Path(__file__).resolve().parent.parent / "images"))
 import eventlog  # noqa: E402
@@ -94,8 +94,7 @@ def check_parameters(tool, folder):
 
 
 def check_hivex(tool, folder):
-    if not shutil.which("hivexregedit"):
-        skip("hivexregedit is not installed")
+    need("hivexregedit")
     make(tool, folder)
     hive, prefix = folder / "SYSTEM", ["--prefix", "HKEY_LOCAL_MACHINE\\SYSTEM"]
 
@@ -193,9 +192,7 @@ PRODUCT = """<?xml version="1.0" encoding="utf-8"?>
 def build_msi(tool, folder, source):
     """An installer by wixl, which breaks off at characters that code page 1252 lacks and
     writes REG_SZ for expandable strings."""
-    for program in ("wixl", "msiinfo"):
-        if not shutil.which(program):
-            skip(f"{program} is not installed")
+    need("wixl", "msiinfo")
     fragment = export(tool, folder, "wxs", source)
     component = re.search(rb'Component Id="(\w+)"', fragment)[1].decode()
     (folder / "source.wxs").write_bytes(fragment)

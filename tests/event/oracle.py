@@ -8,7 +8,8 @@ import subprocess
 import sys
 
 import commands
-from commands import expect, message, skip
+from commands import expect, message
+from skip import need
 
 sys.path.append(str(pathlib.Path(__file__).resolve().parent.parent / "images"))
 import eventlog  # noqa: E402
@@ -44,9 +45,7 @@ CATALOGUE_CATEGORIES = ("Sessions", "Logon", "Accounts and passwords", "Licenses
 
 def show(folder, dll, categories, records):
     """Texts and categories that the two show of records (id, strings, category)."""
-    for program in ("evtxexport", "evtexport"):
-        if not shutil.which(program):
-            skip(f"{program} is not installed")
+    need("evtxexport", "evtexport")
     (folder / "hives").mkdir()
     software, system = eventlog.hives("Agent", f"%SystemRoot%\\{dll.name}", len(categories))
     (folder / "hives/SOFTWARE").write_bytes(software)

@@ -1,7 +1,12 @@
 """Reads exported registries (.reg) for the tests: keys to values, strings as text, numbers as
 int."""
+import pathlib
 import re
-import subprocess
+import sys
+
+sys.path.append(str(pathlib.Path(__file__).resolve().parents[1] / "support"))
+
+from program import run_program
 
 KEY = "SYSTEM\\CurrentControlSet\\Services\\EventLog"
 
@@ -39,8 +44,9 @@ def read(path):
 
 
 def wine(folder, *arguments):
-    subprocess.run(["wine", *map(str, arguments)], cwd=folder, check=True, timeout=120,
-                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    status, *texts = run_program(["wine", *arguments], cwd=folder)
+    if status != 0:
+        raise SystemExit(f"wine {arguments} ended with {status}: {texts}")
 
 
 def of_wine(folder, key=KEY):

@@ -2,11 +2,13 @@
 for each place that breaks a rule, file:line: what, and fails when there was one."""
 import pathlib
 import re
-import shutil
 import subprocess
 import sys
 
-SKIPPED = 77
+sys.path.append(str(pathlib.Path(__file__).resolve().parents[1] / "support"))
+
+from skip import need, skip, skip_without
+
 C_FILES = (".c", ".h", ".cpp")
 
 # Comments, strings and character constants of C.
@@ -15,16 +17,6 @@ NOT_CODE = re.compile(r"""//[^\n]*|/\*.*?\*/|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n
 
 # Golden cases are data, whatever they are called.
 GOLDEN = re.compile(r"tests/cases/\w+/")
-
-
-def skip(reason):
-    print("skipped:", reason)
-    sys.exit(SKIPPED)
-
-
-def need(tool):
-    if not shutil.which(tool):
-        skip(f"{tool} is not installed")
 
 
 def root():

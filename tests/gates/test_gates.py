@@ -5,6 +5,10 @@ import subprocess
 import sys
 import tempfile
 
+sys.path.append(str(pathlib.Path(__file__).resolve().parents[1] / "support"))
+
+from skip import SKIPPED, need
+
 HERE = pathlib.Path(__file__).resolve().parent
 PROJECT = HERE.parents[1]
 FINE = {
@@ -85,13 +89,13 @@ def problems(folder, compiler, objdump):
     gates = sorted({defect[0] for defect in DEFECTS})
     for name in gates:
         status, output = gate(name, folder)
-        if status not in (0, 77):
+        if status not in (0, SKIPPED):
             yield f"{name}: a fine project does not pass\n{output}"
     for name, path, content, want in DEFECTS:
         before = (folder / path).read_text() if (folder / path).exists() else None
         write(folder, path, content)
         status, output = gate(name, folder)
-        if status != 77 and (status != 1 or want not in output):
+        if status != SKIPPED and (status != 1 or want not in output):
             yield f"{name}, {path}: status {status}, wanted '{want}'\n{output}"
         if before is None:
             (folder / path).unlink()
@@ -101,9 +105,7 @@ def problems(folder, compiler, objdump):
 
 
 if __name__ == "__main__":
-    if not shutil.which("git"):
-        print("skipped: git is not installed")
-        sys.exit(77)
+    need("git")
     with tempfile.TemporaryDirectory() as name:
         found = list(problems(pathlib.Path(name), *sys.argv[1:]))
     print("\n".join(found) or f"{len(DEFECTS)} defects, all found")

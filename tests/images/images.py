@@ -3,20 +3,18 @@ import os
 import pathlib
 import re
 import shutil
-import subprocess
 import sys
-import tempfile
+
+sys.path.append(str(pathlib.Path(__file__).resolve().parents[1] / "support"))
+
+from program import run_program
+from skip import need, skip_without
 
 FIXTURES = pathlib.Path(__file__).resolve().parent / "fixtures"
 MACHINES = ("x64", "x86", "arm64", "none")
-SKIPPED = 77
 
 TABLE, VERSION, RCDATA = 11, 16, 10
 TABLES = {0x407: "german.bin", 0x409: "english.bin"}
-
-
-class Skip(Exception):
-    pass
 
 
 def expect(condition, *what):
@@ -28,13 +26,6 @@ def expect_equal(got, want, what):
     expect(got == want, f"{what}\n--- got\n{got}\n--- want\n{want}")
 
 
-def need(*tools):
-    """Skips the check unless all tools are installed."""
-    missing = [tool for tool in tools if not shutil.which(tool)]
-    if missing:
-        raise Skip("not installed: " + ", ".join(missing))
-
-
 def run(*command, check=True):
     """Runs a tool in the work directory and returns what it printed."""
     output, errors = run_apart(*command, check=check)
@@ -42,19 +33,11 @@ def run(*command, check=True):
 
 
 def run_apart(*command, check=True):
-    """The same, output and errors apart: wine says on the latter that it makes its prefix. Into
-    files, not pipes: wine's servers would hold a pipe open long after the tool ended."""
-    with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as errors:
-        done = subprocess.run([str(part) for part in command], stdout=output, stderr=errors,
-                              timeout=120)
-        texts = [read_text(output), read_text(errors)]
-    expect(not check or done.returncode == 0, f"{command} ended with {done.returncode}:", *texts)
+    """The same, output and errors apart: wine says on the latter that it makes its prefix."""
+    status, *texts = run_program(command)
+    texts = [text.decode("utf-8", "replace").replace("\r\n", "\n") for text in texts]
+    expect(not check or status == 0, f"{command} ended with {status}:", *texts)
     return texts
-
-
-def read_text(file):
-    file.seek(0)
-    return file.read().decode("utf-8", "replace").replace("\r\n", "\n")
 
 
 def content(path):
@@ -105,9 +88,6 @@ def main(checks):
     os.chdir(work)
     try:
         checks[name](Maker(command))
-    except Skip as reason:
-        print(f"{name} skipped: {reason}")
-        sys.exit(SKIPPED)
     except AssertionError as failure:
         print(f"{name} failed: {failure}")
         sys.exit(1)

@@ -3,8 +3,8 @@ import pathlib
 import re
 import shutil
 
-from images import (RCDATA, TABLE, VERSION, Skip, content, expect, expect_equal, expect_tables,
-                    extract, main, need, resources, run)
+from images import (RCDATA, TABLE, VERSION, content, expect, expect_equal, expect_tables,
+                    extract, main, need, resources, run, skip_without)
 
 GNU = {"x64": "x86_64-w64-mingw32", "x86": "i686-w64-mingw32"}
 MACHINES = ("x64", "x86", "arm64")
@@ -30,7 +30,7 @@ def gnu_pairs():
              if all(shutil.which(f"{prefix}-{tool}") for tool in ("windres", "ld", "gcc"))}
     need("wrestool")
     if not pairs:
-        raise Skip("not installed: binutils-mingw-w64")
+        skip_without("binutils-mingw-w64")
     return pairs
 
 

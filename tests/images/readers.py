@@ -8,8 +8,8 @@ import subprocess
 import sys
 
 import eventlog
-from images import (MACHINES, TABLE, TABLES, VERSION, Skip, content, expect, expect_equal,
-                    expect_tables, extract, main, need, resources, run)
+from images import (MACHINES, TABLE, TABLES, VERSION, content, expect, expect_equal, expect_tables,
+                    extract, main, need, resources, run, skip_without)
 
 TEXTS = {
     0x407: {7041: "Die Sitzung %1 gibt es nicht.\\n",
@@ -38,7 +38,7 @@ def llvm_readobj(make):
 def objdump(make):
     need("objdump")
     if "pei-x86-64" not in run("objdump", "--info"):
-        raise Skip("this objdump does not know PE")
+        skip_without("an objdump that knows PE")
     for machine in ("x64", "x86", "none"):
         text = run("objdump", "-p", make("dll", machine))
         expect_equal([int(id, 16) for id in re.findall(r"Entry: ID: ([0-9a-fx]+)", text)],
@@ -100,7 +100,7 @@ def pefile_python():
         if shutil.which(python) and subprocess.run(
                 [python, "-c", "import pefile"], stderr=subprocess.DEVNULL).returncode == 0:
             return python
-    raise Skip("not installed: the Python package pefile")
+    skip_without("the Python package pefile")
 
 
 def pefile(make):

@@ -12,6 +12,10 @@ import shutil
 import subprocess
 import sys
 
+sys.path.append(str(pathlib.Path(__file__).resolve().parents[1] / "support"))
+
+from skip import need
+
 INSERT = re.compile(r"%\d+(![^!]*!)?")
 TEXT = re.compile(r"^Language=(\w+)\n(.*?)^\.\n", re.M | re.S)
 MESSAGE = re.compile(r"^(?=MessageId=)", re.M)
@@ -74,6 +78,7 @@ def check_compilers(msgtab, source, folder):
         succeed("wmc", "-u", "-H", "sessmsg.h", "-o", "sessmsg.rc", "sessmsg.mc",
                 folder=folders["wmc"])
         same_tables(folders["wmc"], folders["ours_filled"], count)
+    need(MINGW + "windmc", "wmc")
 
 
 def check_half(msgtab, source, folder):

@@ -10,8 +10,7 @@ import tempfile
 sys.dont_write_bytecode = True
 
 from programs import HERE, Programs, expect
-
-SKIPPED = 77
+from skip import skip
 
 FILE = ("--file", "sample.dll")
 EN, DE, JA = (("--lang", name) for name in ("en", "de", "ja"))
@@ -254,8 +253,7 @@ def check_terminal(programs, folder):
         for descriptor in pty.openpty():
             os.close(descriptor)
     except OSError as error:  # a system without /dev/pts
-        print("skipped:", error)
-        sys.exit(SKIPPED)
+        skip(error)
 
     def run(columns, *line):
         ours, theirs = pty.openpty()

@@ -9,6 +9,10 @@ import subprocess
 import sys
 import tempfile
 
+sys.path.append(str(pathlib.Path(__file__).resolve().parents[1] / "support"))
+
+from program import own_lines, run_program
+
 HERE = pathlib.Path(__file__).resolve().parent
 DLL = "sessmsg.dll"
 NOT_FOUND = "sessmsg: cannot open sessmsg.dll: the file does not exist\n"
@@ -27,23 +31,14 @@ class Programs:
         self.windows = self.sessmsg.suffix == ".exe"
 
     def run(self, program, *arguments, folder=None, path=None, **more):
-        """Exit status, output, errors; more variables. Files, not pipes: wine's servers hold a pipe
-        open."""
+        """Exit status, output, errors; more variables."""
         variables = dict(os.environ, **more)
         if path:
             variables["PATH"] = f"{path}{os.pathsep}{variables['PATH']}"
             variables["WINEPATH"] = str(path)
-        with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as errors:
-            done = subprocess.run([*self.emulator, program, *arguments], cwd=folder, env=variables,
-                                  stdout=output, stderr=errors, timeout=120)
-            output.seek(0)
-            errors.seek(0)
-            return done.returncode, output.read().decode(), self.own_lines(errors.read().decode())
-
-    @staticmethod
-    def own_lines(text):
-        """Without what wine says when it makes its prefix."""
-        return "".join(line for line in text.splitlines(True) if not line.startswith("wine: "))
+        status, output, errors = run_program([*self.emulator, program, *arguments], cwd=folder,
+                                             env=variables)
+        return status, output.decode(), own_lines(errors.decode())
 
 
 def without_system_texts(output):

@@ -10,6 +10,10 @@ import shutil
 import subprocess
 import sys
 
+sys.path.append(str(pathlib.Path(__file__).resolve().parents[1] / "support"))
+
+from skip import need
+
 TABLE = pathlib.Path(__file__).with_name("codes.tsv")
 ROW = re.compile(r"(\w+)\((0x[0-9A-F]{8}), (\w*), (\w*)((?:, \w+)*)\)")
 # Numbers and names that are told for codes of this family and are wrong.
@@ -158,7 +162,9 @@ def main():
     for problem in problems:
         print(problem)
     print(f"{len(codes)} codes, {len(problems)} problems")
-    sys.exit(bool(problems) or not codes)
+    if problems or not codes:
+        sys.exit(1)
+    need(options.compiler)
 
 
 if __name__ == "__main__":
