@@ -84,7 +84,7 @@ MUTATIONS = (cut, cut, cut_front, flip, flip, delete_byte, insert, insert, delet
 
 
 def sources():
-    files = sorted(FOLDER.glob("*/*.mc"))
+    files = sorted(FOLDER.glob("*/**/*.mc"))
     found = [(path.name, path.read_bytes()) for path in files]
     return [(name, data) for name, data in found if 0 < len(data) <= LARGEST_SOURCE]
 

@@ -1,9 +1,11 @@
 #!/usr/bin/env python3
-"""Runs the golden cases of folders: run.py [--update] [--only NAME] FOLDER... -- TOOL...
+"""Runs the golden cases of folders and of those in them:
+run.py [--update] [--only NAME] FOLDER... -- TOOL...
 
 A case is all files NAME.* of a folder (NAME holds no dot), so a case is added by adding files:
   NAME.mc        the source; NAME.WORD.mc are further ones
-  NAME.cmd       the command line; without it: compile NAME.mc --header NAME.h --dll NAME.dll
+  NAME.cmd       the command line; without it: compile NAME.mc --header NAME.h --dll NAME.dll.
+                 Lines before the last one are commands that make what it needs
   NAME.err       what standard error holds, NAME.out standard output; without them nothing
   NAME.status    the exit status; without it 1 if NAME.err tells an error, else 0
   NAME.folders   the folders that are there, one a line
@@ -47,9 +49,13 @@ class Case:
         self.folder = folder
         self.files = {path.name: path.read_bytes() for path in folder.glob(name + ".*")}
 
-    def arguments(self):
+    def command_lines(self):
         default = f"compile {self.name}.mc --header {self.name}.h --dll {self.name}.dll"
-        return shlex.split(self.files.get(self.name + ".cmd", default.encode()).decode())
+        text = self.files.get(self.name + ".cmd", default.encode()).decode()
+        return [shlex.split(line) for line in text.removesuffix("\n").split("\n")]
+
+    def arguments(self):
+        return self.command_lines()[-1]
 
     def status(self):
         told = self.files.get(self.name + ".status")
@@ -82,7 +88,16 @@ class Run:
             (folder / name).mkdir(parents=True)
         for name in old_outputs:
             (folder / name).write_bytes(OLD_OUTPUT)
+        self.prepare(tool)
         self.status, self.stdout, self.stderr = run_tool(tool, case.arguments(), folder)
+
+    def prepare(self, tool):
+        """Runs the commands before the last one; what they make counts as given."""
+        for arguments in self.case.command_lines()[:-1]:
+            done = run_tool(tool, arguments, self.folder)
+            if done != (0, b"", b""):
+                raise ValueError(f"{' '.join(arguments)} ended with {done}")
+            self.given += self.files()
 
     def files(self):
         """All files there that are not the case's own."""
@@ -159,7 +174,10 @@ def check_case(case, tool):
     """A list of problems, empty when the case passes; and what came out."""
     with tempfile.TemporaryDirectory() as scratch:
         folder = pathlib.Path(scratch)
-        run = Run(case, tool, folder)
+        try:
+            run = Run(case, tool, folder)
+        except ValueError as error:
+            return [f"{error}\n"], {}
         problems = []
         if run.status != case.status():
             problems.append(f"exit status {run.status}, expected {case.status()}\n")
@@ -184,21 +202,27 @@ def update(case, results):
             path.unlink(missing_ok=True)
 
 
-def run_folder(folder, tool, only=None, updating=False):
+def cases_below(top):
+    """A case may lie in any folder of folders."""
+    files = [path for path in top.rglob("*") if path.is_file() and not path.name.startswith(".")]
+    return [Case(folder, name)
+            for folder, name in sorted({(path.parent, path.name.split(".")[0]) for path in files})]
+
+
+def run_folder(top, tool, only=None, updating=False):
     """The number of cases and of those that failed."""
-    names = sorted({path.name.split(".")[0] for path in folder.iterdir() if path.is_file()} - {""})
-    names = [name for name in names if only in (None, name)]
+    cases = [case for case in cases_below(top) if only in (None, case.name)]
     failed = 0
-    for name in names:
-        case = Case(folder, name)
+    for case in cases:
+        shown = (case.folder / case.name).relative_to(top.parent)
         problems, results = check_case(case, tool)
         if problems and updating:
             update(case, results)
-            print(f"updated {folder.name}/{name}")
+            print(f"updated {shown}")
         elif problems:
             failed += 1
-            print(f"FAILED {folder.name}/{name}\n" + "".join(problems))
-    return len(names), failed
+            print(f"FAILED {shown}\n" + "".join(problems))
+    return len(cases), failed
 
 
 def main(arguments):
