@@ -1,0 +1,1 @@
+check door.mc --format json --format msvc

@@ -1,0 +1,1 @@
+compile door.mc --header old.h --codepage-out 12345

@@ -1,0 +1,1 @@
+compile errors_in_the_source.mc --dll old.dll --header old.h

@@ -1,0 +1,1 @@
+compile --dll new.dll options_before_the_source.mc

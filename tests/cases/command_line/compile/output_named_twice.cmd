@@ -1,0 +1,1 @@
+compile output_named_twice.mc --dll old.dll --header old.dll

@@ -1,0 +1,1 @@
+compile door.mc --dll old.dll --product-version 1.65536

@@ -1,0 +1,1 @@
+compile --dll new.dll -- source_behind_two_dashes.mc

@@ -1,0 +1,1 @@
+compile value_behind_an_equals_sign.mc --dll=new.dll --header=new.h

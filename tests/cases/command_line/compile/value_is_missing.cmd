@@ -1,0 +1,1 @@
+compile door.mc --dll

@@ -1,0 +1,1 @@
+compile warning.mc --dll old.dll

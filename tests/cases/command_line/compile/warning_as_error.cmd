@@ -1,0 +1,1 @@
+compile warning_as_error.mc --dll old.dll --header old.h --werror

@@ -1,0 +1,1 @@
+format --text '%1 %2' -- --lang -x

@@ -1,0 +1,1 @@
+format door.dll 0x100000000

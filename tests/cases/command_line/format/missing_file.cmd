@@ -1,0 +1,1 @@
+format missing.dll 5

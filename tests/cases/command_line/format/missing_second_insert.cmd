@@ -1,0 +1,2 @@
+compile missing_second_insert.mc --dll door.dll
+format door.dll 5 north

@@ -1,0 +1,1 @@
+format --text %1!d! int:5x

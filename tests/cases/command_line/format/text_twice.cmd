@@ -1,0 +1,1 @@
+format --text a --text b

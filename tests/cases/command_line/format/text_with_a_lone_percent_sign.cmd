@@ -1,0 +1,1 @@
+format --text 'all 100%'

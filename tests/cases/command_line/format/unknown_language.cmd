@@ -1,0 +1,1 @@
+format door.dll 6 --lang klingon

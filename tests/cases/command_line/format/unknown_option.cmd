@@ -1,0 +1,1 @@
+format --explode door.dll 5

@@ -1,0 +1,1 @@
+format --text '%2 %1' Grüße 日本

@@ -1,0 +1,1 @@
+mc errors_in_the_source.mc

@@ -1,0 +1,1 @@
+mc -e . door.mc

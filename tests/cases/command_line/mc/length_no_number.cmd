@@ -1,0 +1,1 @@
+mc -m long door.mc

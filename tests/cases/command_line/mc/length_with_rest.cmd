@@ -1,0 +1,1 @@
+mc -m 12x door.mc

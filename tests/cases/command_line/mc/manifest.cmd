@@ -1,0 +1,1 @@
+mc door.man

@@ -1,0 +1,1 @@
+mc -b one_source_twice.mc one_source_twice.mc

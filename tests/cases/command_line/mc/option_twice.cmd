@@ -1,0 +1,1 @@
+mc -h folder -h . option_twice.mc

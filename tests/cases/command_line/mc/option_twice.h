@@ -1,0 +1,62 @@
+// Doors
+//
+//  Values are 32 bit values laid out as follows:
+//
+//   3 3 2 2 2 2 2 2 2 2 2 2 1 1 1 1 1 1 1 1 1 1
+//   1 0 9 8 7 6 5 4 3 2 1 0 9 8 7 6 5 4 3 2 1 0 9 8 7 6 5 4 3 2 1 0
+//  +---+-+-+-----------------------+-------------------------------+
+//  |Sev|C|R|     Facility          |               Code            |
+//  +---+-+-+-----------------------+-------------------------------+
+//
+//  where
+//
+//      Sev - is the severity code
+//
+//          00 - Success
+//          01 - Informational
+//          10 - Warning
+//          11 - Error
+//
+//      C - is the Customer code flag
+//
+//      R - is a reserved bit
+//
+//      Facility - is the facility code
+//
+//      Code - is the facility's status code
+//
+//
+// Define the facility codes
+//
+#define FAC_DOOR                         0x21
+
+
+//
+// Define the severity codes
+//
+#define SEV_OK                           0x0
+#define SEV_ERROR                        0x3
+
+
+//
+// MessageId: DOOR_OPEN
+//
+// MessageText:
+//
+// The door %1 is open.
+// 
+// Shut it.%0
+//
+#define DOOR_OPEN                        ((DWORD)0xC0210005L)
+
+//
+// MessageId: 0xC0210006L (No symbolic name defined)
+//
+// MessageText:
+//
+// No symbol.
+// 
+//
+
+
+// end

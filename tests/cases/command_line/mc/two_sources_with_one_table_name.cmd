@@ -1,0 +1,1 @@
+mc two_sources_with_one_table_name.mc two_sources_with_one_table_name.wing.mc

@@ -1,0 +1,1 @@
+mc -O latin door.mc

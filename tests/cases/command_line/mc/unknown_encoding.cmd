@@ -1,0 +1,1 @@
+mc -cp utf-32 door.mc

@@ -1,0 +1,1 @@
+mc -bX door.mc

@@ -1,0 +1,1 @@
+mc --explode door.mc

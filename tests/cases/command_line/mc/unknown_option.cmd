@@ -1,0 +1,1 @@
+mc -X door.mc

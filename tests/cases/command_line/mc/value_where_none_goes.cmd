@@ -1,0 +1,1 @@
+mc door.mc --verbose=yes
