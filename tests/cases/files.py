@@ -122,6 +122,21 @@ def long_path(folder):
                                   deep + "/new.dll": made["d"]}, "files")
 
 
+def paths_at_the_limit(folder):
+    """The 260 of MAX_PATH: whole paths of 259 characters, one less and up to three more."""
+    made = made_files(folder)
+    deep = folder.path / ("folder" * 10)
+    while len(str(deep)) < 200:
+        deep = deep / "below"
+    deep.mkdir(parents=True)
+    for length in range(258, 263):
+        name = str(deep) + "/"
+        name += "n" * (length - len(name))
+        folder.compile("door.mc", "--dll", name)
+        expect_equal(pathlib.Path(name).read_bytes(), made["d"], f"a path of {length} characters")
+    expect_equal(len(folder.files()), 6, "files")
+
+
 def longest_name(folder):
     """A name of 255 bytes leaves no room for more of it."""
     made = made_files(folder)
@@ -259,7 +274,7 @@ def running_program_as_output(folder):
 
 
 EVERYWHERE = (names_of_all_kinds, folders_of_all_kinds, mc_with_blanks,
-              old_outputs_stay_when_a_later_one_fails)
+              paths_at_the_limit, old_outputs_stay_when_a_later_one_fails)
 POSIX = (long_path, longest_name, links_stay, links_to_one_file, devices, limit_of_file_size,
          errors_that_nobody_reads, read_only_folder, unreadable_source)
 WINDOWS = (running_program_as_output,)

@@ -4,7 +4,6 @@ from commands import expect, message
 
 AGAIN = "Try 'msgtab source --help'.\n"
 FILE = "C:\\Contoso\\agent.dll"
-LONG = "n" * 300
 NAME_ERROR = ("the name of the source is empty, longer than 255 characters, or has a '\\' or a "
               "control character\n")
 RELATIVE = ("the path is not absolute: it must begin with a drive and '\\', with '\\\\' or with "
@@ -41,14 +40,12 @@ def check_export(tool, folder):
     bad(2, f"msgtab: 'a.dll': {RELATIVE}", more=["--params", "a.dll"])
     bad(2, f"msgtab: '{FILE};a.dll': {RELATIVE}", more=["--params", f"{FILE};a.dll"])
     bad(2, f"msgtab: 'b.dll': {RELATIVE}", more=["--category-file", "b.dll"])
-    deep = "C:\\" + "d" * 260
-    bad(2, f"msgtab: '{deep}': the path has more than 259 characters\n", file=deep)
-    for name in ("", "a\\b", LONG, "a\tb"):
+    for name in ("", "a\\b", "a\tb"):
         bad(2, f"msgtab: source '{name}': {NAME_ERROR}".replace("\t", "?"), name=name)
     for name in ("application", "System", "Windows PowerShell"):
         bad(2, f"msgtab: source '{name}': the source has the name of a log\n", name=name)
     bad(2, "msgtab: source 'Own': the source has the name of a log\n", log="own", name="Own")
-    for log in ("", "a\\b", "a\tb", LONG, "Parameters"):
+    for log in ("", "a\\b", "a\tb", "Parameters"):
         bad(2, f"msgtab: source 'Agent': {LOG_ERROR}", log=log)
     bad(2, "msgtab: source 'Agent': only Windows itself writes to the log Security\n",
         log="Security")
@@ -71,6 +68,35 @@ def check_export(tool, folder):
     bad(1, "msgtab: text.dll: neither a PE image nor a .res nor a .bin file\n", source="text.dll")
 
 
+def check_limits(tool, folder):
+    """Each option as long as it may be, and one character longer; characters beyond 16 bits count
+    twice."""
+    tool.compile(folder, "good.dll", message(1, "One"), message(0x100, "Event", "Error"))
+    deep = "C:\\" + "d" * (259 - 3)  # with its terminator the 260 of MAX_PATH
+    pairs = "C:\\" + "\U0001F600" * 128
+    for option, text, error in (
+            ("--file", deep, "'{}': the path has more than 259 characters\n"),
+            ("--file", pairs, "'{}': the path has more than 259 characters\n"),
+            ("--params", deep, "'{}': the path has more than 259 characters\n"),
+            ("--category-file", deep, "'{}': the path has more than 259 characters\n"),
+            ("--name", "n" * 255, f"source '{{}}': {NAME_ERROR}"),
+            ("--name", "\U0001F600" * 127 + "n", f"source '{{}}': {NAME_ERROR}"),
+            ("--log", "n" * 255, f"source 'Agent': {LOG_ERROR}")):
+        line = {"--name": "Agent", "--file": FILE, "--from": "good.dll", "--categories": "1",
+                option: text}
+        tool.good("source", "export", "--format", "reg", *(w for o in line.items() for w in o),
+                  folder=folder)
+        line[option] = text + "n"
+        tool.bad(2, f"msgtab: {error.format(line[option])}", "source", "export", "--format", "reg",
+                 *(w for o in line.items() for w in o), folder=folder)
+    line = ["source", "export", "--format", "reg", "--name", "Agent", "--file", FILE, "--from",
+            "good.dll", "--categories"]
+    tool.bad(1, "msgtab: source 'Agent': the file has no text for category 2\n", *line, "65535",
+             folder=folder)
+    tool.bad(2, f"msgtab source: expected a number of categories, found '65536'\n{AGAIN}", *line,
+             "65536", folder=folder)
+
+
 def check_lines(tool, folder):
     for error, arguments in (
             ("expected a verb", []),
@@ -88,4 +114,4 @@ def check_lines(tool, folder):
         tool.bad(2, f"msgtab source: {error}\n{AGAIN}", "source", *arguments, folder=folder)
 
 
-commands.main({"export": check_export, "lines": check_lines})
+commands.main({"export": check_export, "limits": check_limits, "lines": check_lines})
