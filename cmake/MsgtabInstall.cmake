@@ -10,6 +10,7 @@ install(TARGETS msgtab msgtab-tool EXPORT msgtab-targets
 install(DIRECTORY include/msgtab DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} FILES_MATCHING PATTERN *.h)
 install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(FILES doc/msgtab.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
+install(FILES doc/mc.5 DESTINATION ${CMAKE_INSTALL_MANDIR}/man5)
 
 # Where sessmsg_open looks: beside the program, elsewhere than on Windows also in the data folder.
 if(WIN32)
