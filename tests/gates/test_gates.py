@@ -21,6 +21,7 @@ FINE = {
     "README.md": "## Try it\n",
     "LICENSE": "the msgtab authors\n",
     "CHANGELOG.md": "# Changelog\n",
+    "doc/x.1": '.TH X 1 2026-01-01\n.SH NAME\nx \\- a program\n',
     ".ci/run": "ctest\n",
 }
 
@@ -43,6 +44,7 @@ DEFECTS = [
     ("layers", "src/base/x.c", "\n#include <sink.h>\n", "x.c:2: base may not include sink.h"),
     ("layers", "src/format/utf.h", "\n", "src/format/utf.h:1: src/base/utf.h has the same name"),
     ("layers", "src/upper/x.c", "\n", "src/upper/x.c:1: no CMakeLists.txt says which layer"),
+    ("man", "doc/x.1", '.TH X 1 2026-01-01\n.SH NAME\n.XX x\n', "doc/x.1:3: "),
     ("project", "LICENSE", "all rights reserved\n", "LICENSE:1: it does not say"),
     ("project", "CMakePresets.json", '{"version": 6}\n', "the schema version is not 3"),
     ("project", "CMakePresets.json", '{"version": 3}\n', "configurePresets lacks asan"),
