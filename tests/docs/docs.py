@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Holds the help texts, the man page, the README and the list of diagnostics to one another."""
+"""Holds the help texts, the man pages, the README and the list of diagnostics to one another."""
 import argparse
 import os
 import re
@@ -10,6 +10,7 @@ from pathlib import Path
 
 sys.path.append(str(Path(__file__).resolve().parents[1] / "support"))
 
+from man_pages import check_language, check_man_examples
 from program import run_program
 
 
@@ -175,6 +176,15 @@ def main():
     check_commands(check, args.tool, man)
     check_diagnostics(check, args.root, man)
     check_versions(check, args.root, args.tool, man)
+
+    def run(words, folder):
+        status, output, errors = run_program([*args.tool, *words], cwd=folder,
+                                             env=dict(os.environ, LC_ALL="C.UTF-8"))
+        return status, output.decode(), errors.decode()
+
+    check_language(check, args.root)
+    if len(args.tool) == 1:  # an emulator makes the same of them, and takes its time
+        check_man_examples(check, args.root, run)
     sessmsg = [*args.tool[:-1], args.sessmsg] if args.sessmsg else None
     check_readme(check, args.root, args.tool, sessmsg)
     if sessmsg:
