@@ -2,6 +2,8 @@
 #ifndef MSGTAB_BASE_HIDDEN_H
 #define MSGTAB_BASE_HIDDEN_H
 
+#include "base_names.h"
+
 #include <stdbool.h>
 #include <stdint.h>
 

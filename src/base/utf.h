@@ -3,6 +3,8 @@
 #ifndef MSGTAB_BASE_UTF_H
 #define MSGTAB_BASE_UTF_H
 
+#include "base_names.h"
+
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>

@@ -3,6 +3,8 @@
 #ifndef MSGTAB_EVENT_KEY_H
 #define MSGTAB_EVENT_KEY_H
 
+#include "event_names.h"
+
 #include <stdbool.h>
 #include <stddef.h>
 

@@ -2,7 +2,7 @@
 #ifndef MSGTAB_EVENT_STRING_H
 #define MSGTAB_EVENT_STRING_H
 
-#include "source.h"
+#include "text_source.h"
 
 #include <msgtab/event.h>
 

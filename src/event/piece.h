@@ -3,7 +3,8 @@
 #ifndef MSGTAB_EVENT_PIECE_H
 #define MSGTAB_EVENT_PIECE_H
 
-#include "source.h"
+#include "event_names.h"
+#include "text_source.h"
 
 #include <msgtab/event.h>
 

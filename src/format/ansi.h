@@ -2,6 +2,8 @@
 #ifndef MSGTAB_FORMAT_ANSI_H
 #define MSGTAB_FORMAT_ANSI_H
 
+#include "format_names.h"
+
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>

@@ -4,6 +4,7 @@
 #include "find.h"
 #include "format.h"
 #include "inline.h"
+#include "width.h"
 
 #include <string.h>
 
@@ -54,7 +55,9 @@ NEVER_INLINE ptrdiff_t run_core(const struct call *c)
         sink_open16(&f.sink, c->wide, c->size, notes);
     else
         sink_open8(&f.sink, c->narrow, c->size, notes);
-    int code = format_text(&f);
+    size_t width = c->flags & FORMAT_WIDTH_MASK;
+    bool lines = width > 0 && width < FORMAT_WIDTH_UNLIMITED;
+    int code = lines ? width_text(&f, width) : format_text(&f);
     if (code)
         return fail(c, code, f.insert, f.pos);
     ptrdiff_t result = sink_close(&f.sink, c->size, (c->flags & MSGTAB_TRIM) != 0);

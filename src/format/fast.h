@@ -2,8 +2,9 @@
 #ifndef MSGTAB_FORMAT_FAST_H
 #define MSGTAB_FORMAT_FAST_H
 
+#include "format_names.h"
 #include "render.h"
-#include "source.h"
+#include "text_source.h"
 
 enum { FAST_ARGS = 9 };
 

@@ -2,6 +2,8 @@
 #ifndef MSGTAB_FORMAT_FILE_H
 #define MSGTAB_FORMAT_FILE_H
 
+#include "format_names.h"
+
 #include <msgtab/msgtab.h>
 
 #include <stdbool.h>

@@ -2,6 +2,7 @@
 #ifndef MSGTAB_FORMAT_FIND_H
 #define MSGTAB_FORMAT_FIND_H
 
+#include "format_names.h"
 #include "image.h"
 #include "lookup.h"
 

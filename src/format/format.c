@@ -3,7 +3,6 @@
 
 #include "fast.h"
 #include "scan.h"
-#include "wrap.h"
 
 static int copy(struct formatter *f, size_t begin, size_t end)
 {
@@ -96,10 +95,7 @@ static void run_fast(struct formatter *f)
 
 int format_text(struct formatter *f)
 {
-    unsigned width = f->flags & FORMAT_WIDTH_MASK;
-    if (width > 0 && width < FORMAT_WIDTH_UNLIMITED)
-        return wrap_text(f, width);
-    bool fast = width == 0 && !f->sink.notes;
+    bool fast = (f->flags & FORMAT_WIDTH_MASK) == 0 && !f->sink.notes;
     for (;;) {
         struct item item;
         if (fast)

@@ -2,9 +2,10 @@
 #ifndef MSGTAB_FORMAT_FORMAT_H
 #define MSGTAB_FORMAT_FORMAT_H
 
+#include "format_names.h"
 #include "render.h"
 #include "sink.h"
-#include "source.h"
+#include "text_source.h"
 
 enum { FORMAT_WIDTH_MASK = 0xFF, FORMAT_WIDTH_UNLIMITED = 0xFF };
 
@@ -18,7 +19,8 @@ struct formatter {
     unsigned insert; /* the insert an error is about */
 };
 
-/* Formats the whole text into the sink. Returns 0 or an error at f->pos. */
+/* Formats the whole text into the sink, without breaking lines: any width counts as unlimited.
+   Returns 0 or an error at f->pos. */
 int format_text(struct formatter *f);
 
 /* What format_text and the line breaker share: how many units of plain text follow at f->pos, and

@@ -2,6 +2,7 @@
 #ifndef MSGTAB_FORMAT_IMAGE_H
 #define MSGTAB_FORMAT_IMAGE_H
 
+#include "format_names.h"
 #include "table.h"
 
 enum image_kind { IMAGE_CLOSED, IMAGE_PE, IMAGE_RES, IMAGE_BIN, IMAGE_MODULE };

@@ -3,7 +3,8 @@
 #ifndef MSGTAB_FORMAT_INSERT_H
 #define MSGTAB_FORMAT_INSERT_H
 
-#include "source.h"
+#include "format_names.h"
+#include "text_source.h"
 
 enum {
     INSERT_FORMAT_MAX = 30, /* UTF-16 units between the marks */

@@ -2,6 +2,8 @@
 #ifndef MSGTAB_FORMAT_LANGUAGE_H
 #define MSGTAB_FORMAT_LANGUAGE_H
 
+#include "format_names.h"
+
 #include <msgtab/msgtab.h>
 
 enum { LANGUAGE_STEPS = 4, LANGUAGE_ENGLISH_US = 0x0409 };

@@ -2,6 +2,7 @@
 #ifndef MSGTAB_FORMAT_NUMBER_H
 #define MSGTAB_FORMAT_NUMBER_H
 
+#include "format_names.h"
 #include "insert.h"
 
 enum { NUMBER_DIGITS_MAX = 22 }; /* 64 bits in octal */

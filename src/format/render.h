@@ -2,6 +2,7 @@
 #ifndef MSGTAB_FORMAT_RENDER_H
 #define MSGTAB_FORMAT_RENDER_H
 
+#include "format_names.h"
 #include "insert.h"
 #include "sink.h"
 

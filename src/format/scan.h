@@ -3,6 +3,8 @@
 #ifndef MSGTAB_FORMAT_SCAN_H
 #define MSGTAB_FORMAT_SCAN_H
 
+#include "format_names.h"
+
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>

@@ -4,6 +4,8 @@
 #ifndef MSGTAB_FORMAT_SINK_H
 #define MSGTAB_FORMAT_SINK_H
 
+#include "format_names.h"
+
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>

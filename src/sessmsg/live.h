@@ -3,6 +3,7 @@
 #define SESSMSG_SRC_LIVE_H
 
 #include "sessions.h"
+#include "sessmsg_names.h"
 
 int live_console_user(const struct sessions *s, struct sessmsg_account *who);
 int live_session_user(const struct sessions *s, uint32_t session, struct sessmsg_account *who);

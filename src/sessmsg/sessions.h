@@ -3,6 +3,8 @@
 #ifndef SESSMSG_SESSIONS_H
 #define SESSMSG_SESSIONS_H
 
+#include "sessmsg_names.h"
+
 #include <stddef.h>
 #include <stdint.h>
 

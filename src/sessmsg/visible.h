@@ -2,6 +2,8 @@
 #ifndef SESSMSG_VISIBLE_H
 #define SESSMSG_VISIBLE_H
 
+#include "sessmsg_names.h"
+
 #include <sessmsg/account.h>
 
 /* As sessmsg_visible; an unpaired surrogate becomes <U+D800>. A text that does not fit ends at a

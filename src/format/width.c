@@ -1,7 +1,7 @@
 /* Line breaking (FormatMessage rules, section 5), in bounded memory: before its last item a line is
    shorter than 254 cells, and of a line only what follows the last break position can move. It is
    kept in `rest`; the result itself is taken back to the break position and written again. */
-#include "wrap.h"
+#include "width.h"
 
 enum { REST_MAX = 254 };
 
@@ -151,7 +151,7 @@ static int wrap_item(struct line *line, struct item *item)
     }
 }
 
-int wrap_text(struct formatter *f, size_t width)
+int width_text(struct formatter *f, size_t width)
 {
     struct line line;
     line.f = f;

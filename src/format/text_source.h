@@ -1,6 +1,8 @@
 /* The message text a formatter reads: UTF-8 or UTF-16. It ends at its length or at a NUL. */
-#ifndef MSGTAB_FORMAT_SOURCE_H
-#define MSGTAB_FORMAT_SOURCE_H
+#ifndef MSGTAB_FORMAT_TEXT_SOURCE_H
+#define MSGTAB_FORMAT_TEXT_SOURCE_H
+
+#include "format_names.h"
 
 #include <stdbool.h>
 #include <stddef.h>

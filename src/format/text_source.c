@@ -1,5 +1,5 @@
 /* The escapes of a message text (FormatMessage rules, sections 2, 4 and 7). */
-#include "source.h"
+#include "text_source.h"
 
 #include "utf.h"
 

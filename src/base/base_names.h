@@ -1,0 +1,16 @@
+/* What linkers see: names that are short here begin with msgtab__ in the library, where a program's
+   own functions cannot clash with them. Each header of this folder includes this. */
+#ifndef MSGTAB_BASE_NAMES_H
+#define MSGTAB_BASE_NAMES_H
+
+#define blank_char         msgtab__blank_char
+#define hidden_char        msgtab__hidden_char
+#define private_use_decode msgtab__private_use_decode
+#define private_use_encode msgtab__private_use_encode
+#define utf16_decode       msgtab__utf16_decode
+#define utf16_encode       msgtab__utf16_encode
+#define utf8_check         msgtab__utf8_check
+#define utf8_decode        msgtab__utf8_decode
+#define utf8_encode        msgtab__utf8_encode
+
+#endif

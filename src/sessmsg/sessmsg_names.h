@@ -1,0 +1,16 @@
+/* What linkers see: names that are short here begin with sessmsg__ in the library, where they
+   cannot clash with the functions of a program. The headers that declare them include this. */
+#ifndef SESSMSG_NAMES_H
+#define SESSMSG_NAMES_H
+
+#define live_console_user sessmsg__live_console_user
+#define live_each_session sessmsg__live_each_session
+#define live_format       sessmsg__live_format
+#define live_format_w     sessmsg__live_format_w
+#define live_logon_in_use sessmsg__live_logon_in_use
+#define live_name_taken   sessmsg__live_name_taken
+#define live_session_user sessmsg__live_session_user
+#define sessions_system   sessmsg__sessions_system
+#define visible_units     sessmsg__visible_units
+
+#endif
