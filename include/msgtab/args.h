@@ -24,7 +24,13 @@ static inline struct msgtab_arg msgtab_arg_of(const msgtab_char16 *x)
 {
     return msgtab_wstr(x);
 }
+#if defined(_WIN32)
 static inline struct msgtab_arg msgtab_arg_of(const char16_t *x)
+{
+    return msgtab_wstr(reinterpret_cast<const msgtab_char16 *>(x));
+}
+#endif
+static inline struct msgtab_arg msgtab_arg_of(const uint16_t *x)
 {
     return msgtab_wstr(reinterpret_cast<const msgtab_char16 *>(x));
 }
@@ -38,13 +44,28 @@ static inline struct msgtab_arg msgtab_arg_of(char32_t x)
 {
     return msgtab_character(x);
 }
-/* Strings of these are no message's arguments, and would be taken for pointers. */
-struct msgtab_arg msgtab_arg_of(const unsigned char *x) = delete;
-struct msgtab_arg msgtab_arg_of(const signed char *x) = delete;
-struct msgtab_arg msgtab_arg_of(const char32_t *x) = delete;
+/* What would become a pointer or a number unseen does not compile. The second parameter is only for
+   the compiler's message, which shows its type. */
+struct msgtab_strings_are_utf8_or_utf16;
+struct msgtab_wchar_t_is_not_utf16_on_this_system;
+struct msgtab_has_no_floating_point_format_it_and_pass_the_string;
+struct msgtab_nullptr_is_no_string_and_no_number;
+struct msgtab_arg msgtab_arg_of(const unsigned char *x,
+                                msgtab_strings_are_utf8_or_utf16 * = nullptr) = delete;
+struct msgtab_arg msgtab_arg_of(const signed char *x,
+                                msgtab_strings_are_utf8_or_utf16 * = nullptr) = delete;
+struct msgtab_arg msgtab_arg_of(const char32_t *x,
+                                msgtab_strings_are_utf8_or_utf16 * = nullptr) = delete;
 #if !defined(_WIN32)
-struct msgtab_arg msgtab_arg_of(const wchar_t *x) = delete;
+struct msgtab_arg msgtab_arg_of(const wchar_t *x,
+                                msgtab_wchar_t_is_not_utf16_on_this_system * = nullptr) = delete;
 #endif
+struct msgtab_arg msgtab_arg_of(
+    double x, msgtab_has_no_floating_point_format_it_and_pass_the_string * = nullptr) = delete;
+struct msgtab_arg msgtab_arg_of(
+    long double x, msgtab_has_no_floating_point_format_it_and_pass_the_string * = nullptr) = delete;
+struct msgtab_arg msgtab_arg_of(decltype(nullptr) x,
+                                msgtab_nullptr_is_no_string_and_no_number * = nullptr) = delete;
 static inline struct msgtab_arg msgtab_arg_of(int x)
 {
     return msgtab_int(x);

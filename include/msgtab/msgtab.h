@@ -10,21 +10,24 @@
    GetLastError are left as they were.
 
    Threads: an opened table is never changed except by msgtab_index and msgtab_close; any number of
-   threads may use it at once. */
+   threads may use it at once.
+
+   Versions: what a program was compiled with works with every later library of the same major
+   version. Size and alignment of struct msgtab, all other structs, the values of enums and macros,
+   and the parameters of functions stay as they are; functions, error codes, flags and kinds of
+   files may be added. Before 1.0.0 a minor version counts as a major one. */
 #ifndef MSGTAB_MSGTAB_H
 #define MSGTAB_MSGTAB_H
+
+#include <msgtab/arg.h>
 
 #include <stddef.h>
 #include <stdint.h>
 
-#define MSGTAB_VERSION "0.1.0"
-
-/* A UTF-16 unit. On Windows wide strings need no cast; elsewhere it is a 16-bit number. */
-#if defined(_WIN32)
-typedef wchar_t msgtab_char16;
-#else
-typedef uint16_t msgtab_char16;
-#endif
+#define MSGTAB_VERSION_MAJOR 0
+#define MSGTAB_VERSION_MINOR 1
+#define MSGTAB_VERSION_PATCH 0
+#define MSGTAB_VERSION       "0.1.0"
 
 #ifdef __cplusplus
 extern "C" {
@@ -68,36 +71,23 @@ enum msgtab_code {
    an unknown code says that it is unknown. The string is static. */
 const char *msgtab_strerror(int code);
 
+/* The version of the library that was linked, as MSGTAB_VERSION is that of this header. The string
+   is static. */
+const char *msgtab_version(void);
+
 /* --- Tables ------------------------------------------------------------------------------- */
 
-enum { MSGTAB_USER_LANGUAGES = 8, MSGTAB_TABLES = 64 };
-
-/* The message table of one language, in the file; private. */
-struct msgtab_table {
-    const unsigned char *data;
-    size_t size;
-    uint32_t block_count;
-    uint16_t lang;
-};
-
-/* An opened table. All fields are private; the type is complete so that it can be a variable. */
+/* An opened table; the contents are private. The type is complete so that it can be a variable, and
+   its size never changes: the library checks when it is compiled that what it keeps here fits, and
+   keeps room for a second file beside the first. It may be moved by copying it, if the original is
+   then neither used nor closed. */
 struct msgtab {
-    const unsigned char *image; /* the file's bytes; NULL when closed */
-    size_t size;
-    void *mapping;   /* what msgtab_close unmaps, or NULL */
-    size_t sections; /* PE: offset and number of the section headers */
-    size_t section_count;
-    size_t resources; /* PE: offset and size of the resource directory */
-    size_t resources_size;
-    size_t languages; /* PE: offset and number of the language entries */
-    size_t language_count;
-    const uint32_t *index; /* see msgtab_index */
-    size_t table_count;    /* of tables, and where the walk to more of them goes on */
-    size_t more;
-    int kind;
-    int has_more;
-    uint16_t user[MSGTAB_USER_LANGUAGES];      /* the user's languages, 0 ends them */
-    struct msgtab_table tables[MSGTAB_TABLES]; /* the first ones */
+    uint64_t opaque_start; /* for the alignment */
+    unsigned char opaque[2040];
+#ifdef __cplusplus
+    class table; /* msgtab.hpp */
+    class error_category;
+#endif
 };
 
 /* Opens the message tables of a file: .dll, .exe, .mui, .res or .bin, on every system, for every
@@ -107,6 +97,11 @@ struct msgtab {
    tables are damage. The user's languages are asked for now (from LANGUAGE, LC_ALL,
    LC_MESSAGES and LANG, or from Windows). */
 int msgtab_open(struct msgtab *t, const char *path);
+
+#if defined(_WIN32)
+/* The same with a path in UTF-16, as the functions of Windows give it. */
+int msgtab_open_w(struct msgtab *t, const wchar_t *path);
+#endif
 
 /* The same from size bytes of memory, which must be aligned for uint32_t and stay until
    msgtab_close. */
@@ -184,130 +179,11 @@ int msgtab_language_from(const char *name, uint16_t *lang);
 /* The name of a LANGID ("de-DE", "de" for a neutral one, "" for 0), or NULL when it has none. */
 const char *msgtab_language_name(uint16_t lang);
 
-/* --- Arguments ---------------------------------------------------------------------------- */
-
-enum msgtab_kind {
-    MSGTAB_KIND_STR,
-    MSGTAB_KIND_WSTR,
-    MSGTAB_KIND_INT,
-    MSGTAB_KIND_UINT,
-    MSGTAB_KIND_INT64,
-    MSGTAB_KIND_UINT64,
-    MSGTAB_KIND_CHARACTER,
-    MSGTAB_KIND_POINTER
-};
-
-/* The length of a string that ends at its NUL; an insert with a precision reads no more than that
-   takes, as printf does. */
-#define MSGTAB_TERMINATED ((size_t)-1)
-
-/* One argument; made by the functions below. Strings are not copied. */
-struct msgtab_arg {
-    enum msgtab_kind kind;
-    size_t len; /* strings: length in units, or MSGTAB_TERMINATED */
-    union {
-        const char *str;
-        const msgtab_char16 *wstr;
-        uint64_t number;
-    } value;
-};
-
-/* A UTF-8 string; NULL is formatted as "(null)". */
-static inline struct msgtab_arg msgtab_str(const char *str)
-{
-    struct msgtab_arg arg;
-    arg.kind = MSGTAB_KIND_STR;
-    arg.len = MSGTAB_TERMINATED;
-    arg.value.str = str;
-    return arg;
-}
-
-/* len bytes of UTF-8. */
-static inline struct msgtab_arg msgtab_strn(const char *str, size_t len)
-{
-    struct msgtab_arg arg = msgtab_str(str);
-    arg.len = len;
-    return arg;
-}
-
-/* A UTF-16 string; NULL is formatted as "(null)". Unpaired surrogates stay in UTF-16 results and
-   become U+FFFD in UTF-8. */
-static inline struct msgtab_arg msgtab_wstr(const msgtab_char16 *str)
-{
-    struct msgtab_arg arg;
-    arg.kind = MSGTAB_KIND_WSTR;
-    arg.len = MSGTAB_TERMINATED;
-    arg.value.wstr = str;
-    return arg;
-}
-
-/* len units of UTF-16. */
-static inline struct msgtab_arg msgtab_wstrn(const msgtab_char16 *str, size_t len)
-{
-    struct msgtab_arg arg = msgtab_wstr(str);
-    arg.len = len;
-    return arg;
-}
-
-/* What the number constructors share. */
-static inline struct msgtab_arg msgtab_number(enum msgtab_kind kind, uint64_t value)
-{
-    struct msgtab_arg arg;
-    arg.kind = kind;
-    arg.len = 0;
-    arg.value.number = value;
-    return arg;
-}
-
-/* Numbers. Every one fits every numeric conversion, which takes the low bits it needs; signed ones
-   are extended with their sign. */
-static inline struct msgtab_arg msgtab_int(int32_t value)
-{
-    return msgtab_number(MSGTAB_KIND_INT, (uint64_t)(int64_t)value);
-}
-
-static inline struct msgtab_arg msgtab_uint(uint32_t value)
-{
-    return msgtab_number(MSGTAB_KIND_UINT, value);
-}
-
-static inline struct msgtab_arg msgtab_int64(int64_t value)
-{
-    return msgtab_number(MSGTAB_KIND_INT64, (uint64_t)value);
-}
-
-static inline struct msgtab_arg msgtab_uint64(uint64_t value)
-{
-    return msgtab_number(MSGTAB_KIND_UINT64, value);
-}
-
-/* A Unicode character for !c! and !C!; in other numeric conversions its number. */
-static inline struct msgtab_arg msgtab_character(uint32_t c)
-{
-    return msgtab_number(MSGTAB_KIND_CHARACTER, c);
-}
-
-static inline struct msgtab_arg msgtab_pointer(const void *pointer)
-{
-    return msgtab_number(MSGTAB_KIND_POINTER, (uint64_t)(uintptr_t)pointer);
-}
-
-/* long has 32 bits on Windows, 64 elsewhere. */
-static inline struct msgtab_arg msgtab_long(long value)
-{
-    return sizeof value == sizeof(int32_t) ? msgtab_int((int32_t)value) : msgtab_int64(value);
-}
-
-static inline struct msgtab_arg msgtab_ulong(unsigned long value)
-{
-    return sizeof value == sizeof(uint32_t) ? msgtab_uint((uint32_t)value) : msgtab_uint64(value);
-}
-
 /* --- Formatting --------------------------------------------------------------------------- */
 
 /* The line width of FormatMessage's low flag byte: 0 none, 255 no limit but newlines of the text
    become spaces, else lines are broken to be shorter than this, in UTF-16 units. */
-#define MSGTAB_WIDTH(n) ((unsigned)(n)&0xFFu)
+#define MSGTAB_WIDTH(n) (MSGTAB_CAST(unsigned, n) & 0xFFu)
 
 enum {
     MSGTAB_IGNORE_INSERTS = 0x200, /* inserts stay as they are (FORMAT_MESSAGE_IGNORE_INSERTS) */
@@ -346,36 +222,71 @@ ptrdiff_t msgtab_format_text(char *buf, size_t size, const char *text, unsigned 
 ptrdiff_t msgtab_format_text_w(msgtab_char16 *buf, size_t size, const msgtab_char16 *text,
                                unsigned flags, const struct msgtab_arg *args, size_t nargs);
 
-/* The four above with the details of an error in *err, unless err is NULL; err->code is 0 after
-   success. */
-ptrdiff_t msgtab_format_ex(char *buf, size_t size, const struct msgtab *t, uint32_t id,
-                           uint16_t lang, unsigned flags, const struct msgtab_arg *args,
-                           size_t nargs, struct msgtab_error *err);
-ptrdiff_t msgtab_format_w_ex(msgtab_char16 *buf, size_t size, const struct msgtab *t, uint32_t id,
-                             uint16_t lang, unsigned flags, const struct msgtab_arg *args,
-                             size_t nargs, struct msgtab_error *err);
-ptrdiff_t msgtab_format_text_ex(char *buf, size_t size, const char *text, unsigned flags,
-                                const struct msgtab_arg *args, size_t nargs,
-                                struct msgtab_error *err);
-ptrdiff_t msgtab_format_text_w_ex(msgtab_char16 *buf, size_t size, const msgtab_char16 *text,
-                                  unsigned flags, const struct msgtab_arg *args, size_t nargs,
-                                  struct msgtab_error *err);
+/* A text that is in no table, for msgtab_request and msgtab_insert_count: UTF-8 or UTF-16 up to its
+   NUL. The string is not copied. */
+static inline struct msgtab_text msgtab_text_str(const char *str)
+{
+    struct msgtab_text text;
+    text.text = str;
+    text.len = MSGTAB_TERMINATED;
+    text.id = 0;
+    text.lang = 0;
+    text.flags = MSGTAB_TEXT_UTF8;
+    return text;
+}
 
-#if defined(_WIN32)
-/* The same with FormatMessage's own argument array (DWORD_PTR, FORMAT_MESSAGE_ARGUMENT_ARRAY) and
-   its length: strings are const wchar_t * (s, ls) or in the system's ANSI code page (S, hs),
-   numbers are words. A word cannot be checked: a number where the message wants a string is read as
-   an address. err may be NULL. */
-ptrdiff_t msgtab_format_words(char *buf, size_t size, const struct msgtab *t, uint32_t id,
-                              uint16_t lang, unsigned flags, const uintptr_t *args, size_t nargs,
-                              struct msgtab_error *err);
-ptrdiff_t msgtab_format_words_w(msgtab_char16 *buf, size_t size, const struct msgtab *t,
-                                uint32_t id, uint16_t lang, unsigned flags, const uintptr_t *args,
-                                size_t nargs, struct msgtab_error *err);
-ptrdiff_t msgtab_format_text_words_w(msgtab_char16 *buf, size_t size, const msgtab_char16 *text,
-                                     unsigned flags, const uintptr_t *args, size_t nargs,
-                                     struct msgtab_error *err);
-#endif
+static inline struct msgtab_text msgtab_text_wstr(const msgtab_char16 *str)
+{
+    struct msgtab_text text;
+    text.text = str;
+    text.len = MSGTAB_TERMINATED;
+    text.id = 0;
+    text.lang = 0;
+    text.flags = MSGTAB_TEXT_UTF16;
+    return text;
+}
+
+/* All that can be asked for, for the calls that need more than the four functions above: details of
+   an error, a text of another encoding or a part of one, FormatMessage's own arguments. What is not
+   set is 0:
+       struct msgtab_request r = {.table = &t, .id = 7062, .args = MSGTAB_ARGS("CONTOSO", user)}; */
+struct msgtab_request {
+    const struct msgtab *table; /* message id of this table in lang, or NULL: text */
+    uint32_t id;
+    uint16_t lang;
+    unsigned flags;
+    const struct msgtab_arg *args; /* nargs of them; NULL when there are none */
+    size_t nargs;
+    /* Windows only, instead of args: FormatMessage's argument array (DWORD_PTR with
+       FORMAT_MESSAGE_ARGUMENT_ARRAY), nargs words. Strings are const wchar_t * (s, ls) or in the
+       system's ANSI code page (S, hs). A word cannot be checked: a number where the message wants a
+       string is read as an address. */
+    const uintptr_t *words;
+    struct msgtab_text text; /* when table is NULL: found in a table, or msgtab_text_str */
+    const void *reserved;    /* NULL */
+};
+
+/* Formats what *request asks for, into UTF-8 or UTF-16. Returns as msgtab_format; details of an
+   error go to *err, unless err is NULL, and err->code is 0 after success. A request with both a
+   table and a text or with neither, or with both args and words, is MSGTAB_E_ARGUMENT, as is one
+   with words on other systems than Windows. */
+ptrdiff_t msgtab_format_request(char *buf, size_t size, const struct msgtab_request *request,
+                                struct msgtab_error *err);
+ptrdiff_t msgtab_format_request_w(msgtab_char16 *buf, size_t size,
+                                  const struct msgtab_request *request, struct msgtab_error *err);
+
+/* --- What a text needs -------------------------------------------------------------------- */
+
+/* What the argument of an insert must be; none of these: anything, it is counted and not read. Both
+   at once: the text uses the insert in two ways, and no argument is right for both. */
+enum { MSGTAB_NEEDS_STRING = 1, MSGTAB_NEEDS_NUMBER = 2 };
+
+/* How many arguments a text needs: the number of the highest one that an insert or a '*' in it
+   reads. Writes what the first len of them must be into needs (NULL when len is 0): the values
+   above, 0 for those the text does not read. Returns the count, or an error: what is wrong with an
+   insert or a '%', MSGTAB_E_CODEPAGE, MSGTAB_E_MEMORY, MSGTAB_E_ARGUMENT when text is NULL. Of a
+   message, ask with what msgtab_find returned. */
+ptrdiff_t msgtab_insert_count(const struct msgtab_text *text, unsigned char *needs, size_t len);
 
 #ifdef __cplusplus
 }

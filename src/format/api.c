@@ -68,10 +68,23 @@ NEVER_INLINE ptrdiff_t run_core(const struct call *c)
     return result;
 }
 
+/* The length without one line end at the end, which sink_close takes back too. */
+FORCE_INLINE size_t trimmed(const struct call *c, size_t len)
+{
+    uint16_t last = 0, before = 0;
+    if (len > 0)
+        last = c->is_wide ? c->wide[len - 1] : (unsigned char)c->narrow[len - 1];
+    if (len > 1)
+        before = c->is_wide ? c->wide[len - 2] : (unsigned char)c->narrow[len - 2];
+    if (last == '\r' || last == '\n')
+        len -= last == '\n' && before == '\r' ? 2 : 1;
+    return len;
+}
+
 /* Formats c->text. Most texts need nothing but the fast path. */
 FORCE_INLINE ptrdiff_t run(struct call *c)
 {
-    bool fast = c->size >= 2 && (c->flags & (MSGTAB_TRIM | FORMAT_WIDTH_MASK)) == 0;
+    bool fast = c->size >= 2 && (c->flags & FORMAT_WIDTH_MASK) == 0;
     bool ignore = (c->flags & MSGTAB_IGNORE_INSERTS) != 0;
     size_t len = FAST_NOT;
     if (fast && c->is_wide)
@@ -80,6 +93,8 @@ FORCE_INLINE ptrdiff_t run(struct call *c)
         len = fast_whole8(c->narrow, c->size - 1, &c->text, &c->args, ignore);
     if (len == FAST_NOT)
         return run_core(c);
+    if (c->flags & MSGTAB_TRIM)
+        len = trimmed(c, len);
     if (c->is_wide)
         c->wide[len] = 0;
     else
@@ -118,7 +133,7 @@ FORCE_INLINE ptrdiff_t format_entry(struct call *c, struct msgtab_text text)
     return run(c);
 }
 
-NEVER_INLINE ptrdiff_t format_elsewhere(struct call *c, const struct msgtab *t, uint32_t id,
+NEVER_INLINE ptrdiff_t format_elsewhere(struct call *c, const struct opened *t, uint32_t id,
                                         uint16_t lang, int code)
 {
     struct msgtab_text text;
@@ -126,7 +141,7 @@ NEVER_INLINE ptrdiff_t format_elsewhere(struct call *c, const struct msgtab *t, 
     return code ? fail(c, code, 0, 0) : format_entry(c, text);
 }
 
-FORCE_INLINE ptrdiff_t format_message(struct call *c, const struct msgtab *t, uint32_t id,
+FORCE_INLINE ptrdiff_t format_message(struct call *c, const struct opened *t, uint32_t id,
                                       uint16_t lang)
 {
     struct msgtab_text text;
@@ -136,24 +151,14 @@ FORCE_INLINE ptrdiff_t format_message(struct call *c, const struct msgtab *t, ui
     return UNLIKELY(code != 0) ? format_elsewhere(c, t, id, lang, code) : format_entry(c, text);
 }
 
-static ptrdiff_t format_narrow(struct call *c, const char *text)
+/* A text that is in no table. */
+static ptrdiff_t format_text_entry(struct call *c, struct msgtab_text text)
 {
-    if (!text || !is_valid(c))
+    if (!text.text || text.flags > MSGTAB_TEXT_UTF8 || !is_valid(c))
         return fail(c, MSGTAB_E_ARGUMENT, 0, 0);
-    c->text.narrow = text;
-    c->text.wide = NULL;
-    c->text.len = strlen(text);
-    return run(c);
-}
-
-static ptrdiff_t format_wide(struct call *c, const uint16_t *text)
-{
-    if (!text || !is_valid(c))
-        return fail(c, MSGTAB_E_ARGUMENT, 0, 0);
-    c->text.narrow = NULL;
-    c->text.wide = text;
-    c->text.len = source_length16(text);
-    return run(c);
+    if (text.len == MSGTAB_TERMINATED)
+        text.len = text.flags == MSGTAB_TEXT_UTF16 ? source_length16(text.text) : strlen(text.text);
+    return format_entry(c, text);
 }
 
 /* Fills *c from the parameters that all functions have. Field by field, here and elsewhere: a whole
@@ -175,135 +180,87 @@ static void set_list(struct call *c, const struct msgtab_arg *args, size_t nargs
     c->args.count = nargs;
 }
 
-/* The two forms of the commonest call, with and without details of errors. */
-FORCE_INLINE ptrdiff_t message_narrow(char *buf, size_t size, const struct msgtab *t, uint32_t id,
-                                      uint16_t lang, unsigned flags, const struct msgtab_arg *args,
-                                      size_t nargs, struct msgtab_error *err)
-{
-    struct call c;
-    set_call(&c, size, flags, err);
-    c.narrow = buf;
-    set_list(&c, args, nargs);
-    return format_message(&c, t, id, lang);
-}
-
-FORCE_INLINE ptrdiff_t message_wide(msgtab_char16 *buf, size_t size, const struct msgtab *t,
-                                    uint32_t id, uint16_t lang, unsigned flags,
-                                    const struct msgtab_arg *args, size_t nargs,
-                                    struct msgtab_error *err)
-{
-    struct call c;
-    set_call(&c, size, flags, err);
-    c.wide = (uint16_t *)buf;
-    c.is_wide = true;
-    set_list(&c, args, nargs);
-    return format_message(&c, t, id, lang);
-}
-
-ptrdiff_t msgtab_format_ex(char *buf, size_t size, const struct msgtab *t, uint32_t id,
-                           uint16_t lang, unsigned flags, const struct msgtab_arg *args,
-                           size_t nargs, struct msgtab_error *err)
-{
-    return message_narrow(buf, size, t, id, lang, flags, args, nargs, err);
-}
-
-ptrdiff_t msgtab_format_w_ex(msgtab_char16 *buf, size_t size, const struct msgtab *t, uint32_t id,
-                             uint16_t lang, unsigned flags, const struct msgtab_arg *args,
-                             size_t nargs, struct msgtab_error *err)
-{
-    return message_wide(buf, size, t, id, lang, flags, args, nargs, err);
-}
-
-ptrdiff_t msgtab_format_text_ex(char *buf, size_t size, const char *text, unsigned flags,
-                                const struct msgtab_arg *args, size_t nargs,
-                                struct msgtab_error *err)
-{
-    struct call c;
-    set_call(&c, size, flags, err);
-    c.narrow = buf;
-    set_list(&c, args, nargs);
-    return format_narrow(&c, text);
-}
-
-ptrdiff_t msgtab_format_text_w_ex(msgtab_char16 *buf, size_t size, const msgtab_char16 *text,
-                                  unsigned flags, const struct msgtab_arg *args, size_t nargs,
-                                  struct msgtab_error *err)
-{
-    struct call c;
-    set_call(&c, size, flags, err);
-    c.wide = (uint16_t *)buf;
-    c.is_wide = true;
-    set_list(&c, args, nargs);
-    return format_wide(&c, (const uint16_t *)text);
-}
-
 ptrdiff_t msgtab_format(char *buf, size_t size, const struct msgtab *t, uint32_t id, uint16_t lang,
                         unsigned flags, const struct msgtab_arg *args, size_t nargs)
 {
-    return message_narrow(buf, size, t, id, lang, flags, args, nargs, NULL);
+    struct call c;
+    set_call(&c, size, flags, NULL);
+    c.narrow = buf;
+    set_list(&c, args, nargs);
+    return format_message(&c, opened_at(t), id, lang);
 }
 
 ptrdiff_t msgtab_format_w(msgtab_char16 *buf, size_t size, const struct msgtab *t, uint32_t id,
                           uint16_t lang, unsigned flags, const struct msgtab_arg *args,
                           size_t nargs)
 {
-    return message_wide(buf, size, t, id, lang, flags, args, nargs, NULL);
+    struct call c;
+    set_call(&c, size, flags, NULL);
+    c.wide = (uint16_t *)buf;
+    c.is_wide = true;
+    set_list(&c, args, nargs);
+    return format_message(&c, opened_at(t), id, lang);
 }
 
 ptrdiff_t msgtab_format_text(char *buf, size_t size, const char *text, unsigned flags,
                              const struct msgtab_arg *args, size_t nargs)
 {
-    return msgtab_format_text_ex(buf, size, text, flags, args, nargs, NULL);
+    struct call c;
+    set_call(&c, size, flags, NULL);
+    c.narrow = buf;
+    set_list(&c, args, nargs);
+    return format_text_entry(&c, msgtab_text_str(text));
 }
 
 ptrdiff_t msgtab_format_text_w(msgtab_char16 *buf, size_t size, const msgtab_char16 *text,
                                unsigned flags, const struct msgtab_arg *args, size_t nargs)
 {
-    return msgtab_format_text_w_ex(buf, size, text, flags, args, nargs, NULL);
+    struct call c;
+    set_call(&c, size, flags, NULL);
+    c.wide = (uint16_t *)buf;
+    c.is_wide = true;
+    set_list(&c, args, nargs);
+    return format_text_entry(&c, msgtab_text_wstr(text));
 }
 
+/* A message or a text, and one kind of arguments. */
+static bool is_sound(const struct msgtab_request *r)
+{
 #if defined(_WIN32)
-
-static void set_words(struct call *c, const uintptr_t *args, size_t nargs)
-{
-    c->args.list = NULL;
-    c->args.words = args;
-    c->args.count = nargs;
-}
-
-ptrdiff_t msgtab_format_words(char *buf, size_t size, const struct msgtab *t, uint32_t id,
-                              uint16_t lang, unsigned flags, const uintptr_t *args, size_t nargs,
-                              struct msgtab_error *err)
-{
-    struct call c;
-    set_call(&c, size, flags, err);
-    c.narrow = buf;
-    set_words(&c, args, nargs);
-    return format_message(&c, t, id, lang);
-}
-
-ptrdiff_t msgtab_format_words_w(msgtab_char16 *buf, size_t size, const struct msgtab *t,
-                                uint32_t id, uint16_t lang, unsigned flags, const uintptr_t *args,
-                                size_t nargs, struct msgtab_error *err)
-{
-    struct call c;
-    set_call(&c, size, flags, err);
-    c.wide = (uint16_t *)buf;
-    c.is_wide = true;
-    set_words(&c, args, nargs);
-    return format_message(&c, t, id, lang);
-}
-
-ptrdiff_t msgtab_format_text_words_w(msgtab_char16 *buf, size_t size, const msgtab_char16 *text,
-                                     unsigned flags, const uintptr_t *args, size_t nargs,
-                                     struct msgtab_error *err)
-{
-    struct call c;
-    set_call(&c, size, flags, err);
-    c.wide = (uint16_t *)buf;
-    c.is_wide = true;
-    set_words(&c, args, nargs);
-    return format_wide(&c, (const uint16_t *)text);
-}
-
+    bool one_kind = !r->args || !r->words;
+#else
+    bool one_kind = !r->words;
 #endif
+    return one_kind && !r->reserved && (r->table != NULL) != (r->text.text != NULL);
+}
+
+static ptrdiff_t format_request(struct call *c, const struct msgtab_request *r)
+{
+    if (!r || !is_sound(r))
+        return fail(c, MSGTAB_E_ARGUMENT, 0, 0);
+    c->flags = r->flags;
+    c->args.list = r->args;
+    c->args.words = r->words;
+    c->args.count = r->nargs;
+    return r->table ? format_message(c, opened_at(r->table), r->id, r->lang)
+                    : format_text_entry(c, r->text);
+}
+
+ptrdiff_t msgtab_format_request(char *buf, size_t size, const struct msgtab_request *request,
+                                struct msgtab_error *err)
+{
+    struct call c;
+    set_call(&c, size, 0, err);
+    c.narrow = buf;
+    return format_request(&c, request);
+}
+
+ptrdiff_t msgtab_format_request_w(msgtab_char16 *buf, size_t size,
+                                  const struct msgtab_request *request, struct msgtab_error *err)
+{
+    struct call c;
+    set_call(&c, size, 0, err);
+    c.wide = (uint16_t *)buf;
+    c.is_wide = true;
+    return format_request(&c, request);
+}

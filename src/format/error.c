@@ -1,4 +1,4 @@
-/* The texts of the error codes, from the one list in msgtab.h. */
+/* The texts of the error codes, from the one list in msgtab.h, and the version. */
 #include <msgtab/msgtab.h>
 
 const char *msgtab_strerror(int code)
@@ -11,4 +11,9 @@ const char *msgtab_strerror(int code)
 #undef ERROR_TEXT
     default: return "an unknown error code";
     }
+}
+
+const char *msgtab_version(void)
+{
+    return MSGTAB_VERSION;
 }

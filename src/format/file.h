@@ -3,6 +3,7 @@
 #define MSGTAB_FORMAT_FILE_H
 
 #include "format_names.h"
+#include "opened.h"
 
 #include <msgtab/msgtab.h>
 
@@ -30,7 +31,7 @@ int file_program_folder(struct file_path *path);
 
 /* Maps a file for reading into t->image, t->size and t->mapping, shared for reading and deleting.
    Returns 0 or an error; errno and GetLastError may change. An empty file has no mapping. */
-int file_map(struct msgtab *t, const struct file_path *path);
+int file_map(struct opened *t, const struct file_path *path);
 
 void file_unmap(void *mapping, size_t size);
 

@@ -56,7 +56,7 @@ static int open_error(void)
     }
 }
 
-static int map(struct msgtab *t, int fd)
+static int map(struct opened *t, int fd)
 {
     struct stat status;
     if (fstat(fd, &status) != 0)
@@ -77,7 +77,7 @@ static int map(struct msgtab *t, int fd)
     return 0;
 }
 
-int file_map(struct msgtab *t, const struct file_path *path)
+int file_map(struct opened *t, const struct file_path *path)
 {
     /* O_NONBLOCK: a FIFO must not make the caller wait. */
     int fd = open(path->text, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);

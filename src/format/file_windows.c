@@ -52,7 +52,7 @@ static int open_error(const struct file_path *path)
     }
 }
 
-static int map(struct msgtab *t, HANDLE file)
+static int map(struct opened *t, HANDLE file)
 {
     LARGE_INTEGER size;
     if (GetFileType(file) != FILE_TYPE_DISK)
@@ -73,7 +73,7 @@ static int map(struct msgtab *t, HANDLE file)
     return 0;
 }
 
-int file_map(struct msgtab *t, const struct file_path *path)
+int file_map(struct opened *t, const struct file_path *path)
 {
     HANDLE file = CreateFileW(path->text, GENERIC_READ, FILE_SHARE_READ | FILE_SHARE_DELETE, NULL,
                               OPEN_EXISTING, FILE_ATTRIBUTE_NORMAL, NULL);

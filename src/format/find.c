@@ -4,13 +4,13 @@
 #include "language.h"
 
 /* How well a table of language lang serves the caller: less is better. */
-static size_t rank(const struct msgtab *t, uint16_t wanted, uint16_t lang)
+static size_t rank(const struct opened *t, uint16_t wanted, uint16_t lang)
 {
     size_t step = language_distance(wanted, lang);
     if (step < LANGUAGE_STEPS)
         return step;
     size_t base = LANGUAGE_STEPS;
-    for (size_t i = 0; i < MSGTAB_USER_LANGUAGES && t->user[i]; i++, base += LANGUAGE_STEPS) {
+    for (size_t i = 0; i < OPENED_USER_LANGUAGES && t->user[i]; i++, base += LANGUAGE_STEPS) {
         step = language_distance(t->user[i], lang);
         if (step < LANGUAGE_STEPS)
             return base + step;
@@ -19,9 +19,9 @@ static size_t rank(const struct msgtab *t, uint16_t wanted, uint16_t lang)
 }
 
 /* Looks for a table of exactly this language behind those that *t remembers. */
-static int find_more(const struct msgtab *t, uint32_t id, uint16_t lang, struct msgtab_text *out)
+static int find_more(const struct opened *t, uint32_t id, uint16_t lang, struct msgtab_text *out)
 {
-    struct msgtab_table table;
+    struct table table;
     struct image_cursor cursor = {.number = t->table_count};
     int code;
     while ((code = image_next(t, &cursor, &table)) == 1)
@@ -31,9 +31,9 @@ static int find_more(const struct msgtab *t, uint32_t id, uint16_t lang, struct 
 }
 
 /* Looks in all tables and takes the text of the nearest language. */
-static int find_nearest(const struct msgtab *t, uint32_t id, uint16_t lang, struct msgtab_text *out)
+static int find_nearest(const struct opened *t, uint32_t id, uint16_t lang, struct msgtab_text *out)
 {
-    struct msgtab_table table;
+    struct table table;
     struct msgtab_text text;
     struct image_cursor cursor = {0};
     size_t best = SIZE_MAX;
@@ -53,7 +53,7 @@ static int find_nearest(const struct msgtab *t, uint32_t id, uint16_t lang, stru
     return code ? code : best == SIZE_MAX ? MSGTAB_E_ID : 0;
 }
 
-int find_elsewhere(const struct msgtab *t, uint32_t id, uint16_t lang, bool strict, int code,
+int find_elsewhere(const struct opened *t, uint32_t id, uint16_t lang, bool strict, int code,
                    struct msgtab_text *out)
 {
     if (code == MSGTAB_E_LANGUAGE && t->has_more)
@@ -62,7 +62,7 @@ int find_elsewhere(const struct msgtab *t, uint32_t id, uint16_t lang, bool stri
     return other && !strict ? find_nearest(t, id, lang, out) : code;
 }
 
-static int find_text(const struct msgtab *t, uint32_t id, uint16_t lang, bool strict,
+static int find_text(const struct opened *t, uint32_t id, uint16_t lang, bool strict,
                      struct msgtab_text *out)
 {
     if (!t || !t->kind || !out)
@@ -77,17 +77,18 @@ static int find_text(const struct msgtab *t, uint32_t id, uint16_t lang, bool st
 
 int msgtab_find(const struct msgtab *t, uint32_t id, uint16_t lang, struct msgtab_text *out)
 {
-    return find_text(t, id, lang, false, out);
+    return find_text(opened_at(t), id, lang, false, out);
 }
 
 int msgtab_find_strict(const struct msgtab *t, uint32_t id, uint16_t lang, struct msgtab_text *out)
 {
-    return find_text(t, id, lang, true, out);
+    return find_text(opened_at(t), id, lang, true, out);
 }
 
-ptrdiff_t msgtab_languages(const struct msgtab *t, uint16_t *langs, size_t len)
+ptrdiff_t msgtab_languages(const struct msgtab *opened, uint16_t *langs, size_t len)
 {
-    struct msgtab_table table;
+    const struct opened *t = opened_at(opened);
+    struct table table;
     struct image_cursor cursor = {0};
     size_t count = 0;
     if (!t || !t->kind || (len > 0 && !langs))
@@ -99,10 +100,11 @@ ptrdiff_t msgtab_languages(const struct msgtab *t, uint16_t *langs, size_t len)
     return code ? code : (ptrdiff_t)count;
 }
 
-int msgtab_next(const struct msgtab *t, uint16_t lang, struct msgtab_cursor *c,
+int msgtab_next(const struct msgtab *opened, uint16_t lang, struct msgtab_cursor *c,
                 struct msgtab_text *out)
 {
-    struct msgtab_table table;
+    const struct opened *t = opened_at(opened);
+    struct table table;
     struct image_cursor cursor = {0};
     if (!t || !t->kind || !c || !out)
         return MSGTAB_E_ARGUMENT;
@@ -120,9 +122,10 @@ int msgtab_next(const struct msgtab *t, uint16_t lang, struct msgtab_cursor *c,
 /* Index: a word for each table, which says where its part starts, and those parts. Words count from
    the index's start. */
 
-ptrdiff_t msgtab_index_size(const struct msgtab *t)
+ptrdiff_t msgtab_index_size(const struct msgtab *opened)
 {
-    struct msgtab_table table;
+    const struct opened *t = opened_at(opened);
+    struct table table;
     struct image_cursor cursor = {0};
     uint64_t words = 0;
     int code;
@@ -141,15 +144,16 @@ ptrdiff_t msgtab_index_size(const struct msgtab *t)
                                                : MSGTAB_E_DAMAGED;
 }
 
-int msgtab_index(struct msgtab *t, void *memory, size_t size)
+int msgtab_index(struct msgtab *opened, void *memory, size_t size)
 {
-    ptrdiff_t needed = msgtab_index_size(t);
+    ptrdiff_t needed = msgtab_index_size(opened);
     if (needed < 0)
         return (int)needed;
     if (!memory || (uintptr_t)memory % sizeof(uint32_t) != 0 || size < (size_t)needed)
         return MSGTAB_E_ARGUMENT;
+    struct opened *t = opened_in(opened);
     uint32_t *words = memory;
-    struct msgtab_table table;
+    struct table table;
     struct image_cursor cursor = {0};
     uint32_t tables = 0, end = 0;
     int code;

@@ -8,7 +8,7 @@
 
 /* Looks in the table of exactly this language, if *t remembers it; MSGTAB_E_LANGUAGE: it does not.
    out->len counts the whole entry: the text ends at its first NUL or there. */
-static inline int find_here(const struct msgtab *t, uint32_t id, uint16_t lang,
+static inline int find_here(const struct opened *t, uint32_t id, uint16_t lang,
                             struct msgtab_text *out)
 {
     for (size_t i = 0; i < t->table_count; i++)
@@ -19,7 +19,7 @@ static inline int find_here(const struct msgtab *t, uint32_t id, uint16_t lang,
 
 /* After find_here returned code: looks in the tables that *t does not remember and, unless strict,
    for the text of the nearest language. */
-int find_elsewhere(const struct msgtab *t, uint32_t id, uint16_t lang, bool strict, int code,
+int find_elsewhere(const struct opened *t, uint32_t id, uint16_t lang, bool strict, int code,
                    struct msgtab_text *out);
 
 #endif

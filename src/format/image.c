@@ -22,7 +22,7 @@ enum { SECTIONS_MAX = 96, LANGUAGES_MAX = 1024 };
 /* --- PE --- */
 
 /* The file offset of len bytes at an address of the image. */
-static bool image_offset(const struct msgtab *t, uint32_t rva, size_t len, size_t *offset,
+static bool image_offset(const struct opened *t, uint32_t rva, size_t len, size_t *offset,
                          size_t *rest)
 {
     for (size_t i = 0; i < t->section_count; i++) {
@@ -44,7 +44,7 @@ static bool image_offset(const struct msgtab *t, uint32_t rva, size_t len, size_
 }
 
 /* Reads the headers; the address of the resource directory, 0 when there is none. */
-static int read_headers(struct msgtab *t, uint32_t *resources)
+static int read_headers(struct opened *t, uint32_t *resources)
 {
     if (t->size < PE_DOS_HEADER_SIZE)
         return MSGTAB_E_DAMAGED;
@@ -76,7 +76,7 @@ static int read_headers(struct msgtab *t, uint32_t *resources)
 }
 
 /* A directory of the resource tree: where its numbered entries are. */
-static int read_directory(const struct msgtab *t, size_t at, size_t *entries, size_t *count)
+static int read_directory(const struct opened *t, size_t at, size_t *entries, size_t *count)
 {
     if (!bytes_within(t->resources_size, at, RSRC_DIRECTORY_SIZE))
         return MSGTAB_E_DAMAGED;
@@ -91,7 +91,7 @@ static int read_directory(const struct msgtab *t, size_t at, size_t *entries, si
 }
 
 /* Goes from the directory *at down to the one its entry id points to. */
-static int enter_directory(const struct msgtab *t, uint32_t id, size_t *at)
+static int enter_directory(const struct opened *t, uint32_t id, size_t *at)
 {
     size_t entries, count;
     int code = read_directory(t, *at, &entries, &count);
@@ -108,7 +108,7 @@ static int enter_directory(const struct msgtab *t, uint32_t id, size_t *at)
     return MSGTAB_E_NO_TABLE;
 }
 
-static int read_pe(struct msgtab *t)
+static int read_pe(struct opened *t)
 {
     uint32_t rva;
     size_t at = 0, entries;
@@ -129,7 +129,7 @@ static int read_pe(struct msgtab *t)
     return code;
 }
 
-static int next_in_pe(const struct msgtab *t, size_t *cursor, struct msgtab_table *out)
+static int next_in_pe(const struct opened *t, size_t *cursor, struct table *out)
 {
     if (*cursor == t->language_count)
         return 0;
@@ -151,7 +151,7 @@ static int next_in_pe(const struct msgtab *t, size_t *cursor, struct msgtab_tabl
 
 /* --- .res --- */
 
-static bool is_res(const struct msgtab *t)
+static bool is_res(const struct opened *t)
 {
     return t->size >= RES_HEADER_SIZE && load32_le(t->image) == 0 &&
            load32_le(t->image + 4) == RES_HEADER_SIZE &&
@@ -160,7 +160,7 @@ static bool is_res(const struct msgtab *t)
 }
 
 /* *cursor is the offset of the next entry. */
-static int next_in_res(const struct msgtab *t, size_t *cursor, struct msgtab_table *out)
+static int next_in_res(const struct opened *t, size_t *cursor, struct table *out)
 {
     while (*cursor < t->size) {
         size_t at = *cursor;
@@ -187,20 +187,20 @@ static int next_in_res(const struct msgtab *t, size_t *cursor, struct msgtab_tab
 
 /* --- all --- */
 
-static int next_in_bin(const struct msgtab *t, size_t *cursor, struct msgtab_table *out)
+static int next_in_bin(const struct opened *t, size_t *cursor, struct table *out)
 {
     if (*cursor > 0)
         return 0;
     *cursor = 1;
-    *out = (struct msgtab_table){.data = t->image, .size = t->size};
+    *out = (struct table){.data = t->image, .size = t->size};
     return 1;
 }
 
 /* The next table in the file itself. */
-static int walk(const struct msgtab *t, size_t *at, struct msgtab_table *out)
+static int walk(const struct opened *t, size_t *at, struct table *out)
 {
     int code = 0;
-    *out = (struct msgtab_table){0};
+    *out = (struct table){0};
     if (t->kind == IMAGE_PE)
         code = next_in_pe(t, at, out);
     else if (t->kind == IMAGE_RES)
@@ -210,7 +210,7 @@ static int walk(const struct msgtab *t, size_t *at, struct msgtab_table *out)
     return code == 1 && !table_start(out) ? MSGTAB_E_DAMAGED : code;
 }
 
-int image_next(const struct msgtab *t, struct image_cursor *cursor, struct msgtab_table *out)
+int image_next(const struct opened *t, struct image_cursor *cursor, struct table *out)
 {
     size_t i = cursor->number++;
     if (i < t->table_count) {
@@ -224,18 +224,18 @@ int image_next(const struct msgtab *t, struct image_cursor *cursor, struct msgta
     return walk(t, &cursor->at, out);
 }
 
-bool image_add(struct msgtab *t, const struct msgtab_table *table)
+bool image_add(struct opened *t, const struct table *table)
 {
-    if (t->table_count == MSGTAB_TABLES)
+    if (t->table_count == OPENED_TABLES)
         return false;
     t->tables[t->table_count++] = *table;
     return true;
 }
 
 /* Walks all tables once: they must be sound, and the first ones are remembered. */
-static int read_tables(struct msgtab *t)
+static int read_tables(struct opened *t)
 {
-    struct msgtab_table table;
+    struct table table;
     size_t at = 0, before = 0, count = 0;
     int code;
     for (; (code = walk(t, &at, &table)) == 1; before = at) {
@@ -249,9 +249,9 @@ static int read_tables(struct msgtab *t)
     return code ? code : t->table_count ? 0 : MSGTAB_E_NO_TABLE;
 }
 
-static int read_kind(struct msgtab *t)
+static int read_kind(struct opened *t)
 {
-    struct msgtab_table whole = {.data = t->image, .size = t->size};
+    struct table whole = {.data = t->image, .size = t->size};
     if (t->size >= 2 && load16_le(t->image) == PE_DOS_MAGIC)
         return read_pe(t);
     if (is_res(t))
@@ -263,7 +263,7 @@ static int read_kind(struct msgtab *t)
     return 0;
 }
 
-int image_read(struct msgtab *t)
+int image_read(struct opened *t)
 {
     int code = read_kind(t);
     return code ? code : read_tables(t);

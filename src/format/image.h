@@ -9,7 +9,7 @@ enum image_kind { IMAGE_CLOSED, IMAGE_PE, IMAGE_RES, IMAGE_BIN, IMAGE_MODULE };
 
 /* Finds out what t->image, t->size bytes, is and checks that its tables can be reached. Returns 0
    or an error; fills the fields of *t that say where they are. */
-int image_read(struct msgtab *t);
+int image_read(struct opened *t);
 
 /* Where image_next is; starts as {0}. */
 struct image_cursor {
@@ -18,9 +18,9 @@ struct image_cursor {
 };
 
 /* Remembers a table in *t; false when there is no room for more. */
-bool image_add(struct msgtab *t, const struct msgtab_table *table);
+bool image_add(struct opened *t, const struct table *table);
 
 /* Walks the tables, one for each language. Returns 1, 0 at the end, or MSGTAB_E_DAMAGED. */
-int image_next(const struct msgtab *t, struct image_cursor *cursor, struct msgtab_table *out);
+int image_next(const struct opened *t, struct image_cursor *cursor, struct table *out);
 
 #endif

@@ -52,12 +52,12 @@ size_t language_distance(uint16_t wanted, uint16_t lang)
     return chinese && is_traditional(wanted) != is_traditional(lang) ? LANGUAGE_STEPS : 3;
 }
 
-static void add(uint16_t langs[MSGTAB_USER_LANGUAGES], size_t *count, uint16_t lang)
+static void add(uint16_t langs[OPENED_USER_LANGUAGES], size_t *count, uint16_t lang)
 {
     for (size_t i = 0; i < *count; i++)
         if (langs[i] == lang)
             return;
-    if (lang != 0 && *count < MSGTAB_USER_LANGUAGES)
+    if (lang != 0 && *count < OPENED_USER_LANGUAGES)
         langs[(*count)++] = lang;
 }
 
@@ -65,10 +65,10 @@ static void add(uint16_t langs[MSGTAB_USER_LANGUAGES], size_t *count, uint16_t l
 
 #include <windows.h>
 
-void language_user(uint16_t langs[MSGTAB_USER_LANGUAGES])
+void language_user(uint16_t langs[OPENED_USER_LANGUAGES])
 {
     size_t count = 0;
-    memset(langs, 0, MSGTAB_USER_LANGUAGES * sizeof *langs);
+    memset(langs, 0, OPENED_USER_LANGUAGES * sizeof *langs);
     add(langs, &count, LANGIDFROMLCID(GetThreadLocale()));
     add(langs, &count, GetUserDefaultLangID());
     add(langs, &count, GetSystemDefaultLangID());
@@ -77,7 +77,7 @@ void language_user(uint16_t langs[MSGTAB_USER_LANGUAGES])
 #else
 
 /* Adds the languages of a list like "de_AT.UTF-8:de:en". */
-static void add_names(uint16_t langs[MSGTAB_USER_LANGUAGES], size_t *count, const char *names)
+static void add_names(uint16_t langs[OPENED_USER_LANGUAGES], size_t *count, const char *names)
 {
     while (*names) {
         char name[16];
@@ -105,7 +105,7 @@ static const char *setting(const char *name)
     return value ? value : "";
 }
 
-void language_user(uint16_t langs[MSGTAB_USER_LANGUAGES])
+void language_user(uint16_t langs[OPENED_USER_LANGUAGES])
 {
     size_t count = 0;
     const char *locale = setting("LC_ALL");
@@ -113,7 +113,7 @@ void language_user(uint16_t langs[MSGTAB_USER_LANGUAGES])
         locale = setting("LC_MESSAGES");
     if (!*locale)
         locale = setting("LANG");
-    memset(langs, 0, MSGTAB_USER_LANGUAGES * sizeof *langs);
+    memset(langs, 0, OPENED_USER_LANGUAGES * sizeof *langs);
     /* As gettext does: LANGUAGE counts only when a locale is set. */
     if (*locale && strcmp(locale, "C") != 0 && strcmp(locale, "POSIX") != 0)
         add_names(langs, &count, setting("LANGUAGE"));

@@ -3,6 +3,7 @@
 #define MSGTAB_FORMAT_LANGUAGE_H
 
 #include "format_names.h"
+#include "opened.h"
 
 #include <msgtab/msgtab.h>
 
@@ -14,6 +15,6 @@ enum { LANGUAGE_STEPS = 4, LANGUAGE_ENGLISH_US = 0x0409 };
 size_t language_distance(uint16_t wanted, uint16_t lang);
 
 /* The user's languages, best first, 0 behind the last. */
-void language_user(uint16_t langs[MSGTAB_USER_LANGUAGES]);
+void language_user(uint16_t langs[OPENED_USER_LANGUAGES]);
 
 #endif

@@ -8,7 +8,7 @@
 #include "table.h"
 
 /* The size of the entry at offset, or 0 when it does not lie in the table. */
-static inline size_t entry_size(const struct msgtab_table *table, size_t offset)
+static inline size_t entry_size(const struct table *table, size_t offset)
 {
     if (!bytes_within(table->size, offset, TABLE_ENTRY_HEADER_SIZE))
         return 0;
@@ -17,7 +17,7 @@ static inline size_t entry_size(const struct msgtab_table *table, size_t offset)
     return sound ? size : 0;
 }
 
-static inline int read_entry(const struct msgtab_table *table, size_t offset, uint32_t id,
+static inline int read_entry(const struct table *table, size_t offset, uint32_t id,
                              struct msgtab_text *out)
 {
     size_t size = entry_size(table, offset);
@@ -40,7 +40,7 @@ static inline int read_entry(const struct msgtab_table *table, size_t offset, ui
 }
 
 /* The block that holds id, or NULL. */
-static inline const unsigned char *find_block(const struct msgtab_table *table, uint32_t id)
+static inline const unsigned char *find_block(const struct table *table, uint32_t id)
 {
     const unsigned char *blocks = table->data + TABLE_HEADER_SIZE;
     for (size_t low = 0, high = table->block_count; low < high;) {
@@ -59,7 +59,7 @@ static inline const unsigned char *find_block(const struct msgtab_table *table, 
 /* Of a message the index has the offset of its text and its length and flags: */
 enum { INDEX_WORDS = 2, INDEX_FLAGS_BITS = 2, INDEX_FLAGS = 3, INDEX_DAMAGED = 3 };
 
-static inline int read_indexed(const struct msgtab_table *table, const uint32_t words[INDEX_WORDS],
+static inline int read_indexed(const struct table *table, const uint32_t words[INDEX_WORDS],
                                uint32_t id, struct msgtab_text *out)
 {
     out->text = table->data + words[0];
@@ -73,7 +73,7 @@ static inline int read_indexed(const struct msgtab_table *table, const uint32_t 
 /* Finds the entry of id. With an index, of which word number says where the table's part starts,
    out->len is trimmed; without (NULL) it is all of the entry, NULs included. Returns 0, MSGTAB_E_ID
    or MSGTAB_E_DAMAGED. */
-static inline int table_find(const struct msgtab_table *table, const uint32_t *index, size_t number,
+static inline int table_find(const struct table *table, const uint32_t *index, size_t number,
                              uint32_t id, struct msgtab_text *out)
 {
     const unsigned char *block = find_block(table, id);

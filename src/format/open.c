@@ -5,62 +5,93 @@
 #include "pe.h"
 
 #include <string.h>
+#include <wchar.h>
 #if defined(_WIN32)
 #include <windows.h>
 #endif
 
+static void close_opened(struct opened *t)
+{
+    file_unmap(t->mapping, t->size);
+    *t = (struct opened){0};
+}
+
 /* Reads what was mapped or given; closes *t when it is no image with tables. */
-static int read_opened(struct msgtab *t)
+static int read_opened(struct opened *t)
 {
     int code = image_read(t);
     if (code)
-        msgtab_close(t);
+        close_opened(t);
     else
         language_user(t->user);
-    return code;
-}
-
-static int open_path(struct msgtab *t, const struct file_path *path)
-{
-    int code = file_map(t, path);
-    return code ? code : read_opened(t);
-}
-
-int msgtab_open(struct msgtab *t, const char *path)
-{
-    if (!t)
-        return MSGTAB_E_ARGUMENT;
-    *t = (struct msgtab){0};
-    if (!path || !*path)
-        return MSGTAB_E_ARGUMENT;
-    unsigned long saved = file_last_error();
-    struct file_path name;
-    name.len = 0;
-    int code = file_append(&name, path, strlen(path));
-    if (code == 0)
-        code = open_path(t, &name);
-    file_set_last_error(saved);
-    return code;
-}
-
-int msgtab_open_memory(struct msgtab *t, const void *image, size_t size)
-{
-    if (!t)
-        return MSGTAB_E_ARGUMENT;
-    *t = (struct msgtab){0};
-    if (!image || (uintptr_t)image % sizeof(uint32_t) != 0)
-        return MSGTAB_E_ARGUMENT;
-    unsigned long saved = file_last_error();
-    t->image = image;
-    t->size = size;
-    int code = read_opened(t);
-    file_set_last_error(saved);
     return code;
 }
 
 static int append(struct file_path *path, const char *text)
 {
     return file_append(path, text, strlen(text));
+}
+
+static int open_path(struct opened *t, const struct file_path *path)
+{
+    int code = file_map(t, path);
+    return code ? code : read_opened(t);
+}
+
+/* Closes what the caller gave, NULL excepted, before anything can fail. */
+static struct opened *start(struct msgtab *t)
+{
+    struct opened *o = opened_in(t);
+    if (o)
+        *o = (struct opened){0};
+    return o;
+}
+
+int msgtab_open(struct msgtab *t, const char *path)
+{
+    struct opened *o = start(t);
+    if (!o || !path || !*path)
+        return MSGTAB_E_ARGUMENT;
+    unsigned long saved = file_last_error();
+    struct file_path name;
+    name.len = 0;
+    int code = append(&name, path);
+    if (code == 0)
+        code = open_path(o, &name);
+    file_set_last_error(saved);
+    return code;
+}
+
+#if defined(_WIN32)
+int msgtab_open_w(struct msgtab *t, const wchar_t *path)
+{
+    struct opened *o = start(t);
+    if (!o || !path || !*path)
+        return MSGTAB_E_ARGUMENT;
+    size_t len = wcslen(path);
+    struct file_path name;
+    if (len >= FILE_PATH_ROOM)
+        return MSGTAB_E_PATH;
+    unsigned long saved = file_last_error();
+    name.len = len;
+    memcpy(name.text, path, (len + 1) * sizeof *path);
+    int code = open_path(o, &name);
+    file_set_last_error(saved);
+    return code;
+}
+#endif
+
+int msgtab_open_memory(struct msgtab *t, const void *image, size_t size)
+{
+    struct opened *o = start(t);
+    if (!o || !image || (uintptr_t)image % sizeof(uint32_t) != 0)
+        return MSGTAB_E_ARGUMENT;
+    unsigned long saved = file_last_error();
+    o->image = image;
+    o->size = size;
+    int code = read_opened(o);
+    file_set_last_error(saved);
+    return code;
 }
 
 /* The places where msgtab_open_beside looks, in order. */
@@ -93,10 +124,8 @@ static bool is_searched(enum place place, const char *folder)
 
 int msgtab_open_beside(struct msgtab *t, const char *file, const char *folder)
 {
-    if (!t)
-        return MSGTAB_E_ARGUMENT;
-    *t = (struct msgtab){0};
-    if (!file || !*file || strpbrk(file, "/\\:") || (folder && !*folder))
+    struct opened *o = start(t);
+    if (!o || !file || !*file || strpbrk(file, "/\\:") || (folder && !*folder))
         return MSGTAB_E_ARGUMENT;
     unsigned long saved = file_last_error();
     struct file_path path;
@@ -106,7 +135,7 @@ int msgtab_open_beside(struct msgtab *t, const char *file, const char *folder)
             continue;
         code = place_path((enum place)place, file, folder, &path);
         if (code == 0)
-            code = open_path(t, &path);
+            code = open_path(o, &path);
     }
     file_set_last_error(saved);
     return code;
@@ -116,7 +145,7 @@ int msgtab_open_beside(struct msgtab *t, const char *file, const char *folder)
 
 /* What the enumeration of a module's languages found. */
 struct enumeration {
-    struct msgtab *t;
+    struct opened *t;
     int code;
 };
 
@@ -126,7 +155,7 @@ static BOOL CALLBACK add_language(HMODULE module, LPCWSTR type, LPCWSTR name, WO
     struct enumeration *e = (struct enumeration *)param; /* NOLINT(performance-no-int-to-ptr) */
     HRSRC found = FindResourceExW(module, type, name, lang);
     HGLOBAL loaded = found ? LoadResource(module, found) : NULL;
-    struct msgtab_table table = {.lang = lang};
+    struct table table = {.lang = lang};
     if (!loaded)
         return TRUE;
     table.data = LockResource(loaded);
@@ -138,20 +167,21 @@ static BOOL CALLBACK add_language(HMODULE module, LPCWSTR type, LPCWSTR name, WO
     return e->code == 0;
 }
 
-int msgtab_open_module(struct msgtab *t, void *hmodule)
+int msgtab_open_module(struct msgtab *opened, void *hmodule)
 {
+    struct opened *t = start(opened);
     if (!t)
         return MSGTAB_E_ARGUMENT;
     unsigned long saved = file_last_error();
     HMODULE module = hmodule ? hmodule : GetModuleHandleW(NULL);
-    *t = (struct msgtab){.kind = IMAGE_MODULE};
+    t->kind = IMAGE_MODULE;
     struct enumeration e = {t, 0};
     EnumResourceLanguagesW(module, MAKEINTRESOURCEW(RSRC_TYPE_MESSAGETABLE),
                            MAKEINTRESOURCEW(RSRC_MESSAGETABLE_NAME), add_language, (LONG_PTR)&e);
     if (e.code == 0 && t->table_count == 0)
         e.code = MSGTAB_E_NO_TABLE;
     if (e.code)
-        *t = (struct msgtab){0};
+        *t = (struct opened){0};
     else
         language_user(t->user);
     file_set_last_error(saved);
@@ -165,7 +195,6 @@ void msgtab_close(struct msgtab *t)
     if (!t)
         return;
     unsigned long saved = file_last_error();
-    file_unmap(t->mapping, t->size);
+    close_opened(opened_in(t));
     file_set_last_error(saved);
-    *t = (struct msgtab){0};
 }

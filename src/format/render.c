@@ -181,8 +181,8 @@ static void print_character(struct sink *s, const struct insert *insert, const s
     uint16_t units[2];
     size_t len = 1;
     uint64_t number = v->arg.value.number;
-    if (v->arg.kind == MSGTAB_KIND_CHARACTER && number <= 0x10FFFF)
-        len = utf16_encode(units, (uint32_t)number);
+    if (v->arg.kind == MSGTAB_KIND_CHARACTER)
+        len = utf16_encode(units, number <= 0x10FFFF ? (uint32_t)number : UTF_REPLACEMENT);
     else if (insert->byte)
         units[0] = byte_char((unsigned char)number);
     else

@@ -15,13 +15,13 @@ struct block {
     size_t offset; /* of the first entry, from the start of the table */
 };
 
-static struct block block_at(const struct msgtab_table *table, size_t i)
+static struct block block_at(const struct table *table, size_t i)
 {
     const unsigned char *p = table->data + TABLE_HEADER_SIZE + i * TABLE_BLOCK_SIZE;
     return (struct block){load32_le(p), load32_le(p + 4), load32_le(p + 8)};
 }
 
-bool table_start(struct msgtab_table *table)
+bool table_start(struct table *table)
 {
     if (table->size < TABLE_HEADER_SIZE)
         return false;
@@ -29,7 +29,7 @@ bool table_start(struct msgtab_table *table)
     return table->block_count <= (table->size - TABLE_HEADER_SIZE) / TABLE_BLOCK_SIZE;
 }
 
-bool table_is_likely(struct msgtab_table *table)
+bool table_is_likely(struct table *table)
 {
     if (!table_start(table))
         return false;
@@ -60,7 +60,7 @@ void table_trim(struct msgtab_text *text)
 
 /* How many messages the blocks speak of; UINT64_MAX when there is no room for so many, which are
    then there more than once. */
-static uint64_t count_ids(const struct msgtab_table *table)
+static uint64_t count_ids(const struct table *table)
 {
     uint64_t ids = 0;
     for (size_t i = 0; i < table->block_count; i++) {
@@ -71,13 +71,13 @@ static uint64_t count_ids(const struct msgtab_table *table)
     return ids <= table->size / TABLE_ENTRY_HEADER_SIZE ? ids : UINT64_MAX;
 }
 
-uint64_t table_index_words(const struct msgtab_table *table)
+uint64_t table_index_words(const struct table *table)
 {
     uint64_t ids = count_ids(table);
     return ids == UINT64_MAX ? ids : table->block_count + INDEX_WORDS * ids;
 }
 
-static int index_entry(const struct msgtab_table *table, size_t offset, uint32_t *words)
+static int index_entry(const struct table *table, size_t offset, uint32_t *words)
 {
     struct msgtab_text text = {0};
     if (offset > UINT32_MAX - TABLE_ENTRY_HEADER_SIZE)
@@ -91,7 +91,7 @@ static int index_entry(const struct msgtab_table *table, size_t offset, uint32_t
     return 0;
 }
 
-int table_index(const struct msgtab_table *table, uint32_t *index, uint32_t *end)
+int table_index(const struct table *table, uint32_t *index, uint32_t *end)
 {
     size_t count = table->block_count;
     uint32_t *starts = index + *end;
@@ -112,7 +112,7 @@ int table_index(const struct msgtab_table *table, uint32_t *index, uint32_t *end
     return 0;
 }
 
-int table_next(const struct msgtab_table *table, struct msgtab_cursor *c, struct msgtab_text *out)
+int table_next(const struct table *table, struct msgtab_cursor *c, struct msgtab_text *out)
 {
     if (c->block >= table->block_count)
         return 0;

@@ -3,6 +3,7 @@
 #define MSGTAB_FORMAT_TABLE_H
 
 #include "format_names.h"
+#include "opened.h"
 
 #include <msgtab/msgtab.h>
 
@@ -10,10 +11,10 @@
 
 /* Reads the count of blocks; false when it does not fit the size. Everything else is checked when
    it is used. */
-bool table_start(struct msgtab_table *table);
+bool table_start(struct table *table);
 
 /* The same, and whether the blocks look like blocks: what tells a .bin file from any other file. */
-bool table_is_likely(struct msgtab_table *table);
+bool table_is_likely(struct table *table);
 
 /* The text ends at its first NUL, which an entry has at its end, with padding. */
 void table_trim(struct msgtab_text *text);
@@ -22,13 +23,13 @@ void table_trim(struct msgtab_text *text);
    and two for each message. */
 
 /* How many words it has; UINT64_MAX when there are more messages than the table can hold. */
-uint64_t table_index_words(const struct msgtab_table *table);
+uint64_t table_index_words(const struct table *table);
 
 /* Writes it into the words of an index from *end on, and moves *end behind it. Returns 0 or
    MSGTAB_E_DAMAGED. */
-int table_index(const struct msgtab_table *table, uint32_t *index, uint32_t *end);
+int table_index(const struct table *table, uint32_t *index, uint32_t *end);
 
 /* Walks the entries: 1, 0 at the end, or MSGTAB_E_DAMAGED. */
-int table_next(const struct msgtab_table *table, struct msgtab_cursor *c, struct msgtab_text *out);
+int table_next(const struct table *table, struct msgtab_cursor *c, struct msgtab_text *out);
 
 #endif

@@ -1,11 +1,11 @@
 /* The catalogue's texts by their codes: the message, the guidance, the advice. */
-#include "format.h"
 #include "ids.h"
 
 #include <sessmsg/codes.h>
 #include <sessmsg/sessmsg.h>
 
 #include <inttypes.h>
+#include <stdbool.h>
 #include <stdio.h>
 
 /* The catalogue has a text for every code and every advice. */
@@ -94,49 +94,51 @@ static ptrdiff_t put_code(const struct output *o, const struct msgtab *t, uint32
     return result;
 }
 
+/* The byte or UTF-16 unit of a text; 0 at its end. */
+static uint32_t unit_at(const struct msgtab_text *text, size_t pos)
+{
+    if (pos >= text->len)
+        return 0;
+    return text->flags == MSGTAB_TEXT_UTF16 ? ((const uint16_t *)text->text)[pos]
+                                            : ((const unsigned char *)text->text)[pos];
+}
+
 static bool ends_line(uint32_t unit)
 {
     return unit == '\r' || unit == '\n' || unit == 0;
 }
 
 /* Narrows a text to one of its lines, without the line end; false when it has fewer. */
-static bool cut_line(struct source *s, int line)
+static bool cut_line(struct msgtab_text *text, int line)
 {
     size_t start = 0;
     size_t end = 0;
     for (;; line--) {
-        while (!ends_line(source_unit(s, end)))
+        while (!ends_line(unit_at(text, end)))
             end++;
         if (line == 0)
             break;
-        if (source_unit(s, end) == 0)
+        if (unit_at(text, end) == 0)
             return false;
-        end += source_unit(s, end) == '\r' && source_unit(s, end + 1) == '\n' ? 2 : 1;
+        end += unit_at(text, end) == '\r' && unit_at(text, end + 1) == '\n' ? 2 : 1;
         start = end;
     }
-    *s = s->wide ? source16(s->wide + start, end - start) : source8(s->narrow + start, end - start);
+    size_t unit = text->flags == MSGTAB_TEXT_UTF16 ? sizeof(uint16_t) : 1;
+    text->text = (const char *)text->text + start * unit;
+    text->len = end - start;
     return true;
 }
 
-/* Formats one line of a message. The library's own core does it, on a part of the text as it is in
-   the table: no copy, so no limit. */
-static ptrdiff_t put_line(const struct output *o, const struct msgtab_text *text, int line)
+/* Formats one line of a message, as a part of the text in the table: no copy, so no limit. */
+static ptrdiff_t put_line(const struct output *o, struct msgtab_text text, int line)
 {
-    const struct arguments none = {0};
-    struct formatter f = {.args = &none};
-    f.text = text->flags == MSGTAB_TEXT_UTF16 ? source16(text->text, text->len)
-                                              : source8(text->text, text->len);
-    if (text->flags == MSGTAB_TEXT_ANSI)
+    if (text.flags == MSGTAB_TEXT_ANSI)
         return fail(o, MSGTAB_E_CODEPAGE);
-    if (!text->text || !cut_line(&f.text, line))
+    if (!cut_line(&text, line))
         return fail(o, MSGTAB_E_DAMAGED);
-    if (o->is_wide)
-        sink_open16(&f.sink, (uint16_t *)o->wide, o->size, false);
-    else
-        sink_open8(&f.sink, o->narrow, o->size, false);
-    int code = format_text(&f);
-    ptrdiff_t result = code ? code : sink_close(&f.sink, o->size, false);
-    return result < 0 ? fail(o, result) : result;
+    const struct msgtab_request request = {.text = text};
+    return o->is_wide ? msgtab_format_request_w(o->wide, o->size, &request, NULL)
+                      : msgtab_format_request(o->narrow, o->size, &request, NULL);
 }
 
 static ptrdiff_t put_guidance(const struct output *o, const struct msgtab *t, uint32_t any,
@@ -152,7 +154,7 @@ static ptrdiff_t put_guidance(const struct output *o, const struct msgtab *t, ui
     if (section == SESSMSG_WHOLE)
         return put_message(o, t, id, lang, 0, NULL, 0);
     int code = msgtab_find(t, id, lang, &text);
-    return code ? fail(o, code) : put_line(o, &text, (int)section);
+    return code ? fail(o, code) : put_line(o, text, (int)section);
 }
 
 static ptrdiff_t put_advice(const struct output *o, const struct msgtab *t,

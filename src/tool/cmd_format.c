@@ -93,9 +93,17 @@ static int fail(const struct arguments *a, const struct msgtab_error *error)
 static ptrdiff_t format(char *buf, size_t size, const struct arguments *a, const struct msgtab *t,
                         uint32_t id, struct msgtab_error *error)
 {
-    if (a->text)
-        return msgtab_format_text_ex(buf, size, a->text, a->flags, a->args, a->count, error);
-    return msgtab_format_ex(buf, size, t, id, a->language, a->flags, a->args, a->count, error);
+    struct msgtab_request request = {.table = t,
+                                     .id = id,
+                                     .lang = a->language,
+                                     .flags = a->flags,
+                                     .args = a->args,
+                                     .nargs = a->count};
+    if (a->text) {
+        request.table = NULL;
+        request.text = msgtab_text_str(a->text);
+    }
+    return msgtab_format_request(buf, size, &request, error);
 }
 
 /* Measures, then formats into memory of that size and prints it. */

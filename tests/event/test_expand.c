@@ -22,7 +22,8 @@ static struct msgtab_event_texts texts_of(struct run *r)
     return (struct msgtab_event_texts){.messages = &r->messages,
                                        .message_count = 1,
                                        .parameters = &r->row.parameters,
-                                       .parameter_count = r->row.parameters.image != NULL};
+                                       .parameter_count =
+                                           msgtab_languages(&r->row.parameters, NULL, 0) > 0};
 }
 
 /* Whether out holds as much of text as fits, with whole characters and a NUL, and no more. */

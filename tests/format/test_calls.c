@@ -27,8 +27,10 @@ static void test_errors(struct test *t)
         for (unsigned width = 0; width <= 20; width += 20) {
             char buf[50] = "before";
             struct msgtab_error e = {1, 1, 1};
-            ptrdiff_t got = msgtab_format_text_ex(buf, sizeof buf, errors[i].text, width,
-                                                  MSGTAB_ARGS("text"), &e);
+            const struct msgtab_request r = {.text = msgtab_text_str(errors[i].text),
+                                             .flags = width,
+                                             .args = MSGTAB_ARGS("text")};
+            ptrdiff_t got = msgtab_format_request(buf, sizeof buf, &r, &e);
             if (!CHECK(t, got == errors[i].code && e.code == got && e.insert == errors[i].insert &&
                               e.offset == errors[i].offset))
                 printf("  %s: %d, insert %u, offset %u\n", errors[i].text, e.code, e.insert,
@@ -71,7 +73,8 @@ static void test_unterminated(struct test *t)
     static const msgtab_char16 stars[] = {'%', '1', '!', '.', '*', 's', '!', '|', 0};
     msgtab_char16 out[8];
     uintptr_t words[] = {4, (uintptr_t)wide};
-    CHECK(t, msgtab_format_text_words_w(out, 8, stars, 0, words, 2, NULL) == 5);
+    const struct msgtab_request r = {.text = msgtab_text_wstr(stars), .words = words, .nargs = 2};
+    CHECK(t, msgtab_format_request_w(out, 8, &r, NULL) == 5);
 #endif
     free(wide);
 }

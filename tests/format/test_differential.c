@@ -52,8 +52,11 @@ static void print_units(const char *label, const wchar_t *units, size_t len)
 static void compare(struct test *t, struct input *in, wchar_t *ours, wchar_t *theirs)
 {
     ptrdiff_t want = ask_windows(in, theirs);
-    ptrdiff_t got = msgtab_format_text_words_w(ours, OUT_MAX, in->text, in->flags, in->args,
-                                               GENERATE_ARGS, NULL);
+    const struct msgtab_request r = {.text = msgtab_text_wstr(in->text),
+                                     .flags = in->flags,
+                                     .words = in->args,
+                                     .nargs = GENERATE_ARGS};
+    ptrdiff_t got = msgtab_format_request_w(ours, OUT_MAX, &r, NULL);
     bool same =
         want < 0 ? got < 0 : got == want && memcmp(ours, theirs, (size_t)want * sizeof *ours) == 0;
     t->checks++;

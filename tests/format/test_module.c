@@ -27,12 +27,16 @@ static void check_message(struct test *t, HMODULE module, const struct msgtab *m
     DWORD len = FormatMessageW(FORMAT_MESSAGE_FROM_HMODULE | FORMAT_MESSAGE_ARGUMENT_ARRAY, module,
                                text->id, text->lang, want, OUT_MAX, (va_list *)(void *)args);
     CHECK(t, len > 0);
-    CHECK(t, msgtab_format_words_w(wide, OUT_MAX, m, text->id, text->lang, MSGTAB_STRICT, args,
-                                   ARGS, NULL) == (ptrdiff_t)len);
+    const struct msgtab_request r = {.table = m,
+                                     .id = text->id,
+                                     .lang = text->lang,
+                                     .flags = MSGTAB_STRICT,
+                                     .words = args,
+                                     .nargs = ARGS};
+    CHECK(t, msgtab_format_request_w(wide, OUT_MAX, &r, NULL) == (ptrdiff_t)len);
     CHECK(t, wcscmp(wide, want) == 0);
     int size = WideCharToMultiByte(CP_UTF8, 0, want, -1, expected, sizeof expected, NULL, NULL);
-    CHECK(t, msgtab_format_words(narrow, sizeof narrow, m, text->id, text->lang, MSGTAB_STRICT,
-                                 args, ARGS, NULL) == size - 1);
+    CHECK(t, msgtab_format_request(narrow, sizeof narrow, &r, NULL) == size - 1);
     CHECK_STR(t, narrow, expected);
 }
 
@@ -79,7 +83,7 @@ static void check_errors(struct test *t, const char *folder)
     for (size_t i = 0; i < sizeof modules / sizeof modules[0]; i++) {
         HMODULE module = load(folder, modules[i].file);
         CHECK(t, module && msgtab_open_module(&m, module) == modules[i].code);
-        CHECK(t, (m.kind != 0) == (modules[i].code == 0));
+        CHECK(t, (msgtab_languages(&m, NULL, 0) > 0) == (modules[i].code == 0));
         msgtab_close(&m);
         FreeLibrary(module);
     }
@@ -99,18 +103,27 @@ static void check_words(struct test *t)
     size_t size = generate_table(table, MSGTAB_TEXT_UTF16, text, sizeof text);
     if (!CHECK(t, msgtab_open_memory(&m, table, size) == 0))
         return;
-    CHECK(t, msgtab_format_words(buf, 50, &m, 1, 0, 0, args, ARGS, &e) == 13 && e.code == 0);
+    struct msgtab_request r = {.table = &m, .id = 1, .words = args, .nargs = ARGS};
+    CHECK(t, msgtab_format_request(buf, 50, &r, &e) == 13 && e.code == 0);
     CHECK_STR(t, buf, "bytes units 7");
-    CHECK(t, msgtab_format_words(buf, 8, &m, 1, 0, 0, args, ARGS, NULL) == 13);
+    CHECK(t, msgtab_format_request(buf, 8, &r, NULL) == 13);
     CHECK_STR(t, buf, "bytes u");
-    CHECK(t, msgtab_format_words(buf, 50, &m, 1, 0, 0, args, 2, &e) == MSGTAB_E_INSERT);
+    const struct msgtab_arg list[] = {msgtab_str("x")};
+    r.args = list; /* words and a list */
+    CHECK(t, msgtab_format_request(buf, 50, &r, &e) == MSGTAB_E_ARGUMENT);
+    r.args = NULL, r.nargs = 2;
+    CHECK(t, msgtab_format_request(buf, 50, &r, &e) == MSGTAB_E_INSERT);
     CHECK(t, e.insert == 3 && e.offset == 9);
     CHECK_STR(t, buf, "");
-    CHECK(t, msgtab_format_words(buf, 50, &m, 1, 0, 0, NULL, 0, &e) == MSGTAB_E_INSERT);
+    r = (struct msgtab_request){.table = &m, .id = 2, .words = args, .nargs = ARGS};
+    CHECK(t, msgtab_format_request(buf, 50, &r, &e) == MSGTAB_E_ID);
+    r = (struct msgtab_request){.table = &m, .id = 1};
+    CHECK(t, msgtab_format_request(buf, 50, &r, &e) == MSGTAB_E_INSERT);
     CHECK(t, e.insert == 1);
-    CHECK(t, msgtab_format_words(buf, 50, &m, 1, 0, 0, NULL, 1, &e) == MSGTAB_E_ARGUMENT);
-    CHECK(t, msgtab_format_words(buf, 50, &m, 2, 0, 0, args, ARGS, &e) == MSGTAB_E_ID);
-    CHECK(t, msgtab_format_words(buf, 50, &m, 1, 0, MSGTAB_IGNORE_INSERTS, NULL, 0, NULL) == 14);
+    r.nargs = 1;
+    CHECK(t, msgtab_format_request(buf, 50, &r, &e) == MSGTAB_E_ARGUMENT);
+    r = (struct msgtab_request){.table = &m, .id = 1, .flags = MSGTAB_IGNORE_INSERTS};
+    CHECK(t, msgtab_format_request(buf, 50, &r, NULL) == 14);
     CHECK_STR(t, buf, "%1!S! %2 %3!u!");
     msgtab_close(&m);
 }

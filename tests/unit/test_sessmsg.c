@@ -60,8 +60,9 @@ static void check_too_few(struct test *t, const struct msgtab *table, const stru
         struct msgtab_error error;
         char got[64] = "untouched";
         offset += strlen(c->pieces[i]);
-        ptrdiff_t code =
-            msgtab_format_ex(got, sizeof got, table, c->id, 0, 0, i ? args : NULL, i, &error);
+        const struct msgtab_request r = {
+            .table = table, .id = c->id, .args = i ? args : NULL, .nargs = i};
+        ptrdiff_t code = msgtab_format_request(got, sizeof got, &r, &error);
         CHECK(t, code == MSGTAB_E_INSERT && error.code == MSGTAB_E_INSERT);
         CHECK(t, error.insert == i + 1);
         CHECK(t, error.offset == offset);
@@ -81,8 +82,9 @@ static void check_arguments(struct test *t, const struct msgtab *table)
     struct msgtab_error error;
     CHECK(t, msgtab_format(got, sizeof got, table, 7023, 0, 0, MSGTAB_ARGS("extra", 42)) == 47);
     CHECK_STR(t, got, "The specified session name is already in use.\r\n");
-    CHECK(t, msgtab_format_ex(got, sizeof got, table, 7062, 0, 0, MSGTAB_ARGS("CONTOSO", 42),
-                              &error) == MSGTAB_E_NEEDS_STRING);
+    const struct msgtab_request r = {
+        .table = table, .id = 7062, .args = MSGTAB_ARGS("CONTOSO", 42)};
+    CHECK(t, msgtab_format_request(got, sizeof got, &r, &error) == MSGTAB_E_NEEDS_STRING);
     CHECK(t, error.insert == 2);
     CHECK(t, sessmsg_ctx_session_in_use(got, sizeof got, table, 0, "CONTOSO", NULL) > 0);
     CHECK(t, strstr(got, "The user CONTOSO\\(null) is currently") == got);

@@ -39,9 +39,13 @@ static bool same(struct catalogue *c, uint32_t id, uint16_t lang, bool ignore)
                   (ignore ? FORMAT_MESSAGE_IGNORE_INSERTS : FORMAT_MESSAGE_ARGUMENT_ARRAY);
     DWORD len = FormatMessageW(flags, c->module, id, lang, theirs, TEXT,
                                ignore ? NULL : (va_list *)(void *)c->args);
-    ptrdiff_t own = msgtab_format_words_w(ours, TEXT, &c->table, id, lang,
-                                          MSGTAB_STRICT | (ignore ? MSGTAB_IGNORE_INSERTS : 0),
-                                          (const uintptr_t *)c->args, INSERTS, NULL);
+    const struct msgtab_request r = {.table = &c->table,
+                                     .id = id,
+                                     .lang = lang,
+                                     .flags = MSGTAB_STRICT | (ignore ? MSGTAB_IGNORE_INSERTS : 0),
+                                     .words = (const uintptr_t *)c->args,
+                                     .nargs = INSERTS};
+    ptrdiff_t own = msgtab_format_request_w(ours, TEXT, &r, NULL);
     bool equal = len > 0 && own == (ptrdiff_t)len && wcscmp(ours, theirs) == 0;
     if (!equal)
         printf("message 0x%08X in 0x%04X: FormatMessageW gives %lu units, we %ld\n", (unsigned)id,

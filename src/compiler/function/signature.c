@@ -160,7 +160,7 @@ static bool is_default_name(struct slice name)
 
 static bool taken(const struct maker *k, uint32_t number, struct slice name)
 {
-    static const char *const fixed[] = {"buf", "size", "t", "lang", "args"};
+    static const char *const fixed[] = {"buf", "size", "t", "lang", "flags", "args"};
     for (size_t i = 0; i < sizeof fixed / sizeof *fixed; i++) {
         if (same_name(name, slice_of(fixed[i])))
             return true;
@@ -324,20 +324,35 @@ static void check_default_names(struct maker *k)
 static struct maker start(struct signature *s, const struct event_symbols *symbols,
                           const struct message *m, struct diag *d)
 {
-    *s = (struct signature){.name = {"", 0},
+    *s = (struct signature){.base = {"", 0},
+                            .name = {"", 0},
                             .place = {m->file, m->symbol},
                             .event = event_directive(symbols->catalogue, m)};
     return (struct maker){s, symbols, symbols->catalogue, m, d, true, false};
 }
 
-bool signature_make(struct signature *s, const struct event_symbols *symbols,
+/* Whether the symbol begins with BASE_. */
+static bool begins_with(struct slice symbol, struct slice base)
+{
+    if (symbol.len <= base.len || symbol.text[base.len] != '_')
+        return false;
+    for (uint32_t i = 0; i < base.len; i++) {
+        if (ascii_lower(symbol.text[i]) != base.text[i])
+            return false;
+    }
+    return true;
+}
+
+bool signature_make(struct signature *s, const struct event_symbols *symbols, struct slice base,
                     const struct message *m, struct diag *d)
 {
     const struct catalogue *c = symbols->catalogue;
     struct maker k = start(s, symbols, m, d);
     read_directives(&k, m);
-    if (s->name.len == 0)
+    if (s->name.len == 0) {
         s->name = catalogue_slice(c, m->file, m->symbol);
+        s->base = begins_with(s->name, base) ? s->base : base;
+    }
     read_texts(&k, m);
     check_name(&k);
     check_default_names(&k);
@@ -356,6 +371,9 @@ bool signature_read_comments(struct signature *s, const struct event_symbols *sy
 
 void signature_name(struct buf *out, const struct signature *s)
 {
+    buf_bytes(out, s->base.text, s->base.len);
+    if (s->base.len > 0)
+        buf_char(out, '_');
     for (uint32_t i = 0; i < s->name.len; i++)
         buf_char(out, ascii_lower(s->name.text[i]));
 }

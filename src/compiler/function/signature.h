@@ -14,15 +14,17 @@ struct parameter {
 };
 
 struct signature {
-    struct slice name; /* from ;//@ function; len 0: the symbol in lower case */
+    struct slice base; /* what the name begins with, and a '_'; len 0: nothing */
+    struct slice name; /* from ;//@ function, or the symbol; shown in lower case */
     struct place place;
     const struct directive *event; /* the comment that makes it an event text, or NULL */
     unsigned count;                /* parameters: inserts 1 to the highest one used or named */
     struct parameter parameters[SIGNATURE_PARAMETERS_MAX];
 };
 
-/* Reads the inserts of all texts of a message and its ;//@ comments; false after an error. */
-bool signature_make(struct signature *s, const struct event_symbols *symbols,
+/* Reads the inserts of all texts of a message and its ;//@ comments; false after an error. Without
+   a ;//@ function the name is BASE_SYMBOL, or SYMBOL when that begins with BASE_ in any case. */
+bool signature_make(struct signature *s, const struct event_symbols *symbols, struct slice base,
                     const struct message *m, struct diag *d);
 
 /* Reads the comments, and of the texts whether they agree with the types declared there. */

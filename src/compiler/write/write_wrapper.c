@@ -1,13 +1,11 @@
-/* The wrapper: one function in UTF-8 and its twin in UTF-16 for each message with a symbol, and two
-   more for each event text, which report it. */
+/* The wrapper: for each message with a symbol a short function and one with flags, each with a twin
+   in UTF-16, and two more for each event text, which report it. */
 #include "write_wrapper.h"
 
-#include "arena.h"
 #include "event_text.h"
-#include "map.h"
-#include "reserved.h"
 #include "signature.h"
 #include "text_util.h"
+#include "wrapper_names.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -18,10 +16,8 @@ struct writer {
     const struct catalogue *catalogue;
     const struct wrapper_options *options;
     struct diag *diag;
-    struct arena arena;   /* function names, keys of the map */
-    struct map functions; /* name -> message */
-    struct event_symbols symbols;
-    char *prefix; /* the base name as a C name */
+    struct wrapper_names names;
+    const char *prefix; /* the base name as a C name */
 };
 
 /* Types of a parameter in the UTF-8 and the UTF-16 function, and what makes an argument of it. */
@@ -53,18 +49,6 @@ static void put_prefix_upper(struct writer *w, struct buf *out)
 {
     for (const char *p = w->prefix; *p; p++)
         buf_char(out, ascii_upper(*p));
-}
-
-static char *make_prefix(struct arena *arena, const char *base)
-{
-    struct slice all = slice_of(base);
-    char *name = arena_alloc(arena, (size_t)all.len + 2);
-    size_t used = 0;
-    if (all.len == 0 || ascii_is_digit(base[0]))
-        name[used++] = '_';
-    for (uint32_t i = 0; i < all.len; i++)
-        name[used++] = ascii_is_word(base[i]) ? ascii_lower(base[i]) : '_';
-    return name;
 }
 
 /* The type of a parameter: a report function takes a number for the code of a parameter text. */
@@ -105,20 +89,31 @@ static const char *array_of(const struct signature *s)
     return s->count > 0 ? "args" : "NULL";
 }
 
-static void put_prototype(struct writer *w, struct buf *out, const struct signature *s, int wide)
+/* The functions for one message, in the order of their prototypes. */
+enum { FORM_SHORT, FORM_SHORT_W, FORM_EX, FORM_EX_W, FORMS };
+
+static bool is_wide(int form)
+{
+    return form % 2 == 1;
+}
+
+static void put_prototype(struct writer *w, struct buf *out, const struct signature *s, int form)
 {
     put(w, out, "ptrdiff_t ");
     signature_name(out, s);
-    put(w, out, wide ? "_w(msgtab_char16 *buf" : "(char *buf");
+    put(w, out, form >= FORM_EX ? "_ex" : "");
+    put(w, out, is_wide(form) ? "_w(msgtab_char16 *buf" : "(char *buf");
     put(w, out, ", size_t size, const struct msgtab *t, uint16_t lang");
-    put_parameters(w, out, s, wide, false);
+    put(w, out, form >= FORM_EX ? ",\n    unsigned flags" : "");
+    put_parameters(w, out, s, is_wide(form), false);
 }
 
-static void put_body(struct writer *w, const struct signature *s, const struct message *m, int wide)
+static void put_body(struct writer *w, const struct signature *s, const struct message *m, int form)
 {
-    put_arguments(w, s, wide, false);
-    buf_printf(w->code, "msgtab_format%s(buf, size, t, 0x%08Xu, lang, 0, %s, %u);",
-               wide ? "_w" : "", (unsigned)m->code, array_of(s), s->count);
+    put_arguments(w, s, is_wide(form), false);
+    buf_printf(w->code, "msgtab_format%s(buf, size, t, 0x%08Xu, lang, %s, %s, %u);",
+               is_wide(form) ? "_w" : "", (unsigned)m->code,
+               form >= FORM_EX ? "flags" : "MSGTAB_TRIM", array_of(s), s->count);
     put(w, w->code, "\n}\n\n");
 }
 
@@ -162,82 +157,15 @@ static void put_function(struct writer *w, const struct signature *s, const stru
     buf_bytes(w->header, symbol.text, symbol.len);
     buf_printf(w->header, ", 0x%08X", (unsigned)m->code);
     put(w, w->header, " */\n");
-    for (int wide = 0; wide < 2; wide++) {
-        put_prototype(w, w->header, s, wide);
+    for (int form = 0; form < FORMS; form++) {
+        put_prototype(w, w->header, s, form);
         put(w, w->header, ";\n");
-        put_prototype(w, w->code, s, wide);
-        put_body(w, s, m, wide);
+        put_prototype(w, w->code, s, form);
+        put_body(w, s, m, form);
     }
     if (r->name.len > 0)
         put_report(w, r, s, m);
     put(w, w->header, "\n");
-}
-
-/* One name out of three parts, kept as long as the writer. */
-static struct slice join(struct writer *w, const char *start, struct slice name, const char *end)
-{
-    size_t before = strlen(start);
-    size_t behind = strlen(end);
-    char *copy = arena_alloc(&w->arena, before + name.len + behind + 1);
-    memcpy(copy, start, before);
-    memcpy(copy + before, name.text, name.len);
-    memcpy(copy + before + name.len, end, behind);
-    copy[before + name.len + behind] = 0;
-    return (struct slice){copy, (uint32_t)(before + name.len + behind)};
-}
-
-/* Claims one name; the message that has it already, as a function or as its symbol, or MAP_NONE. */
-static uint32_t claim(struct writer *w, struct slice name, const char *suffix, uint32_t index)
-{
-    struct slice key = join(w, "", name, suffix);
-    uint32_t other = event_symbols_find(&w->symbols, key);
-    return other != MAP_NONE ? other : map_add(&w->functions, key, index);
-}
-
-/* The names of a function and its twin are used once, and none is that of BASE_open. */
-static bool claim_names(struct writer *w, struct slice name, struct place place, uint32_t index)
-{
-    char shown[SHOWN_SIZE];
-    uint32_t other = claim(w, name, "", index);
-    if (other == MAP_NONE)
-        other = claim(w, name, "_w", index);
-    if (other == MAP_NONE)
-        return true;
-    show_word(shown, name);
-    diag(w->diag, DIAG_BAD_FUNCTION, place,
-         "function name %s, or it with '_w' behind it, is taken: give another with "
-         "';//@ function NAME' before the MessageId",
-         shown);
-    if (other < w->catalogue->messages.count && other != index) {
-        const struct message *m = &w->catalogue->messages.items[other];
-        diag_note(w->diag, (struct place){m->file, m->symbol}, "the other message is here");
-    }
-    return false;
-}
-
-static struct slice without_start(struct slice name, struct slice start)
-{
-    if (name.len <= start.len || memcmp(name.text, start.text, start.len) != 0)
-        return name;
-    return (struct slice){name.text + start.len, name.len - start.len};
-}
-
-/* BASE_report_NAME: NAME is the function's name without BASE_ and event_. */
-static struct slice report_name(struct writer *w, struct slice function)
-{
-    struct slice name = without_start(function, join(w, w->prefix, (struct slice){"_", 1}, ""));
-    name = without_start(name, (struct slice){"event_", 6});
-    return join(w, w->prefix, join(w, "_report_", name, ""), "");
-}
-
-/* The name of the function that reports an event text. */
-static bool name_report(struct writer *w, struct report *r, const struct signature *s,
-                        struct slice function, uint32_t index)
-{
-    if (!s->event)
-        return true;
-    r->name = report_name(w, function);
-    return claim_names(w, r->name, s->place, index);
 }
 
 static void put_message(struct writer *w, struct signature *s, const struct message *m,
@@ -245,56 +173,17 @@ static void put_message(struct writer *w, struct signature *s, const struct mess
 {
     struct buf name = {0};
     struct report report = {.category = 0};
-    bool ok = signature_make(s, &w->symbols, m, w->diag);
+    bool ok = signature_make(s, &w->names.symbols, w->names.prefix, m, w->diag);
     if (s->event)
-        ok = event_category(&w->symbols, s->event, w->diag, &report.category) && ok;
+        ok = event_category(&w->names.symbols, s->event, w->diag, &report.category) && ok;
     signature_name(&name, s);
     struct slice function = {(const char *)name.data, (uint32_t)name.size};
-    if (ok && claim_names(w, function, s->place, index) &&
-        name_report(w, &report, s, function, index))
+    ok = ok && wrapper_names_claim(&w->names, function, s->place, index);
+    if (ok && s->event)
+        ok = wrapper_names_claim_report(&w->names, function, s->place, index, &report.name);
+    if (ok)
         put_function(w, s, m, &report);
     buf_free(&name);
-}
-
-/* Whether a macro of this name would change what the wrapper says. */
-static bool hides(const struct writer *w, struct slice name)
-{
-    static const char *const words[] = {"args", "buf", "lang", "log", "path", "size", "t"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        if (name.len == strlen(words[i]) && memcmp(name.text, words[i], name.len) == 0)
-            return true;
-    }
-    return reserved_keyword(name) || reserved_macro(name) ||
-           (reserved_prefix(name) && name.text[0] != '_') ||
-           map_get(&w->functions, name) != MAP_NONE;
-}
-
-static void check_macro(struct writer *w, struct slice name, struct place place)
-{
-    char shown[SHOWN_SIZE];
-    if (name.len == 0 || !hides(w, name))
-        return;
-    show_word(shown, name);
-    diag(w->diag, DIAG_BAD_FUNCTION, place,
-         "symbolic name %s is a word of the wrapper, which would not mean the same any more",
-         shown);
-}
-
-/* The macros of the header leave the wrapper's own words alone, BASE_open among them. */
-static void check_macros(struct writer *w)
-{
-    const struct catalogue *c = w->catalogue;
-    const struct name_list *const lists[] = {&c->severities, &c->facilities};
-    for (size_t i = 0; i < c->messages.count; i++) {
-        const struct message *m = &c->messages.items[i];
-        if (m->symbol.len > 0)
-            check_macro(w, catalogue_slice(c, m->file, m->symbol),
-                        (struct place){m->file, m->symbol});
-    }
-    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
-        for (size_t n = 0; n < lists[i]->count; n++)
-            check_macro(w, lists[i]->items[n].extra, lists[i]->items[n].place);
-    }
 }
 
 static void put_functions(struct writer *w)
@@ -314,7 +203,10 @@ static void put_header_start(struct writer *w)
     put(w, w->header,
         "/* Made by msgtab from a message catalogue: change the catalogue, not this.\n"
         "   Every function formats one message and keeps the contract of\n"
-        "   msgtab_format; the twin with _w writes UTF-16. lang 0 is the user's.");
+        "   msgtab_format; the twin with _w writes UTF-16. lang 0 is the user's.\n"
+        "   The short functions leave out the line end at the end of a text, for\n"
+        "   sentences in windows and logs; those with _ex take the flags instead:\n"
+        "   MSGTAB_TRIM, MSGTAB_WIDTH(n) and others, or 0 for what FormatMessage gives.");
     if (events)
         put(w, w->header,
             "\n   Those with _report_ in their name report one event, and keep the contract\n"
@@ -375,22 +267,12 @@ static void put_code_start(struct writer *w)
 void wrapper_write(struct buf *header, struct buf *code, const struct catalogue *c,
                    const struct wrapper_options *o, struct diag *d)
 {
-    struct writer w = {.header = header,
-                       .code = code,
-                       .catalogue = c,
-                       .options = o,
-                       .diag = d,
-                       .functions = {.exact_case = true}};
-    w.prefix = make_prefix(&w.arena, o->base);
-    event_symbols_init(&w.symbols, c);
-    struct slice prefix = slice_of(w.prefix);
-    map_add(&w.functions, join(&w, "", prefix, "_open"), MAP_NONE - 1);
-    check_macros(&w);
+    struct writer w = {.header = header, .code = code, .catalogue = c, .options = o, .diag = d};
+    wrapper_names_init(&w.names, c, o->base, d);
+    w.prefix = w.names.prefix.text;
     put_header_start(&w);
     put_code_start(&w);
     put_functions(&w);
     put(&w, header, "#ifdef __cplusplus\n}\n#endif\n\n#endif\n");
-    event_symbols_free(&w.symbols);
-    map_free(&w.functions);
-    arena_free(&w.arena);
+    wrapper_names_free(&w.names);
 }

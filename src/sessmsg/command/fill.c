@@ -49,22 +49,21 @@ static bool names_people(const struct sessmsg_info *info)
     return false;
 }
 
-/* The highest insert of the text: the fewest strings that fill it. False after saying why strings
-   do not. */
+/* How many strings the text needs. False after saying why none fill it. */
 static bool count_inserts(struct filling *f)
 {
-    struct msgtab_arg args[INSERTS];
-    ptrdiff_t result = MSGTAB_E_INSERT;
-    for (size_t i = 0; i < INSERTS; i++)
-        args[i] = msgtab_str("");
-    for (size_t count = 0; count <= INSERTS && result == MSGTAB_E_INSERT; count++) {
-        f->needed = count;
-        result = sessmsg_format(NULL, 0, &f->request->table, f->info->code, f->request->language,
-                                args, count);
+    struct msgtab_text text;
+    ptrdiff_t count = msgtab_find(&f->request->table, f->info->id, f->request->language, &text);
+    if (count == 0)
+        count = msgtab_insert_count(&text, NULL, 0);
+    if (count > INSERTS)
+        count = MSGTAB_E_INSERT;
+    if (count < 0) {
+        text_lacks(f->info->id, (int)count);
+        return false;
     }
-    if (result < 0)
-        text_lacks(f->info->id, (int)result);
-    return result >= 0;
+    f->needed = (size_t)count;
+    return true;
 }
 
 static int add(struct filling *f, const char *text)

@@ -17,7 +17,7 @@ ptrdiff_t show_printer(char *buf, size_t size, const struct msgtab *t, uint16_t 
 {
     const struct msgtab_arg args[] = {
         msgtab_str(arg1)};
-    return msgtab_format(buf, size, t, 0x00000001u, lang, 0, args, 1);
+    return msgtab_format(buf, size, t, 0x00000001u, lang, MSGTAB_TRIM, args, 1);
 }
 
 ptrdiff_t show_printer_w(msgtab_char16 *buf, size_t size, const struct msgtab *t, uint16_t lang,
@@ -25,6 +25,24 @@ ptrdiff_t show_printer_w(msgtab_char16 *buf, size_t size, const struct msgtab *t
 {
     const struct msgtab_arg args[] = {
         msgtab_wstr(arg1)};
-    return msgtab_format_w(buf, size, t, 0x00000001u, lang, 0, args, 1);
+    return msgtab_format_w(buf, size, t, 0x00000001u, lang, MSGTAB_TRIM, args, 1);
+}
+
+ptrdiff_t show_printer_ex(char *buf, size_t size, const struct msgtab *t, uint16_t lang,
+    unsigned flags,
+    const char *arg1)
+{
+    const struct msgtab_arg args[] = {
+        msgtab_str(arg1)};
+    return msgtab_format(buf, size, t, 0x00000001u, lang, flags, args, 1);
+}
+
+ptrdiff_t show_printer_ex_w(msgtab_char16 *buf, size_t size, const struct msgtab *t, uint16_t lang,
+    unsigned flags,
+    const msgtab_char16 *arg1)
+{
+    const struct msgtab_arg args[] = {
+        msgtab_wstr(arg1)};
+    return msgtab_format_w(buf, size, t, 0x00000001u, lang, flags, args, 1);
 }
 

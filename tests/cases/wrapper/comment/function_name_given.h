@@ -1,6 +1,9 @@
 /* Made by msgtab from a message catalogue: change the catalogue, not this.
    Every function formats one message and keeps the contract of
-   msgtab_format; the twin with _w writes UTF-16. lang 0 is the user's. */
+   msgtab_format; the twin with _w writes UTF-16. lang 0 is the user's.
+   The short functions leave out the line end at the end of a text, for
+   sentences in windows and logs; those with _ex take the flags instead:
+   MSGTAB_TRIM, MSGTAB_WIDTH(n) and others, or 0 for what FormatMessage gives. */
 #ifndef MSGTAB_CATALOGUE_FUNCTION_NAME_GIVEN_H
 #define MSGTAB_CATALOGUE_FUNCTION_NAME_GIVEN_H
 
@@ -65,6 +68,12 @@ int function_name_given_open(struct msgtab *t, const char *path);
 ptrdiff_t show_printer(char *buf, size_t size, const struct msgtab *t, uint16_t lang,
     const char *arg1);
 ptrdiff_t show_printer_w(msgtab_char16 *buf, size_t size, const struct msgtab *t, uint16_t lang,
+    const msgtab_char16 *arg1);
+ptrdiff_t show_printer_ex(char *buf, size_t size, const struct msgtab *t, uint16_t lang,
+    unsigned flags,
+    const char *arg1);
+ptrdiff_t show_printer_ex_w(msgtab_char16 *buf, size_t size, const struct msgtab *t, uint16_t lang,
+    unsigned flags,
     const msgtab_char16 *arg1);
 
 #ifdef __cplusplus

@@ -12,24 +12,48 @@ int event_texts_open(struct msgtab *t, const char *path)
                 : msgtab_open_beside(t, "event_texts.dll", EVENT_TEXTS_DATA_DIR);
 }
 
-ptrdiff_t category_service(char *buf, size_t size, const struct msgtab *t, uint16_t lang)
+ptrdiff_t event_texts_category_service(char *buf, size_t size, const struct msgtab *t, uint16_t lang)
 {
-    return msgtab_format(buf, size, t, 0x00000001u, lang, 0, NULL, 0);
+    return msgtab_format(buf, size, t, 0x00000001u, lang, MSGTAB_TRIM, NULL, 0);
 }
 
-ptrdiff_t category_service_w(msgtab_char16 *buf, size_t size, const struct msgtab *t, uint16_t lang)
+ptrdiff_t event_texts_category_service_w(msgtab_char16 *buf, size_t size, const struct msgtab *t, uint16_t lang)
 {
-    return msgtab_format_w(buf, size, t, 0x00000001u, lang, 0, NULL, 0);
+    return msgtab_format_w(buf, size, t, 0x00000001u, lang, MSGTAB_TRIM, NULL, 0);
 }
 
-ptrdiff_t category_session(char *buf, size_t size, const struct msgtab *t, uint16_t lang)
+ptrdiff_t event_texts_category_service_ex(char *buf, size_t size, const struct msgtab *t, uint16_t lang,
+    unsigned flags)
 {
-    return msgtab_format(buf, size, t, 0x00000002u, lang, 0, NULL, 0);
+    return msgtab_format(buf, size, t, 0x00000001u, lang, flags, NULL, 0);
 }
 
-ptrdiff_t category_session_w(msgtab_char16 *buf, size_t size, const struct msgtab *t, uint16_t lang)
+ptrdiff_t event_texts_category_service_ex_w(msgtab_char16 *buf, size_t size, const struct msgtab *t, uint16_t lang,
+    unsigned flags)
 {
-    return msgtab_format_w(buf, size, t, 0x00000002u, lang, 0, NULL, 0);
+    return msgtab_format_w(buf, size, t, 0x00000001u, lang, flags, NULL, 0);
+}
+
+ptrdiff_t event_texts_category_session(char *buf, size_t size, const struct msgtab *t, uint16_t lang)
+{
+    return msgtab_format(buf, size, t, 0x00000002u, lang, MSGTAB_TRIM, NULL, 0);
+}
+
+ptrdiff_t event_texts_category_session_w(msgtab_char16 *buf, size_t size, const struct msgtab *t, uint16_t lang)
+{
+    return msgtab_format_w(buf, size, t, 0x00000002u, lang, MSGTAB_TRIM, NULL, 0);
+}
+
+ptrdiff_t event_texts_category_session_ex(char *buf, size_t size, const struct msgtab *t, uint16_t lang,
+    unsigned flags)
+{
+    return msgtab_format(buf, size, t, 0x00000002u, lang, flags, NULL, 0);
+}
+
+ptrdiff_t event_texts_category_session_ex_w(msgtab_char16 *buf, size_t size, const struct msgtab *t, uint16_t lang,
+    unsigned flags)
+{
+    return msgtab_format_w(buf, size, t, 0x00000002u, lang, flags, NULL, 0);
 }
 
 ptrdiff_t event_texts_event_logon_refused(char *buf, size_t size, const struct msgtab *t, uint16_t lang,
@@ -41,7 +65,7 @@ ptrdiff_t event_texts_event_logon_refused(char *buf, size_t size, const struct m
         msgtab_str(domain),
         msgtab_str(user),
         msgtab_str(state)};
-    return msgtab_format(buf, size, t, 0x80070100u, lang, 0, args, 3);
+    return msgtab_format(buf, size, t, 0x80070100u, lang, MSGTAB_TRIM, args, 3);
 }
 
 ptrdiff_t event_texts_event_logon_refused_w(msgtab_char16 *buf, size_t size, const struct msgtab *t, uint16_t lang,
@@ -53,7 +77,33 @@ ptrdiff_t event_texts_event_logon_refused_w(msgtab_char16 *buf, size_t size, con
         msgtab_wstr(domain),
         msgtab_wstr(user),
         msgtab_wstr(state)};
-    return msgtab_format_w(buf, size, t, 0x80070100u, lang, 0, args, 3);
+    return msgtab_format_w(buf, size, t, 0x80070100u, lang, MSGTAB_TRIM, args, 3);
+}
+
+ptrdiff_t event_texts_event_logon_refused_ex(char *buf, size_t size, const struct msgtab *t, uint16_t lang,
+    unsigned flags,
+    const char *domain,
+    const char *user,
+    const char *state)
+{
+    const struct msgtab_arg args[] = {
+        msgtab_str(domain),
+        msgtab_str(user),
+        msgtab_str(state)};
+    return msgtab_format(buf, size, t, 0x80070100u, lang, flags, args, 3);
+}
+
+ptrdiff_t event_texts_event_logon_refused_ex_w(msgtab_char16 *buf, size_t size, const struct msgtab *t, uint16_t lang,
+    unsigned flags,
+    const msgtab_char16 *domain,
+    const msgtab_char16 *user,
+    const msgtab_char16 *state)
+{
+    const struct msgtab_arg args[] = {
+        msgtab_wstr(domain),
+        msgtab_wstr(user),
+        msgtab_wstr(state)};
+    return msgtab_format_w(buf, size, t, 0x80070100u, lang, flags, args, 3);
 }
 
 int event_texts_report_logon_refused(const struct msgtab_event_log *log,
@@ -82,14 +132,26 @@ int event_texts_report_logon_refused_w(const struct msgtab_event_log *log,
         MSGTAB_EVENT_GUARD | MSGTAB_EVENT_PARAMETERS, args, 3, NULL, 0);
 }
 
-ptrdiff_t event_stopped(char *buf, size_t size, const struct msgtab *t, uint16_t lang)
+ptrdiff_t event_texts_event_stopped(char *buf, size_t size, const struct msgtab *t, uint16_t lang)
 {
-    return msgtab_format(buf, size, t, 0xC0070101u, lang, 0, NULL, 0);
+    return msgtab_format(buf, size, t, 0xC0070101u, lang, MSGTAB_TRIM, NULL, 0);
 }
 
-ptrdiff_t event_stopped_w(msgtab_char16 *buf, size_t size, const struct msgtab *t, uint16_t lang)
+ptrdiff_t event_texts_event_stopped_w(msgtab_char16 *buf, size_t size, const struct msgtab *t, uint16_t lang)
 {
-    return msgtab_format_w(buf, size, t, 0xC0070101u, lang, 0, NULL, 0);
+    return msgtab_format_w(buf, size, t, 0xC0070101u, lang, MSGTAB_TRIM, NULL, 0);
+}
+
+ptrdiff_t event_texts_event_stopped_ex(char *buf, size_t size, const struct msgtab *t, uint16_t lang,
+    unsigned flags)
+{
+    return msgtab_format(buf, size, t, 0xC0070101u, lang, flags, NULL, 0);
+}
+
+ptrdiff_t event_texts_event_stopped_ex_w(msgtab_char16 *buf, size_t size, const struct msgtab *t, uint16_t lang,
+    unsigned flags)
+{
+    return msgtab_format_w(buf, size, t, 0xC0070101u, lang, flags, NULL, 0);
 }
 
 int event_texts_report_stopped(const struct msgtab_event_log *log)
@@ -111,7 +173,7 @@ ptrdiff_t tell_address(char *buf, size_t size, const struct msgtab *t, uint16_t 
     const struct msgtab_arg args[] = {
         msgtab_str(arg1),
         msgtab_str(arg2)};
-    return msgtab_format(buf, size, t, 0x40070102u, lang, 0, args, 2);
+    return msgtab_format(buf, size, t, 0x40070102u, lang, MSGTAB_TRIM, args, 2);
 }
 
 ptrdiff_t tell_address_w(msgtab_char16 *buf, size_t size, const struct msgtab *t, uint16_t lang,
@@ -121,7 +183,29 @@ ptrdiff_t tell_address_w(msgtab_char16 *buf, size_t size, const struct msgtab *t
     const struct msgtab_arg args[] = {
         msgtab_wstr(arg1),
         msgtab_wstr(arg2)};
-    return msgtab_format_w(buf, size, t, 0x40070102u, lang, 0, args, 2);
+    return msgtab_format_w(buf, size, t, 0x40070102u, lang, MSGTAB_TRIM, args, 2);
+}
+
+ptrdiff_t tell_address_ex(char *buf, size_t size, const struct msgtab *t, uint16_t lang,
+    unsigned flags,
+    const char *arg1,
+    const char *arg2)
+{
+    const struct msgtab_arg args[] = {
+        msgtab_str(arg1),
+        msgtab_str(arg2)};
+    return msgtab_format(buf, size, t, 0x40070102u, lang, flags, args, 2);
+}
+
+ptrdiff_t tell_address_ex_w(msgtab_char16 *buf, size_t size, const struct msgtab *t, uint16_t lang,
+    unsigned flags,
+    const msgtab_char16 *arg1,
+    const msgtab_char16 *arg2)
+{
+    const struct msgtab_arg args[] = {
+        msgtab_wstr(arg1),
+        msgtab_wstr(arg2)};
+    return msgtab_format_w(buf, size, t, 0x40070102u, lang, flags, args, 2);
 }
 
 int event_texts_report_tell_address(const struct msgtab_event_log *log,

@@ -1,6 +1,9 @@
 /* Made by msgtab from a message catalogue: change the catalogue, not this.
    Every function formats one message and keeps the contract of
    msgtab_format; the twin with _w writes UTF-16. lang 0 is the user's.
+   The short functions leave out the line end at the end of a text, for
+   sentences in windows and logs; those with _ex take the flags instead:
+   MSGTAB_TRIM, MSGTAB_WIDTH(n) and others, or 0 for what FormatMessage gives.
    Those with _report_ in their name report one event, and keep the contract
    of msgtab_event_report with guarded strings; a number is the id of a
    parameter text. */
@@ -109,12 +112,20 @@ extern "C" {
 int event_texts_open(struct msgtab *t, const char *path);
 
 /* CATEGORY_SERVICE, 0x00000001 */
-ptrdiff_t category_service(char *buf, size_t size, const struct msgtab *t, uint16_t lang);
-ptrdiff_t category_service_w(msgtab_char16 *buf, size_t size, const struct msgtab *t, uint16_t lang);
+ptrdiff_t event_texts_category_service(char *buf, size_t size, const struct msgtab *t, uint16_t lang);
+ptrdiff_t event_texts_category_service_w(msgtab_char16 *buf, size_t size, const struct msgtab *t, uint16_t lang);
+ptrdiff_t event_texts_category_service_ex(char *buf, size_t size, const struct msgtab *t, uint16_t lang,
+    unsigned flags);
+ptrdiff_t event_texts_category_service_ex_w(msgtab_char16 *buf, size_t size, const struct msgtab *t, uint16_t lang,
+    unsigned flags);
 
 /* CATEGORY_SESSION, 0x00000002 */
-ptrdiff_t category_session(char *buf, size_t size, const struct msgtab *t, uint16_t lang);
-ptrdiff_t category_session_w(msgtab_char16 *buf, size_t size, const struct msgtab *t, uint16_t lang);
+ptrdiff_t event_texts_category_session(char *buf, size_t size, const struct msgtab *t, uint16_t lang);
+ptrdiff_t event_texts_category_session_w(msgtab_char16 *buf, size_t size, const struct msgtab *t, uint16_t lang);
+ptrdiff_t event_texts_category_session_ex(char *buf, size_t size, const struct msgtab *t, uint16_t lang,
+    unsigned flags);
+ptrdiff_t event_texts_category_session_ex_w(msgtab_char16 *buf, size_t size, const struct msgtab *t, uint16_t lang,
+    unsigned flags);
 
 /* EVENT_TEXTS_EVENT_LOGON_REFUSED, 0x80070100 */
 ptrdiff_t event_texts_event_logon_refused(char *buf, size_t size, const struct msgtab *t, uint16_t lang,
@@ -122,6 +133,16 @@ ptrdiff_t event_texts_event_logon_refused(char *buf, size_t size, const struct m
     const char *user,
     const char *state);
 ptrdiff_t event_texts_event_logon_refused_w(msgtab_char16 *buf, size_t size, const struct msgtab *t, uint16_t lang,
+    const msgtab_char16 *domain,
+    const msgtab_char16 *user,
+    const msgtab_char16 *state);
+ptrdiff_t event_texts_event_logon_refused_ex(char *buf, size_t size, const struct msgtab *t, uint16_t lang,
+    unsigned flags,
+    const char *domain,
+    const char *user,
+    const char *state);
+ptrdiff_t event_texts_event_logon_refused_ex_w(msgtab_char16 *buf, size_t size, const struct msgtab *t, uint16_t lang,
+    unsigned flags,
     const msgtab_char16 *domain,
     const msgtab_char16 *user,
     const msgtab_char16 *state);
@@ -135,8 +156,12 @@ int event_texts_report_logon_refused_w(const struct msgtab_event_log *log,
     uint32_t state);
 
 /* EVENT_STOPPED, 0xC0070101 */
-ptrdiff_t event_stopped(char *buf, size_t size, const struct msgtab *t, uint16_t lang);
-ptrdiff_t event_stopped_w(msgtab_char16 *buf, size_t size, const struct msgtab *t, uint16_t lang);
+ptrdiff_t event_texts_event_stopped(char *buf, size_t size, const struct msgtab *t, uint16_t lang);
+ptrdiff_t event_texts_event_stopped_w(msgtab_char16 *buf, size_t size, const struct msgtab *t, uint16_t lang);
+ptrdiff_t event_texts_event_stopped_ex(char *buf, size_t size, const struct msgtab *t, uint16_t lang,
+    unsigned flags);
+ptrdiff_t event_texts_event_stopped_ex_w(msgtab_char16 *buf, size_t size, const struct msgtab *t, uint16_t lang,
+    unsigned flags);
 int event_texts_report_stopped(const struct msgtab_event_log *log);
 int event_texts_report_stopped_w(const struct msgtab_event_log *log);
 
@@ -145,6 +170,14 @@ ptrdiff_t tell_address(char *buf, size_t size, const struct msgtab *t, uint16_t 
     const char *arg1,
     const char *arg2);
 ptrdiff_t tell_address_w(msgtab_char16 *buf, size_t size, const struct msgtab *t, uint16_t lang,
+    const msgtab_char16 *arg1,
+    const msgtab_char16 *arg2);
+ptrdiff_t tell_address_ex(char *buf, size_t size, const struct msgtab *t, uint16_t lang,
+    unsigned flags,
+    const char *arg1,
+    const char *arg2);
+ptrdiff_t tell_address_ex_w(msgtab_char16 *buf, size_t size, const struct msgtab *t, uint16_t lang,
+    unsigned flags,
     const msgtab_char16 *arg1,
     const msgtab_char16 *arg2);
 int event_texts_report_tell_address(const struct msgtab_event_log *log,

@@ -1,6 +1,9 @@
 /* Made by msgtab from a message catalogue: change the catalogue, not this.
    Every function formats one message and keeps the contract of
-   msgtab_format; the twin with _w writes UTF-16. lang 0 is the user's. */
+   msgtab_format; the twin with _w writes UTF-16. lang 0 is the user's.
+   The short functions leave out the line end at the end of a text, for
+   sentences in windows and logs; those with _ex take the flags instead:
+   MSGTAB_TRIM, MSGTAB_WIDTH(n) and others, or 0 for what FormatMessage gives. */
 #ifndef MSGTAB_CATALOGUE_ALL_LANGUAGES_COUNT_H
 #define MSGTAB_CATALOGUE_ALL_LANGUAGES_COUNT_H
 
@@ -61,10 +64,18 @@ extern "C" {
 int all_languages_count_open(struct msgtab *t, const char *path);
 
 /* TWO, 0x00000001 */
-ptrdiff_t two(char *buf, size_t size, const struct msgtab *t, uint16_t lang,
+ptrdiff_t all_languages_count_two(char *buf, size_t size, const struct msgtab *t, uint16_t lang,
     const char *arg1,
     int32_t arg2);
-ptrdiff_t two_w(msgtab_char16 *buf, size_t size, const struct msgtab *t, uint16_t lang,
+ptrdiff_t all_languages_count_two_w(msgtab_char16 *buf, size_t size, const struct msgtab *t, uint16_t lang,
+    const msgtab_char16 *arg1,
+    int32_t arg2);
+ptrdiff_t all_languages_count_two_ex(char *buf, size_t size, const struct msgtab *t, uint16_t lang,
+    unsigned flags,
+    const char *arg1,
+    int32_t arg2);
+ptrdiff_t all_languages_count_two_ex_w(msgtab_char16 *buf, size_t size, const struct msgtab *t, uint16_t lang,
+    unsigned flags,
     const msgtab_char16 *arg1,
     int32_t arg2);
 

@@ -15,6 +15,6 @@ extern const struct functions functions;
 
 const struct functions functions = {
     .open = all_languages_count_open,
-    .f0 = two,
-    .f0_w = two_w,
+    .f0 = all_languages_count_two,
+    .f0_w = all_languages_count_two_w,
 };

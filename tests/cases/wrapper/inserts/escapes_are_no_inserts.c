@@ -12,13 +12,25 @@ int escapes_are_no_inserts_open(struct msgtab *t, const char *path)
                 : msgtab_open_beside(t, "escapes_are_no_inserts.dll", ESCAPES_ARE_NO_INSERTS_DATA_DIR);
 }
 
-ptrdiff_t escaped(char *buf, size_t size, const struct msgtab *t, uint16_t lang)
+ptrdiff_t escapes_are_no_inserts_escaped(char *buf, size_t size, const struct msgtab *t, uint16_t lang)
 {
-    return msgtab_format(buf, size, t, 0x00000001u, lang, 0, NULL, 0);
+    return msgtab_format(buf, size, t, 0x00000001u, lang, MSGTAB_TRIM, NULL, 0);
 }
 
-ptrdiff_t escaped_w(msgtab_char16 *buf, size_t size, const struct msgtab *t, uint16_t lang)
+ptrdiff_t escapes_are_no_inserts_escaped_w(msgtab_char16 *buf, size_t size, const struct msgtab *t, uint16_t lang)
 {
-    return msgtab_format_w(buf, size, t, 0x00000001u, lang, 0, NULL, 0);
+    return msgtab_format_w(buf, size, t, 0x00000001u, lang, MSGTAB_TRIM, NULL, 0);
+}
+
+ptrdiff_t escapes_are_no_inserts_escaped_ex(char *buf, size_t size, const struct msgtab *t, uint16_t lang,
+    unsigned flags)
+{
+    return msgtab_format(buf, size, t, 0x00000001u, lang, flags, NULL, 0);
+}
+
+ptrdiff_t escapes_are_no_inserts_escaped_ex_w(msgtab_char16 *buf, size_t size, const struct msgtab *t, uint16_t lang,
+    unsigned flags)
+{
+    return msgtab_format_w(buf, size, t, 0x00000001u, lang, flags, NULL, 0);
 }
 

@@ -1,6 +1,9 @@
 /* Made by msgtab from a message catalogue: change the catalogue, not this.
    Every function formats one message and keeps the contract of
-   msgtab_format; the twin with _w writes UTF-16. lang 0 is the user's. */
+   msgtab_format; the twin with _w writes UTF-16. lang 0 is the user's.
+   The short functions leave out the line end at the end of a text, for
+   sentences in windows and logs; those with _ex take the flags instead:
+   MSGTAB_TRIM, MSGTAB_WIDTH(n) and others, or 0 for what FormatMessage gives. */
 #ifndef MSGTAB_CATALOGUE_ESCAPES_ARE_NO_INSERTS_H
 #define MSGTAB_CATALOGUE_ESCAPES_ARE_NO_INSERTS_H
 
@@ -61,8 +64,12 @@ extern "C" {
 int escapes_are_no_inserts_open(struct msgtab *t, const char *path);
 
 /* ESCAPED, 0x00000001 */
-ptrdiff_t escaped(char *buf, size_t size, const struct msgtab *t, uint16_t lang);
-ptrdiff_t escaped_w(msgtab_char16 *buf, size_t size, const struct msgtab *t, uint16_t lang);
+ptrdiff_t escapes_are_no_inserts_escaped(char *buf, size_t size, const struct msgtab *t, uint16_t lang);
+ptrdiff_t escapes_are_no_inserts_escaped_w(msgtab_char16 *buf, size_t size, const struct msgtab *t, uint16_t lang);
+ptrdiff_t escapes_are_no_inserts_escaped_ex(char *buf, size_t size, const struct msgtab *t, uint16_t lang,
+    unsigned flags);
+ptrdiff_t escapes_are_no_inserts_escaped_ex_w(msgtab_char16 *buf, size_t size, const struct msgtab *t, uint16_t lang,
+    unsigned flags);
 
 #ifdef __cplusplus
 }

@@ -11,6 +11,6 @@ extern const struct functions functions;
 
 const struct functions functions = {
     .open = escapes_are_no_inserts_open,
-    .f0 = escaped,
-    .f0_w = escaped_w,
+    .f0 = escapes_are_no_inserts_escaped,
+    .f0_w = escapes_are_no_inserts_escaped_w,
 };

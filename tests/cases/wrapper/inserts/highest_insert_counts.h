@@ -1,6 +1,9 @@
 /* Made by msgtab from a message catalogue: change the catalogue, not this.
    Every function formats one message and keeps the contract of
-   msgtab_format; the twin with _w writes UTF-16. lang 0 is the user's. */
+   msgtab_format; the twin with _w writes UTF-16. lang 0 is the user's.
+   The short functions leave out the line end at the end of a text, for
+   sentences in windows and logs; those with _ex take the flags instead:
+   MSGTAB_TRIM, MSGTAB_WIDTH(n) and others, or 0 for what FormatMessage gives. */
 #ifndef MSGTAB_CATALOGUE_HIGHEST_INSERT_COUNTS_H
 #define MSGTAB_CATALOGUE_HIGHEST_INSERT_COUNTS_H
 
@@ -70,17 +73,27 @@ extern "C" {
 int highest_insert_counts_open(struct msgtab *t, const char *path);
 
 /* GAP, 0x00000001 */
-ptrdiff_t gap(char *buf, size_t size, const struct msgtab *t, uint16_t lang,
+ptrdiff_t highest_insert_counts_gap(char *buf, size_t size, const struct msgtab *t, uint16_t lang,
     const char *arg1,
     const char *arg2,
     const char *arg3);
-ptrdiff_t gap_w(msgtab_char16 *buf, size_t size, const struct msgtab *t, uint16_t lang,
+ptrdiff_t highest_insert_counts_gap_w(msgtab_char16 *buf, size_t size, const struct msgtab *t, uint16_t lang,
+    const msgtab_char16 *arg1,
+    const msgtab_char16 *arg2,
+    const msgtab_char16 *arg3);
+ptrdiff_t highest_insert_counts_gap_ex(char *buf, size_t size, const struct msgtab *t, uint16_t lang,
+    unsigned flags,
+    const char *arg1,
+    const char *arg2,
+    const char *arg3);
+ptrdiff_t highest_insert_counts_gap_ex_w(msgtab_char16 *buf, size_t size, const struct msgtab *t, uint16_t lang,
+    unsigned flags,
     const msgtab_char16 *arg1,
     const msgtab_char16 *arg2,
     const msgtab_char16 *arg3);
 
 /* MANY, 0x00000002 */
-ptrdiff_t many(char *buf, size_t size, const struct msgtab *t, uint16_t lang,
+ptrdiff_t highest_insert_counts_many(char *buf, size_t size, const struct msgtab *t, uint16_t lang,
     const char *arg1,
     const char *arg2,
     const char *arg3,
@@ -93,7 +106,35 @@ ptrdiff_t many(char *buf, size_t size, const struct msgtab *t, uint16_t lang,
     const char *arg10,
     const char *arg11,
     const char *arg12);
-ptrdiff_t many_w(msgtab_char16 *buf, size_t size, const struct msgtab *t, uint16_t lang,
+ptrdiff_t highest_insert_counts_many_w(msgtab_char16 *buf, size_t size, const struct msgtab *t, uint16_t lang,
+    const msgtab_char16 *arg1,
+    const msgtab_char16 *arg2,
+    const msgtab_char16 *arg3,
+    const msgtab_char16 *arg4,
+    const msgtab_char16 *arg5,
+    const msgtab_char16 *arg6,
+    const msgtab_char16 *arg7,
+    const msgtab_char16 *arg8,
+    const msgtab_char16 *arg9,
+    const msgtab_char16 *arg10,
+    const msgtab_char16 *arg11,
+    const msgtab_char16 *arg12);
+ptrdiff_t highest_insert_counts_many_ex(char *buf, size_t size, const struct msgtab *t, uint16_t lang,
+    unsigned flags,
+    const char *arg1,
+    const char *arg2,
+    const char *arg3,
+    const char *arg4,
+    const char *arg5,
+    const char *arg6,
+    const char *arg7,
+    const char *arg8,
+    const char *arg9,
+    const char *arg10,
+    const char *arg11,
+    const char *arg12);
+ptrdiff_t highest_insert_counts_many_ex_w(msgtab_char16 *buf, size_t size, const struct msgtab *t, uint16_t lang,
+    unsigned flags,
     const msgtab_char16 *arg1,
     const msgtab_char16 *arg2,
     const msgtab_char16 *arg3,

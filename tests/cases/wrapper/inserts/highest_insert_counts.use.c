@@ -43,8 +43,8 @@ extern const struct functions functions;
 
 const struct functions functions = {
     .open = highest_insert_counts_open,
-    .f0 = gap,
-    .f0_w = gap_w,
-    .f1 = many,
-    .f1_w = many_w,
+    .f0 = highest_insert_counts_gap,
+    .f0_w = highest_insert_counts_gap_w,
+    .f1 = highest_insert_counts_many,
+    .f1_w = highest_insert_counts_many_w,
 };

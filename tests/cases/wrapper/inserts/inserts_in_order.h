@@ -1,6 +1,9 @@
 /* Made by msgtab from a message catalogue: change the catalogue, not this.
    Every function formats one message and keeps the contract of
-   msgtab_format; the twin with _w writes UTF-16. lang 0 is the user's. */
+   msgtab_format; the twin with _w writes UTF-16. lang 0 is the user's.
+   The short functions leave out the line end at the end of a text, for
+   sentences in windows and logs; those with _ex take the flags instead:
+   MSGTAB_TRIM, MSGTAB_WIDTH(n) and others, or 0 for what FormatMessage gives. */
 #ifndef MSGTAB_CATALOGUE_INSERTS_IN_ORDER_H
 #define MSGTAB_CATALOGUE_INSERTS_IN_ORDER_H
 
@@ -72,18 +75,34 @@ extern "C" {
 int inserts_in_order_open(struct msgtab *t, const char *path);
 
 /* LOGON_DENIED, 0x00000001 */
-ptrdiff_t logon_denied(char *buf, size_t size, const struct msgtab *t, uint16_t lang,
+ptrdiff_t inserts_in_order_logon_denied(char *buf, size_t size, const struct msgtab *t, uint16_t lang,
     const char *domain,
     const char *user);
-ptrdiff_t logon_denied_w(msgtab_char16 *buf, size_t size, const struct msgtab *t, uint16_t lang,
+ptrdiff_t inserts_in_order_logon_denied_w(msgtab_char16 *buf, size_t size, const struct msgtab *t, uint16_t lang,
+    const msgtab_char16 *domain,
+    const msgtab_char16 *user);
+ptrdiff_t inserts_in_order_logon_denied_ex(char *buf, size_t size, const struct msgtab *t, uint16_t lang,
+    unsigned flags,
+    const char *domain,
+    const char *user);
+ptrdiff_t inserts_in_order_logon_denied_ex_w(msgtab_char16 *buf, size_t size, const struct msgtab *t, uint16_t lang,
+    unsigned flags,
     const msgtab_char16 *domain,
     const msgtab_char16 *user);
 
 /* COPIED, 0x00000002 */
-ptrdiff_t copied(char *buf, size_t size, const struct msgtab *t, uint16_t lang,
+ptrdiff_t inserts_in_order_copied(char *buf, size_t size, const struct msgtab *t, uint16_t lang,
     const char *arg1,
     const char *arg2);
-ptrdiff_t copied_w(msgtab_char16 *buf, size_t size, const struct msgtab *t, uint16_t lang,
+ptrdiff_t inserts_in_order_copied_w(msgtab_char16 *buf, size_t size, const struct msgtab *t, uint16_t lang,
+    const msgtab_char16 *arg1,
+    const msgtab_char16 *arg2);
+ptrdiff_t inserts_in_order_copied_ex(char *buf, size_t size, const struct msgtab *t, uint16_t lang,
+    unsigned flags,
+    const char *arg1,
+    const char *arg2);
+ptrdiff_t inserts_in_order_copied_ex_w(msgtab_char16 *buf, size_t size, const struct msgtab *t, uint16_t lang,
+    unsigned flags,
     const msgtab_char16 *arg1,
     const msgtab_char16 *arg2);
 

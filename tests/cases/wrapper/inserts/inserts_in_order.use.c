@@ -21,8 +21,8 @@ extern const struct functions functions;
 
 const struct functions functions = {
     .open = inserts_in_order_open,
-    .f0 = logon_denied,
-    .f0_w = logon_denied_w,
-    .f1 = copied,
-    .f1_w = copied_w,
+    .f0 = inserts_in_order_logon_denied,
+    .f0_w = inserts_in_order_logon_denied_w,
+    .f1 = inserts_in_order_copied,
+    .f1_w = inserts_in_order_copied_w,
 };

@@ -12,13 +12,25 @@ int no_insert_open(struct msgtab *t, const char *path)
                 : msgtab_open_beside(t, "no_insert.dll", NO_INSERT_DATA_DIR);
 }
 
-ptrdiff_t msg_one(char *buf, size_t size, const struct msgtab *t, uint16_t lang)
+ptrdiff_t no_insert_msg_one(char *buf, size_t size, const struct msgtab *t, uint16_t lang)
 {
-    return msgtab_format(buf, size, t, 0x00000001u, lang, 0, NULL, 0);
+    return msgtab_format(buf, size, t, 0x00000001u, lang, MSGTAB_TRIM, NULL, 0);
 }
 
-ptrdiff_t msg_one_w(msgtab_char16 *buf, size_t size, const struct msgtab *t, uint16_t lang)
+ptrdiff_t no_insert_msg_one_w(msgtab_char16 *buf, size_t size, const struct msgtab *t, uint16_t lang)
 {
-    return msgtab_format_w(buf, size, t, 0x00000001u, lang, 0, NULL, 0);
+    return msgtab_format_w(buf, size, t, 0x00000001u, lang, MSGTAB_TRIM, NULL, 0);
+}
+
+ptrdiff_t no_insert_msg_one_ex(char *buf, size_t size, const struct msgtab *t, uint16_t lang,
+    unsigned flags)
+{
+    return msgtab_format(buf, size, t, 0x00000001u, lang, flags, NULL, 0);
+}
+
+ptrdiff_t no_insert_msg_one_ex_w(msgtab_char16 *buf, size_t size, const struct msgtab *t, uint16_t lang,
+    unsigned flags)
+{
+    return msgtab_format_w(buf, size, t, 0x00000001u, lang, flags, NULL, 0);
 }
 

@@ -1,6 +1,9 @@
 /* Made by msgtab from a message catalogue: change the catalogue, not this.
    Every function formats one message and keeps the contract of
-   msgtab_format; the twin with _w writes UTF-16. lang 0 is the user's. */
+   msgtab_format; the twin with _w writes UTF-16. lang 0 is the user's.
+   The short functions leave out the line end at the end of a text, for
+   sentences in windows and logs; those with _ex take the flags instead:
+   MSGTAB_TRIM, MSGTAB_WIDTH(n) and others, or 0 for what FormatMessage gives. */
 #ifndef MSGTAB_CATALOGUE_NO_INSERT_H
 #define MSGTAB_CATALOGUE_NO_INSERT_H
 
@@ -61,8 +64,12 @@ extern "C" {
 int no_insert_open(struct msgtab *t, const char *path);
 
 /* MSG_ONE, 0x00000001 */
-ptrdiff_t msg_one(char *buf, size_t size, const struct msgtab *t, uint16_t lang);
-ptrdiff_t msg_one_w(msgtab_char16 *buf, size_t size, const struct msgtab *t, uint16_t lang);
+ptrdiff_t no_insert_msg_one(char *buf, size_t size, const struct msgtab *t, uint16_t lang);
+ptrdiff_t no_insert_msg_one_w(msgtab_char16 *buf, size_t size, const struct msgtab *t, uint16_t lang);
+ptrdiff_t no_insert_msg_one_ex(char *buf, size_t size, const struct msgtab *t, uint16_t lang,
+    unsigned flags);
+ptrdiff_t no_insert_msg_one_ex_w(msgtab_char16 *buf, size_t size, const struct msgtab *t, uint16_t lang,
+    unsigned flags);
 
 #ifdef __cplusplus
 }

@@ -11,6 +11,6 @@ extern const struct functions functions;
 
 const struct functions functions = {
     .open = no_insert_open,
-    .f0 = msg_one,
-    .f0_w = msg_one_w,
+    .f0 = no_insert_msg_one,
+    .f0_w = no_insert_msg_one_w,
 };

@@ -1,6 +1,9 @@
 /* Made by msgtab from a message catalogue: change the catalogue, not this.
    Every function formats one message and keeps the contract of
-   msgtab_format; the twin with _w writes UTF-16. lang 0 is the user's. */
+   msgtab_format; the twin with _w writes UTF-16. lang 0 is the user's.
+   The short functions leave out the line end at the end of a text, for
+   sentences in windows and logs; those with _ex take the flags instead:
+   MSGTAB_TRIM, MSGTAB_WIDTH(n) and others, or 0 for what FormatMessage gives. */
 #ifndef MSGTAB_CATALOGUE_STARS_TAKE_INSERTS_H
 #define MSGTAB_CATALOGUE_STARS_TAKE_INSERTS_H
 
@@ -61,13 +64,27 @@ extern "C" {
 int stars_take_inserts_open(struct msgtab *t, const char *path);
 
 /* STARS, 0x00000001 */
-ptrdiff_t stars(char *buf, size_t size, const struct msgtab *t, uint16_t lang,
+ptrdiff_t stars_take_inserts_stars(char *buf, size_t size, const struct msgtab *t, uint16_t lang,
     int32_t arg1,
     int32_t arg2,
     const char *arg3,
     int32_t arg4,
     int32_t arg5);
-ptrdiff_t stars_w(msgtab_char16 *buf, size_t size, const struct msgtab *t, uint16_t lang,
+ptrdiff_t stars_take_inserts_stars_w(msgtab_char16 *buf, size_t size, const struct msgtab *t, uint16_t lang,
+    int32_t arg1,
+    int32_t arg2,
+    const msgtab_char16 *arg3,
+    int32_t arg4,
+    int32_t arg5);
+ptrdiff_t stars_take_inserts_stars_ex(char *buf, size_t size, const struct msgtab *t, uint16_t lang,
+    unsigned flags,
+    int32_t arg1,
+    int32_t arg2,
+    const char *arg3,
+    int32_t arg4,
+    int32_t arg5);
+ptrdiff_t stars_take_inserts_stars_ex_w(msgtab_char16 *buf, size_t size, const struct msgtab *t, uint16_t lang,
+    unsigned flags,
     int32_t arg1,
     int32_t arg2,
     const msgtab_char16 *arg3,

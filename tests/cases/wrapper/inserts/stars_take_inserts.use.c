@@ -21,6 +21,6 @@ extern const struct functions functions;
 
 const struct functions functions = {
     .open = stars_take_inserts_open,
-    .f0 = stars,
-    .f0_w = stars_w,
+    .f0 = stars_take_inserts_stars,
+    .f0_w = stars_take_inserts_stars_w,
 };

@@ -1,6 +1,9 @@
 /* Made by msgtab from a message catalogue: change the catalogue, not this.
    Every function formats one message and keeps the contract of
-   msgtab_format; the twin with _w writes UTF-16. lang 0 is the user's. */
+   msgtab_format; the twin with _w writes UTF-16. lang 0 is the user's.
+   The short functions leave out the line end at the end of a text, for
+   sentences in windows and logs; those with _ex take the flags instead:
+   MSGTAB_TRIM, MSGTAB_WIDTH(n) and others, or 0 for what FormatMessage gives. */
 #ifndef MSGTAB_CATALOGUE_TYPES_OF_FORMATS_H
 #define MSGTAB_CATALOGUE_TYPES_OF_FORMATS_H
 
@@ -61,7 +64,7 @@ extern "C" {
 int types_of_formats_open(struct msgtab *t, const char *path);
 
 /* TYPES, 0x00000001 */
-ptrdiff_t types(char *buf, size_t size, const struct msgtab *t, uint16_t lang,
+ptrdiff_t types_of_formats_types(char *buf, size_t size, const struct msgtab *t, uint16_t lang,
     const char *arg1,
     int32_t arg2,
     uint32_t arg3,
@@ -72,7 +75,31 @@ ptrdiff_t types(char *buf, size_t size, const struct msgtab *t, uint16_t lang,
     const void *arg8,
     const char *arg9,
     int32_t arg10);
-ptrdiff_t types_w(msgtab_char16 *buf, size_t size, const struct msgtab *t, uint16_t lang,
+ptrdiff_t types_of_formats_types_w(msgtab_char16 *buf, size_t size, const struct msgtab *t, uint16_t lang,
+    const msgtab_char16 *arg1,
+    int32_t arg2,
+    uint32_t arg3,
+    uint32_t arg4,
+    int64_t arg5,
+    uint64_t arg6,
+    uint32_t arg7,
+    const void *arg8,
+    const msgtab_char16 *arg9,
+    int32_t arg10);
+ptrdiff_t types_of_formats_types_ex(char *buf, size_t size, const struct msgtab *t, uint16_t lang,
+    unsigned flags,
+    const char *arg1,
+    int32_t arg2,
+    uint32_t arg3,
+    uint32_t arg4,
+    int64_t arg5,
+    uint64_t arg6,
+    uint32_t arg7,
+    const void *arg8,
+    const char *arg9,
+    int32_t arg10);
+ptrdiff_t types_of_formats_types_ex_w(msgtab_char16 *buf, size_t size, const struct msgtab *t, uint16_t lang,
+    unsigned flags,
     const msgtab_char16 *arg1,
     int32_t arg2,
     uint32_t arg3,

@@ -31,6 +31,6 @@ extern const struct functions functions;
 
 const struct functions functions = {
     .open = types_of_formats_open,
-    .f0 = types,
-    .f0_w = types_w,
+    .f0 = types_of_formats_types,
+    .f0_w = types_of_formats_types_w,
 };

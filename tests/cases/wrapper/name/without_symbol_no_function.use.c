@@ -13,6 +13,6 @@ extern const struct functions functions;
 
 const struct functions functions = {
     .open = without_symbol_no_function_open,
-    .f0 = with,
-    .f0_w = with_w,
+    .f0 = without_symbol_no_function_with,
+    .f0_w = without_symbol_no_function_with_w,
 };

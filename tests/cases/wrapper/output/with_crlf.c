@@ -12,19 +12,37 @@ int with_crlf_open(struct msgtab *t, const char *path)
                 : msgtab_open_beside(t, "with_crlf.dll", WITH_CRLF_DATA_DIR);
 }
 
-ptrdiff_t hello(char *buf, size_t size, const struct msgtab *t, uint16_t lang,
+ptrdiff_t with_crlf_hello(char *buf, size_t size, const struct msgtab *t, uint16_t lang,
     const char *user)
 {
     const struct msgtab_arg args[] = {
         msgtab_str(user)};
-    return msgtab_format(buf, size, t, 0x00000001u, lang, 0, args, 1);
+    return msgtab_format(buf, size, t, 0x00000001u, lang, MSGTAB_TRIM, args, 1);
 }
 
-ptrdiff_t hello_w(msgtab_char16 *buf, size_t size, const struct msgtab *t, uint16_t lang,
+ptrdiff_t with_crlf_hello_w(msgtab_char16 *buf, size_t size, const struct msgtab *t, uint16_t lang,
     const msgtab_char16 *user)
 {
     const struct msgtab_arg args[] = {
         msgtab_wstr(user)};
-    return msgtab_format_w(buf, size, t, 0x00000001u, lang, 0, args, 1);
+    return msgtab_format_w(buf, size, t, 0x00000001u, lang, MSGTAB_TRIM, args, 1);
+}
+
+ptrdiff_t with_crlf_hello_ex(char *buf, size_t size, const struct msgtab *t, uint16_t lang,
+    unsigned flags,
+    const char *user)
+{
+    const struct msgtab_arg args[] = {
+        msgtab_str(user)};
+    return msgtab_format(buf, size, t, 0x00000001u, lang, flags, args, 1);
+}
+
+ptrdiff_t with_crlf_hello_ex_w(msgtab_char16 *buf, size_t size, const struct msgtab *t, uint16_t lang,
+    unsigned flags,
+    const msgtab_char16 *user)
+{
+    const struct msgtab_arg args[] = {
+        msgtab_wstr(user)};
+    return msgtab_format_w(buf, size, t, 0x00000001u, lang, flags, args, 1);
 }
 

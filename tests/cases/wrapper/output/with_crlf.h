@@ -1,6 +1,9 @@
 /* Made by msgtab from a message catalogue: change the catalogue, not this.
    Every function formats one message and keeps the contract of
-   msgtab_format; the twin with _w writes UTF-16. lang 0 is the user's. */
+   msgtab_format; the twin with _w writes UTF-16. lang 0 is the user's.
+   The short functions leave out the line end at the end of a text, for
+   sentences in windows and logs; those with _ex take the flags instead:
+   MSGTAB_TRIM, MSGTAB_WIDTH(n) and others, or 0 for what FormatMessage gives. */
 #ifndef MSGTAB_CATALOGUE_WITH_CRLF_H
 #define MSGTAB_CATALOGUE_WITH_CRLF_H
 
@@ -62,9 +65,15 @@ extern "C" {
 int with_crlf_open(struct msgtab *t, const char *path);
 
 /* HELLO, 0x00000001 */
-ptrdiff_t hello(char *buf, size_t size, const struct msgtab *t, uint16_t lang,
+ptrdiff_t with_crlf_hello(char *buf, size_t size, const struct msgtab *t, uint16_t lang,
     const char *user);
-ptrdiff_t hello_w(msgtab_char16 *buf, size_t size, const struct msgtab *t, uint16_t lang,
+ptrdiff_t with_crlf_hello_w(msgtab_char16 *buf, size_t size, const struct msgtab *t, uint16_t lang,
+    const msgtab_char16 *user);
+ptrdiff_t with_crlf_hello_ex(char *buf, size_t size, const struct msgtab *t, uint16_t lang,
+    unsigned flags,
+    const char *user);
+ptrdiff_t with_crlf_hello_ex_w(msgtab_char16 *buf, size_t size, const struct msgtab *t, uint16_t lang,
+    unsigned flags,
     const msgtab_char16 *user);
 
 #ifdef __cplusplus

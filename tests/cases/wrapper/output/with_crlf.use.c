@@ -13,6 +13,6 @@ extern const struct functions functions;
 
 const struct functions functions = {
     .open = with_crlf_open,
-    .f0 = hello,
-    .f0_w = hello_w,
+    .f0 = with_crlf_hello,
+    .f0_w = with_crlf_hello_w,
 };

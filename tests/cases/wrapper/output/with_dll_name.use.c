@@ -11,6 +11,6 @@ extern const struct functions functions;
 
 const struct functions functions = {
     .open = with_dll_name_open,
-    .f0 = a,
-    .f0_w = a_w,
+    .f0 = with_dll_name_a,
+    .f0_w = with_dll_name_a_w,
 };

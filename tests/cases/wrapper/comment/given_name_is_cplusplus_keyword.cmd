@@ -1,0 +1,1 @@
+compile given_name_is_cplusplus_keyword.mc --wrapper given_name_is_cplusplus_keyword

@@ -1,0 +1,1 @@
+compile given_name_is_libc_function.mc --wrapper given_name_is_libc_function

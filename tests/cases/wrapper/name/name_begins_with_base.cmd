@@ -1,0 +1,1 @@
+compile name_begins_with_base.mc --wrapper name_begins_with_base

@@ -1,1 +1,0 @@
-compile name_is_keyword.mc --wrapper name_is_keyword
