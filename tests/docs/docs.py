@@ -121,8 +121,9 @@ def check_version(check, root, tool, man, program):
 def check_versions(check, root, tool, man):
     version = check_version(check, root, tool, man, "msgtab")
     header = (root / "include/msgtab/msgtab.h").read_text()
-    check.true("the header has the project's version",
-               f'#define MSGTAB_VERSION "{version}"' in header)
+    said = dict(re.findall(r'^#define MSGTAB_VERSION(\w*) +"?([\d.]+)"?$', header, re.M))
+    parts = dict(zip(("_MAJOR", "_MINOR", "_PATCH"), version.split(".")))
+    check.true("the header has the project's version", said == {"": version, **parts})
 
 
 def check_readme(check, root, tool, sessmsg):

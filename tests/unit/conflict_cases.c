@@ -9,51 +9,53 @@
 
 static ptrdiff_t in_use(char *buf, size_t size, const struct msgtab *t, const char *const *args)
 {
-    return sessmsg_ctx_session_in_use(buf, size, t, 0x409, args[0], args[1]);
+    return sessmsg_ctx_session_in_use_ex(buf, size, t, 0x409, 0, args[0], args[1]);
 }
 
 static ptrdiff_t in_use_w(msgtab_char16 *buf, size_t size, const struct msgtab *t,
                           const msgtab_char16 *const *args)
 {
-    return sessmsg_ctx_session_in_use_w(buf, size, t, 0x409, args[0], args[1]);
+    return sessmsg_ctx_session_in_use_ex_w(buf, size, t, 0x409, 0, args[0], args[1]);
 }
 
 static ptrdiff_t no_logoff(char *buf, size_t size, const struct msgtab *t, const char *const *args)
 {
-    return sessmsg_ctx_no_force_logoff(buf, size, t, 0x409, args[0], args[1], args[2], args[3]);
+    return sessmsg_ctx_no_force_logoff_ex(buf, size, t, 0x409, 0, args[0], args[1], args[2],
+                                          args[3]);
 }
 
 static ptrdiff_t no_logoff_w(msgtab_char16 *buf, size_t size, const struct msgtab *t,
                              const msgtab_char16 *const *args)
 {
-    return sessmsg_ctx_no_force_logoff_w(buf, size, t, 0x409, args[0], args[1], args[2], args[3]);
+    return sessmsg_ctx_no_force_logoff_ex_w(buf, size, t, 0x409, 0, args[0], args[1], args[2],
+                                            args[3]);
 }
 
 static ptrdiff_t name_exists(char *buf, size_t size, const struct msgtab *t,
                              const char *const *args)
 {
     (void)args;
-    return sessmsg_ctx_winstation_already_exists(buf, size, t, 0x409);
+    return sessmsg_ctx_winstation_already_exists_ex(buf, size, t, 0x409, 0);
 }
 
 static ptrdiff_t name_exists_w(msgtab_char16 *buf, size_t size, const struct msgtab *t,
                                const msgtab_char16 *const *args)
 {
     (void)args;
-    return sessmsg_ctx_winstation_already_exists_w(buf, size, t, 0x409);
+    return sessmsg_ctx_winstation_already_exists_ex_w(buf, size, t, 0x409, 0);
 }
 
 static ptrdiff_t id_exists(char *buf, size_t size, const struct msgtab *t, const char *const *args)
 {
     (void)args;
-    return sessmsg_logon_session_exists(buf, size, t, 0x409);
+    return sessmsg_logon_session_exists_ex(buf, size, t, 0x409, 0);
 }
 
 static ptrdiff_t id_exists_w(msgtab_char16 *buf, size_t size, const struct msgtab *t,
                              const msgtab_char16 *const *args)
 {
     (void)args;
-    return sessmsg_logon_session_exists_w(buf, size, t, 0x409);
+    return sessmsg_logon_session_exists_ex_w(buf, size, t, 0x409, 0);
 }
 
 /* --- the texts --- */

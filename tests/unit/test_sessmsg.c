@@ -51,6 +51,27 @@ static void check_utf16(struct test *t, const struct msgtab *table, const struct
     CHECK(t, c->wrapper_w(NULL, 0, table, args) == (ptrdiff_t)len);
 }
 
+/* The short functions leave out the line end at the end of the text, those with flags do as these
+   say. */
+static void check_short(struct test *t, const struct msgtab *table)
+{
+    static const char want[] = "The specified session name is already in use.";
+    const ptrdiff_t len = sizeof want - 1;
+    char got[CASE_TEXT_SIZE];
+    msgtab_char16 wide[CASE_TEXT_SIZE], wide_want[CASE_TEXT_SIZE];
+    CHECK(t, sessmsg_ctx_winstation_already_exists(got, sizeof got, table, 0x409) == len);
+    CHECK_STR(t, got, want);
+    CHECK(t, sessmsg_ctx_winstation_already_exists(NULL, 0, table, 0x409) == len);
+    CHECK(t, sessmsg_ctx_winstation_already_exists(got, sizeof want, table, 0x409) == len);
+    CHECK_STR(t, got, want);
+    CHECK(t, sessmsg_ctx_winstation_already_exists_w(wide, CASE_TEXT_SIZE, table, 0x409) == len);
+    widen(wide_want, want);
+    CHECK(t, memcmp(wide, wide_want, ((size_t)len + 1) * sizeof *wide) == 0);
+    CHECK(t, sessmsg_ctx_winstation_already_exists_ex(got, sizeof got, table, 0x409,
+                                                      MSGTAB_WIDTH(20)) == len + 3);
+    CHECK_STR(t, got, "The specified\r\nsession name is\r\nalready in use. ");
+}
+
 /* With only the first few arguments, the error names the first that is missing and its place. */
 static void check_too_few(struct test *t, const struct msgtab *table, const struct conflict_case *c)
 {
@@ -86,6 +107,7 @@ static void check_arguments(struct test *t, const struct msgtab *table)
         .table = table, .id = 7062, .args = MSGTAB_ARGS("CONTOSO", 42)};
     CHECK(t, msgtab_format_request(got, sizeof got, &r, &error) == MSGTAB_E_NEEDS_STRING);
     CHECK(t, error.insert == 2);
+    check_short(t, table);
     CHECK(t, sessmsg_ctx_session_in_use(got, sizeof got, table, 0, "CONTOSO", NULL) > 0);
     CHECK(t, strstr(got, "The user CONTOSO\\(null) is currently") == got);
 }
