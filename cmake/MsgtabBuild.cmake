@@ -37,7 +37,6 @@ function(msgtab_layer name)
   add_library(msgtab_${name} OBJECT ${layer_SOURCES})
   msgtab_compile_options(msgtab_${name})
   target_include_directories(msgtab_${name} PUBLIC ${CMAKE_CURRENT_SOURCE_DIR})
-  target_include_directories(msgtab_${name} PRIVATE ${PROJECT_SOURCE_DIR}/include)
   foreach(lower IN LISTS layer_USES)
     target_include_directories(msgtab_${name} PUBLIC
       $<TARGET_PROPERTY:msgtab_${lower},INTERFACE_INCLUDE_DIRECTORIES>)

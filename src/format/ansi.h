@@ -1,4 +1,12 @@
-/* Texts in an ANSI code page: entries with flag 0. The only part of the library that allocates. */
+/* Texts in an ANSI code page: entries with flag 0. The only part of the library that allocates.
+
+   The library has this door of its own, and programs have util/codepage.h, because they ask for
+   opposite things. A table is read as FormatMessage reads it: every byte gives some unit, private
+   characters and controls included, and the memory is one block that the call frees. A source is
+   refused at its first byte that is no character, by its place, for every page that Windows has,
+   into buffers of the programs' layer util, which the library must not need. What both must agree
+   on they share: which page a language has (ansi_codepage) and where private characters are
+   (base/private_use.h). */
 #ifndef MSGTAB_FORMAT_ANSI_H
 #define MSGTAB_FORMAT_ANSI_H
 

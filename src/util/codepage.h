@@ -1,4 +1,5 @@
-/* Code pages, by Windows' numbers, to and from UTF-8. */
+/* Code pages, by Windows' numbers, to and from UTF-8, strictly: the one door of the programs.
+   format/ansi.h says why the library has another. */
 #ifndef MSGTAB_UTIL_CODEPAGE_H
 #define MSGTAB_UTIL_CODEPAGE_H
 
