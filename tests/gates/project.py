@@ -4,7 +4,7 @@ import json
 import gate
 
 FILES = {
-    "README.md": "## Try it",
+    "README.md": "## Install",
     "LICENSE": "the msgtab authors",
     "CHANGELOG.md": "# Changelog",
     ".ci/run": "ctest",

@@ -18,7 +18,7 @@ FINE = {
     "src/format/sink.h": "int sink(void);\n",
     "src/format/sink.c": '#include "sink.h"\n#include "utf.h"\n\nint sink(void)\n{\n'
                          '    return utf_is(1); /* not strcpy(a, b) */\n}\n',
-    "README.md": "## Try it\n",
+    "README.md": "## Install\n",
     "LICENSE": "the msgtab authors\n",
     "CHANGELOG.md": "# Changelog\n",
     "doc/x.1": '.TH X 1 2026-01-01\n.SH NAME\nx \\- a program\n',
