@@ -11,6 +11,7 @@ install(DIRECTORY include/msgtab DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}
   FILES_MATCHING PATTERN *.h PATTERN *.hpp)
 install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(FILES doc/msgtab.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
+install(FILES doc/msgtab.3 DESTINATION ${CMAKE_INSTALL_MANDIR}/man3)
 install(FILES doc/mc.5 DESTINATION ${CMAKE_INSTALL_MANDIR}/man5)
 
 # Where sessmsg_open looks: beside the program, elsewhere than on Windows also in the data folder.

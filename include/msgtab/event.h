@@ -182,9 +182,9 @@ enum {
 /* The type that goes with the severity of an id. */
 static inline uint16_t msgtab_event_type(uint32_t id)
 {
-    return (uint16_t)(id >> 30 == 3   ? MSGTAB_EVENT_ERROR
-                      : id >> 30 == 2 ? MSGTAB_EVENT_WARNING
-                                      : MSGTAB_EVENT_INFORMATION);
+    return MSGTAB_CAST(uint16_t, id >> 30 == 3   ? MSGTAB_EVENT_ERROR
+                                 : id >> 30 == 2 ? MSGTAB_EVENT_WARNING
+                                                 : MSGTAB_EVENT_INFORMATION);
 }
 
 enum {

@@ -159,7 +159,7 @@ static void check_replaced(struct test *t, const WCHAR *dll)
     CHECK(t, module != NULL && open_wide(&again, name) == 0);
     CHECK(t, MoveFileExW(name, old, 0));
     CHECK(t, CopyFileW(dll, name, TRUE));
-    CHECK(t, sessmsg_logon_session_exists(buf, sizeof buf, &table, 0) == 69);
+    CHECK(t, sessmsg_logon_session_exists(buf, sizeof buf, &table, 0) == 67);
     if (module)
         FreeLibrary(module);
     msgtab_close(&again);

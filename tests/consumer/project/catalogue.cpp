@@ -15,9 +15,9 @@ int main()
         return 1;
     }
     sessmsg_ctx_session_in_use(text, sizeof text, &t, 0, "CONTOSO", user.c_str());
-    msgtab_format(same, sizeof same, &t, SESSMSG_CTX_SESSION_IN_USE, 0, 0,
+    msgtab_format(same, sizeof same, &t, SESSMSG_CTX_SESSION_IN_USE, 0, MSGTAB_TRIM,
                   MSGTAB_ARGS("CONTOSO", user.c_str()));
-    std::cout << text;
+    std::cout << text << "\n";
     msgtab_close(&t);
     const std::string start = "The user CONTOSO\\alice is currently logged on ";
     return std::string(text).compare(0, start.size(), start) != 0 || std::string(text) != same;
