@@ -92,19 +92,21 @@ struct msgtab {
 
 /* Opens the message tables of a file: .dll, .exe, .mui, .res or .bin, on every system, for every
    machine. The file is mapped, shared for reading and deleting, and never executed. path is UTF-8
-   and NUL-terminated. Returns 0 or an error; after an error *t is closed. A .bin has no language:
+   and NUL-terminated; t must not be open. Returns 0, one of MSGTAB_E_NOT_FOUND to
+   MSGTAB_E_LANGUAGES, or MSGTAB_E_ARGUMENT when t or path is NULL or path is empty; after an error
+   *t is closed. A .bin has no language:
    its messages count as language 0. More than 96 sections, which is what Windows loads, or 1,024
    tables are damage. The user's languages are asked for now (from LANGUAGE, LC_ALL,
    LC_MESSAGES and LANG, or from Windows). */
 int msgtab_open(struct msgtab *t, const char *path);
 
 #if defined(_WIN32)
-/* The same with a path in UTF-16, as the functions of Windows give it. */
+/* The same with a NUL-terminated path in UTF-16, as the functions of Windows give it. */
 int msgtab_open_w(struct msgtab *t, const wchar_t *path);
 #endif
 
 /* The same from size bytes of memory, which must be aligned for uint32_t and stay until
-   msgtab_close. */
+   msgtab_close. Returns as msgtab_open; MSGTAB_E_ARGUMENT when image is NULL or not aligned. */
 int msgtab_open_memory(struct msgtab *t, const void *image, size_t size);
 
 /* Opens `file`, a plain file name, in the folder of the running program; if it is not there, on
@@ -115,7 +117,8 @@ int msgtab_open_beside(struct msgtab *t, const char *file, const char *folder);
 
 #if defined(_WIN32)
 /* Opens the message tables of a loaded module (HMODULE; NULL is the program) as FindResourceEx
-   finds them. The module must stay loaded until msgtab_close. */
+   finds them. The module must stay loaded until msgtab_close. Returns 0, MSGTAB_E_NO_TABLE,
+   MSGTAB_E_DAMAGED, MSGTAB_E_LANGUAGES, or MSGTAB_E_ARGUMENT when t is NULL. */
 int msgtab_open_module(struct msgtab *t, void *hmodule);
 #endif
 
@@ -139,14 +142,15 @@ struct msgtab_text {
    neutral form; its default sublanguage; another sublanguage of the same primary language (never
    across the two Chinese scripts); the user's languages, each in the same way; neutral (0); US
    English (0x0409); the first that has it. Returns 0 and fills *out (out->lang says which language
-   was used), MSGTAB_E_ID, or another error. */
+   was used; the text stays in the image until msgtab_close), MSGTAB_E_ID, MSGTAB_E_DAMAGED, or
+   MSGTAB_E_ARGUMENT when t is closed or a pointer is NULL. */
 int msgtab_find(const struct msgtab *t, uint32_t id, uint16_t lang, struct msgtab_text *out);
 
 /* The same in the language lang only: MSGTAB_E_LANGUAGE when there is no such table. */
 int msgtab_find_strict(const struct msgtab *t, uint32_t id, uint16_t lang, struct msgtab_text *out);
 
 /* Writes the LANGIDs of the tables, at most len, into langs (NULL when len is 0). Returns how many
-   there are, or an error. */
+   there are, or MSGTAB_E_ARGUMENT when t is NULL or closed. */
 ptrdiff_t msgtab_languages(const struct msgtab *t, uint16_t *langs, size_t len);
 
 /* Where msgtab_next is; start with {0}. The fields are private. */
@@ -157,18 +161,20 @@ struct msgtab_cursor {
 };
 
 /* Walks the messages of the table of exactly this language in the order of the file. Returns 1 and
-   the next message, 0 at the end, or an error. */
+   the next message in *out, 0 at the end, MSGTAB_E_LANGUAGE when there is no such table,
+   MSGTAB_E_DAMAGED, or MSGTAB_E_ARGUMENT. */
 int msgtab_next(const struct msgtab *t, uint16_t lang, struct msgtab_cursor *c,
                 struct msgtab_text *out);
 
-/* The size in bytes of the index of all tables, or an error. */
+/* The size in bytes of the index of all tables, MSGTAB_E_DAMAGED, or MSGTAB_E_ARGUMENT when t is
+   NULL or closed. */
 ptrdiff_t msgtab_index_size(const struct msgtab *t);
 
 /* Builds the index in memory, size bytes aligned for uint32_t, and uses it from now on; the memory
    stays the caller's and must live until msgtab_close. For large dense tables: a look-up then costs
    a binary search over blocks and one step, instead of a walk through a block and the text, neither
-   of which it reads. Takes 8 bytes a message. Returns 0 or an error. Not to be called while other
-   threads use *t. */
+   of which it reads. Takes 8 bytes a message. Returns 0, MSGTAB_E_DAMAGED, or MSGTAB_E_ARGUMENT
+   when memory is NULL, not aligned or too small. Not to be called while other threads use *t. */
 int msgtab_index(struct msgtab *t, void *memory, size_t size);
 
 /* The LANGID of "de", "de-DE", "de_DE", "0x407" or "1031"; case does not count, and a decimal
@@ -249,7 +255,8 @@ static inline struct msgtab_text msgtab_text_wstr(const msgtab_char16 *str)
 /* All that can be asked for, for the calls that need more than the four functions above: details of
    an error, a text of another encoding or a part of one, FormatMessage's own arguments. What is not
    set is 0:
-       struct msgtab_request r = {.table = &t, .id = 7062, .args = MSGTAB_ARGS("CONTOSO", user)}; */
+       struct msgtab_request r = {.table = &t, .id = 7062, .args = MSGTAB_ARGS("CONTOSO", user)};
+   (MSGTAB_ARGS sets nargs too, the field after args.) */
 struct msgtab_request {
     const struct msgtab *table; /* message id of this table in lang, or NULL: text */
     uint32_t id;
