@@ -16,8 +16,7 @@ static const struct opt options[] = {
     {0}};
 
 struct arguments {
-    const char **sources;
-    size_t source_count, source_capacity;
+    ARRAY_OF(const char *) sources;
     struct emit_request request;
 };
 
@@ -39,11 +38,7 @@ static int set_style(const struct opt_command *self, struct arguments *a, const 
 static int take(const struct opt_command *self, struct arguments *a, int id, const char *value)
 {
     switch (id) {
-    case OPT_ARGUMENT:
-        a->sources = (const char **)array_grow((void *)a->sources, a->source_count,
-                                               &a->source_capacity, sizeof *a->sources);
-        a->sources[a->source_count++] = value;
-        return STATUS_OK;
+    case OPT_ARGUMENT: ARRAY_ADD(&a->sources, value); return STATUS_OK;
     case O_EVENT: a->request.check_events = true; return STATUS_OK;
     case O_WERROR: a->request.warnings_are_errors = true; return STATUS_OK;
     default: return set_style(self, a, value);
@@ -59,15 +54,15 @@ static int run(const struct opt_command *self, int argc, char **argv)
     a.request.check = true;
     while (status == STATUS_OK && (id = opt_next(&p)) >= 0)
         status = take(self, &a, id, p.value);
-    a.request.sources = a.sources;
-    a.request.source_count = a.source_count;
+    a.request.sources = a.sources.items;
+    a.request.source_count = a.sources.count;
     if (id == OPT_STOP)
         status = p.status;
-    else if (status == STATUS_OK && a.source_count == 0)
+    else if (status == STATUS_OK && a.sources.count == 0)
         status = opt_wrong(self, "no source given", NULL);
     else if (status == STATUS_OK)
         status = emit(&a.request, NULL);
-    free((void *)a.sources);
+    free((void *)a.sources.items);
     return status;
 }
 

@@ -64,8 +64,7 @@ static const struct opt options[] = {
     {0}};
 
 struct arguments {
-    const char **sources;
-    size_t source_count, source_capacity;
+    ARRAY_OF(const char *) sources;
     const char *values[OPTION_COUNT]; /* of options; NULL: not given */
 };
 
@@ -87,14 +86,12 @@ static int read_arguments(const struct opt_command *self, int argc, char **argv,
         if (id == OPT_STOP)
             return p.status == STATUS_OK ? OPT_STOP : p.status;
         if (id == OPT_ARGUMENT) {
-            a->sources = (const char **)array_grow((void *)a->sources, a->source_count,
-                                                   &a->source_capacity, sizeof *a->sources);
-            a->sources[a->source_count++] = p.value;
+            ARRAY_ADD(&a->sources, p.value);
         } else {
             a->values[id] = p.value;
         }
     }
-    return a->source_count > 0 ? STATUS_OK : opt_wrong(self, "no source given", NULL);
+    return a->sources.count > 0 ? STATUS_OK : opt_wrong(self, "no source given", NULL);
 }
 
 static bool read_page(const char *value, unsigned *page)
@@ -177,11 +174,11 @@ static char *folder_of(const char *path)
 static int compile(const struct opt_command *self, const struct arguments *a)
 {
     struct emit_request r = emit_defaults();
-    struct out out = {.inputs = a->sources, .input_count = a->source_count};
+    struct out out = {.inputs = a->sources.items, .input_count = a->sources.count};
     const char *const *v = a->values;
     char *rc_folder = v[O_RC] ? folder_of(v[O_RC]) : NULL;
-    r.sources = a->sources;
-    r.source_count = a->source_count;
+    r.sources = a->sources.items;
+    r.source_count = a->sources.count;
     r.dll = v[O_DLL];
     r.res = v[O_RES];
     r.obj = v[O_OBJ];
@@ -210,7 +207,7 @@ static int run(const struct opt_command *self, int argc, char **argv)
     int status = read_arguments(self, argc, argv, &a);
     if (status == STATUS_OK)
         status = compile(self, &a);
-    free((void *)a.sources);
+    free((void *)a.sources.items);
     return status == OPT_STOP ? STATUS_OK : status;
 }
 

@@ -25,13 +25,13 @@ struct arguments {
     const char *text, *file, *id;
     uint16_t language;
     unsigned flags;
-    struct msgtab_arg *args;
-    size_t count, capacity;
+    ARRAY_OF(struct msgtab_arg) args;
 };
 
 static int take_argument(const struct opt_command *self, struct arguments *a, const char *value)
 {
     const char *why;
+    struct msgtab_arg arg;
     if (!a->text && !a->file) {
         if (!*value)
             return opt_wrong(self, "the name of the file is empty", NULL);
@@ -42,8 +42,8 @@ static int take_argument(const struct opt_command *self, struct arguments *a, co
         a->id = value;
         return STATUS_OK;
     }
-    a->args = array_grow(a->args, a->count, &a->capacity, sizeof *a->args);
-    why = format_arg(value, &a->args[a->count++]);
+    why = format_arg(value, &arg);
+    ARRAY_ADD(&a->args, arg);
     return why ? opt_wrong(self, why, value) : STATUS_OK;
 }
 
@@ -97,8 +97,8 @@ static ptrdiff_t format(char *buf, size_t size, const struct arguments *a, const
                                      .id = id,
                                      .lang = a->language,
                                      .flags = a->flags,
-                                     .args = a->args,
-                                     .nargs = a->count};
+                                     .args = a->args.items,
+                                     .nargs = a->args.count};
     if (a->text) {
         request.table = NULL;
         request.text = msgtab_text_str(a->text);
@@ -155,7 +155,7 @@ static int run(const struct opt_command *self, int argc, char **argv)
         status = p.status;
     else if (status == STATUS_OK)
         status = format_message(self, &a);
-    free(a.args);
+    free(a.args.items);
     return status;
 }
 

@@ -67,10 +67,10 @@ static int compile_one(const struct mc_options *o, const char *source, struct ou
 /* Each source by itself; the outputs of all are written, or none. */
 static int compile_all(const struct mc_options *o)
 {
-    struct out out = {.inputs = o->sources, .input_count = o->source_count};
+    struct out out = {.inputs = o->sources.items, .input_count = o->sources.count};
     int status = STATUS_OK;
-    for (size_t i = 0; i < o->source_count; i++) {
-        int one = compile_one(o, o->sources[i], &out);
+    for (size_t i = 0; i < o->sources.count; i++) {
+        int one = compile_one(o, o->sources.items[i], &out);
         status = one > status ? one : status;
     }
     return out_end(&out, status);
@@ -82,7 +82,7 @@ static int run(const struct opt_command *self, int argc, char **argv)
     int status = mc_options_read(&o, self, argc, argv);
     if (status == STATUS_OK)
         status = compile_all(&o);
-    free((void *)o.sources);
+    free((void *)o.sources.items);
     return status == OPT_STOP ? STATUS_OK : status;
 }
 

@@ -27,8 +27,7 @@ static const struct opt options[] = {
 struct arguments {
     struct source_request request; /* name, reg, files, language */
     const char *log, *params;
-    struct msgtab_arg *words; /* FILE and ID, or ID, then the strings */
-    size_t count, capacity;
+    ARRAY_OF(struct msgtab_arg) words; /* FILE and ID, or ID, then the strings */
     struct source_files messages, parameters;
 };
 
@@ -53,8 +52,7 @@ static int take(const struct opt_command *self, struct arguments *a, int id, con
         if (msgtab_language_from(value, &a->request.language) != 0)
             return opt_wrong(self, "unknown language", value);
     } else {
-        a->words = array_grow(a->words, a->count, &a->capacity, sizeof *a->words);
-        a->words[a->count++] = msgtab_str(value);
+        ARRAY_ADD(&a->words, msgtab_str(value));
     }
     return STATUS_OK;
 }
@@ -76,14 +74,14 @@ static void print_missing(const struct arguments *a, uint32_t id, const struct m
 static int print(const struct arguments *a, const struct msgtab_event_texts *texts, uint32_t id,
                  size_t first)
 {
-    const struct msgtab_arg *strings = a->words + first;
-    size_t count = a->count - first;
+    const struct msgtab_arg *strings = a->words.items + first;
+    size_t count = a->words.count - first;
     ptrdiff_t len = msgtab_event_render(NULL, 0, texts, id, strings, count);
     if (len < 0) {
         if (len == MSGTAB_E_ID && a->request.name)
             print_missing(a, id, strings, count);
         fprintf(stderr, "msgtab: %s: event %s: %s\n", a->request.shown,
-                a->words[first - 1].value.str, msgtab_strerror((int)len));
+                a->words.items[first - 1].value.str, msgtab_strerror((int)len));
         return failure_status((int)len);
     }
     char *text = memory_zeros((size_t)len + 1);
@@ -116,7 +114,8 @@ static int open_file(struct source_files *f, const char *path)
 
 static int open_files(struct arguments *a)
 {
-    int status = a->request.name ? open_source(a) : open_file(&a->messages, a->words[0].value.str);
+    int status =
+        a->request.name ? open_source(a) : open_file(&a->messages, a->words.items[0].value.str);
     if (status != STATUS_OK || !a->params)
         return status;
     source_files_close(&a->parameters);
@@ -130,24 +129,25 @@ static int render(struct arguments *a)
     uint32_t id = 0;
     if (!a->request.name && (a->log || a->request.reg || a->request.files))
         return opt_wrong(self, "--source is missing", NULL);
-    if (a->count < first)
+    if (a->words.count < first)
         return opt_wrong(
             self, first == 1 ? "expected an event id" : "expected a file and an event id", NULL);
-    const char *word = a->words[first - 1].value.str;
+    const char *word = a->words.items[first - 1].value.str;
     if (!opt_number(word, UINT32_MAX, &id))
         return opt_wrong(self, "expected an event id, found", word);
     int status = open_files(a);
-    struct msgtab_event_texts texts = {a->messages.tables, a->messages.count, a->parameters.tables,
-                                       a->parameters.count, a->request.language};
+    struct msgtab_event_texts texts = {a->messages.tables.items, a->messages.tables.count,
+                                       a->parameters.tables.items, a->parameters.tables.count,
+                                       a->request.language};
     return status == STATUS_OK ? print(a, &texts, id, first) : status;
 }
 
 /* The same, with what messages call the source or the file. */
 static int render_shown(struct arguments *a)
 {
-    const char *name = a->request.name ? a->request.name
-                       : a->count > 0  ? a->words[0].value.str
-                                       : "";
+    const char *name = a->request.name      ? a->request.name
+                       : a->words.count > 0 ? a->words.items[0].value.str
+                                            : "";
     show_long(a->request.shown, slice_of(name));
     return render(a);
 }
@@ -167,7 +167,7 @@ static int run(const struct opt_command *self, int argc, char **argv)
         status = render_shown(a);
     source_files_close(&a->messages);
     source_files_close(&a->parameters);
-    free(a->words);
+    free(a->words.items);
     free(a);
     return status;
 }

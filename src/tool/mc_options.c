@@ -138,9 +138,7 @@ static int add_source(struct mc_options *o, const struct opt_command *c, const c
     const char *dot = strrchr(path, '.');
     if (dot && slice_is(slice_of(dot), ".man"))
         return refuse_manifest(c, path);
-    o->sources = (const char **)array_grow((void *)o->sources, o->source_count, &o->source_capacity,
-                                           sizeof *o->sources);
-    o->sources[o->source_count++] = path;
+    ARRAY_ADD(&o->sources, path);
     return STATUS_OK;
 }
 
@@ -196,7 +194,7 @@ int mc_options_read(struct mc_options *o, const struct opt_command *command, int
             return p.status == STATUS_OK ? OPT_STOP : p.status;
         status = id == OPT_ARGUMENT ? add_source(o, command, p.value) : set_option(o, &p, id);
     }
-    if (status == STATUS_OK && o->source_count == 0)
+    if (status == STATUS_OK && o->sources.count == 0)
         return opt_wrong(command, "no source given", NULL);
     return status;
 }

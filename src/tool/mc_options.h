@@ -2,6 +2,7 @@
 #ifndef MSGTAB_TOOL_MC_OPTIONS_H
 #define MSGTAB_TOOL_MC_OPTIONS_H
 
+#include "arena.h"
 #include "opt.h"
 
 #include <stdbool.h>
@@ -11,8 +12,7 @@
 extern const struct opt mc_option_table[];
 
 struct mc_options {
-    const char **sources; /* owned by the caller */
-    size_t source_count, source_capacity;
+    ARRAY_OF(const char *) sources;        /* owned by the caller */
     const char *header_folder, *rc_folder; /* "" is the current one */
     const char *symbols_folder;            /* NULL: no .dbg file */
     const char *extension;                 /* of the header, without dot */

@@ -29,8 +29,8 @@ static bool check_name(const struct out *o, const struct out_file *file)
         if (same_file(file->canonical, o->inputs[i]))
             return refuse(file->path, "it is a source");
     }
-    for (size_t i = 0; i < o->count; i++) {
-        if (disk_same_name(file->canonical, o->files[i].canonical))
+    for (size_t i = 0; i < o->files.count; i++) {
+        if (disk_same_name(file->canonical, o->files.items[i].canonical))
             return refuse(file->path, "two outputs have this name");
     }
     return true;
@@ -87,14 +87,13 @@ static void keep_for_device(struct out *o, const char *path, const void *data, s
                                 size};
     if (size > 0)
         memcpy(device.data, data, size);
-    o->devices = array_grow(o->devices, o->device_count, &o->device_capacity, sizeof *o->devices);
-    o->devices[o->device_count++] = device;
+    ARRAY_ADD(&o->devices, device);
 }
 
 static bool write_devices(const struct out *o)
 {
-    for (size_t i = 0; i < o->device_count; i++) {
-        const struct out_device *device = &o->devices[i];
+    for (size_t i = 0; i < o->devices.count; i++) {
+        const struct out_device *device = &o->devices.items[i];
         const char *why = disk_write(device->path, device->data, device->size, false);
         if (why)
             return refuse(device->path, why);
@@ -118,9 +117,8 @@ bool out_write(struct out *o, const char *path, const void *data, size_t size)
         free(file.canonical);
         return false;
     }
-    o->files = array_grow(o->files, o->count, &o->capacity, sizeof *o->files);
     file.path = arena_copy(&o->names, path, strlen(path));
-    o->files[o->count++] = file;
+    ARRAY_ADD(&o->files, file);
     return true;
 }
 
@@ -148,15 +146,15 @@ static bool commit(struct out *o)
 {
     if (!write_devices(o))
         return false;
-    for (size_t i = 0; i < o->count; i++) {
-        struct out_file *file = &o->files[i];
-        if (o->count > 1)
+    for (size_t i = 0; i < o->files.count; i++) {
+        struct out_file *file = &o->files.items[i];
+        if (o->files.count > 1)
             keep_old(file);
         const char *why = disk_replace(file->temporary, file->canonical);
         if (why) {
             refuse(file->path, why);
             while (i-- > 0)
-                undo(&o->files[i]);
+                undo(&o->files.items[i]);
             return false;
         }
         free(file->temporary);
@@ -176,15 +174,15 @@ int out_end(struct out *o, int status)
 {
     if (status == STATUS_OK && !commit(o))
         status = STATUS_USAGE;
-    for (size_t i = 0; i < o->count; i++) {
-        remove_file(o->files[i].temporary);
-        remove_file(o->files[i].old);
-        free(o->files[i].canonical);
+    for (size_t i = 0; i < o->files.count; i++) {
+        remove_file(o->files.items[i].temporary);
+        remove_file(o->files.items[i].old);
+        free(o->files.items[i].canonical);
     }
-    for (size_t i = 0; i < o->device_count; i++)
-        free(o->devices[i].data);
-    free(o->files);
-    free(o->devices);
+    for (size_t i = 0; i < o->devices.count; i++)
+        free(o->devices.items[i].data);
+    free(o->files.items);
+    free(o->devices.items);
     arena_free(&o->names);
     *o = (struct out){0};
     return status;

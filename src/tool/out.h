@@ -25,10 +25,8 @@ struct out_device {
 struct out {
     const char *const *inputs; /* files that no output may replace; not owned */
     size_t input_count;
-    struct out_file *files;
-    size_t count, capacity;
-    struct out_device *devices;
-    size_t device_count, device_capacity;
+    ARRAY_OF(struct out_file) files;
+    ARRAY_OF(struct out_device) devices;
     struct arena names; /* the paths */
 };
 

@@ -38,9 +38,22 @@ char *arena_copy(struct arena *a, const char *text, size_t len);
 
 void arena_free(struct arena *a);
 
-/* The array items, moved if need be, with room for one element behind the count it holds:
-     a->items = array_grow(a->items, a->count, &a->capacity, sizeof *a->items);
-     a->items[a->count++] = item;  */
+/* An array that grows; zeroed it is empty. free() its items. */
+#define ARRAY_OF(type)          \
+    struct {                    \
+        type *items;            \
+        size_t count, capacity; \
+    }
+
+/* Appends a copy of an element to an ARRAY_OF its type, or to a struct with its three members. */
+#define ARRAY_ADD(array, ...)                                                                   \
+    do {                                                                                        \
+        (array)->items = array_grow((void *)(array)->items, (array)->count, &(array)->capacity, \
+                                    sizeof *(array)->items);                                    \
+        (array)->items[(array)->count++] = __VA_ARGS__;                                         \
+    } while (0)
+
+/* What ARRAY_ADD does: the items, moved if need be, with room for one more than count. */
 void *array_grow(void *items, size_t count, size_t *capacity, size_t element_size);
 
 #endif

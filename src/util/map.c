@@ -52,7 +52,8 @@ static struct map_slot *find(const struct map *m, struct slice key, uint32_t h)
 {
     for (size_t i = h & (m->capacity - 1);; i = (i + 1) & (m->capacity - 1)) {
         struct map_slot *slot = &m->slots[i];
-        if (slot->entry == 0 || (slot->hash == h && same(m, m->entries[slot->entry - 1].key, key)))
+        if (slot->entry == 0 ||
+            (slot->hash == h && same(m, m->entries.items[slot->entry - 1].key, key)))
             return slot;
     }
 }
@@ -60,7 +61,7 @@ static struct map_slot *find(const struct map *m, struct slice key, uint32_t h)
 uint32_t map_get(const struct map *m, struct slice key)
 {
     const struct map_slot *slot = m->capacity > 0 ? find(m, key, hash(m, key)) : NULL;
-    return slot && slot->entry > 0 ? m->entries[slot->entry - 1].value : MAP_NONE;
+    return slot && slot->entry > 0 ? m->entries.items[slot->entry - 1].value : MAP_NONE;
 }
 
 static void resize(struct map *m, size_t capacity)
@@ -90,20 +91,19 @@ void map_reserve(struct map *m, size_t count)
 
 uint32_t map_add(struct map *m, struct slice key, uint32_t value)
 {
-    map_reserve(m, m->count);
+    map_reserve(m, m->entries.count);
     uint32_t h = hash(m, key);
     struct map_slot *slot = find(m, key, h);
     if (slot->entry != 0)
-        return m->entries[slot->entry - 1].value;
-    m->entries = array_grow(m->entries, m->count, &m->entry_capacity, sizeof *m->entries);
-    m->entries[m->count++] = (struct map_entry){key, value};
-    *slot = (struct map_slot){h, (uint32_t)m->count};
+        return m->entries.items[slot->entry - 1].value;
+    ARRAY_ADD(&m->entries, (struct map_entry){key, value});
+    *slot = (struct map_slot){h, (uint32_t)m->entries.count};
     return MAP_NONE;
 }
 
 void map_free(struct map *m)
 {
     free(m->slots);
-    free(m->entries);
+    free(m->entries.items);
     *m = (struct map){0};
 }

@@ -2,6 +2,7 @@
 #ifndef MSGTAB_UTIL_MAP_H
 #define MSGTAB_UTIL_MAP_H
 
+#include "arena.h"
 #include "slice.h"
 
 #include <stdbool.h>
@@ -18,8 +19,7 @@ struct map_slot {
 };
 
 struct map {
-    struct map_entry *entries; /* in the order in which they came */
-    size_t count, entry_capacity;
+    ARRAY_OF(struct map_entry) entries; /* in the order in which they came */
     struct map_slot *slots;
     size_t capacity; /* of slots: 0 or a power of two */
     bool exact_case; /* set before the first use; else ASCII letters match in any case */

@@ -136,7 +136,7 @@ static void check_map(struct test *t, bool exact_case)
         found += map_get(&m, slice(key)) == i;
     }
     CHECK(t, map_add(&m, slice("key7"), MAP_KEYS) == 7);
-    CHECK(t, found == MAP_KEYS && m.count == MAP_KEYS);
+    CHECK(t, found == MAP_KEYS && m.entries.count == MAP_KEYS);
     CHECK(t, map_get(&m, slice("key5000")) == MAP_NONE);
     CHECK(t, map_get(&m, slice("")) == MAP_NONE);
     CHECK(t, map_get(&m, slice("KEY42")) == (exact_case ? MAP_NONE : 42));
@@ -178,14 +178,12 @@ static void check_arena(struct test *t)
 
 static void check_array(struct test *t)
 {
-    uint32_t *items = NULL;
-    size_t capacity = 0;
-    for (uint32_t i = 0; i < 1000; i++) {
-        items = array_grow(items, i, &capacity, sizeof *items);
-        items[i] = i;
-    }
-    CHECK(t, capacity >= 1000 && items[0] == 0 && items[999] == 999);
-    free(items);
+    ARRAY_OF(uint32_t) array = {0};
+    for (uint32_t i = 0; i < 1000; i++)
+        ARRAY_ADD(&array, i);
+    CHECK(t, array.count == 1000 && array.capacity >= 1000);
+    CHECK(t, array.items[0] == 0 && array.items[999] == 999);
+    free(array.items);
 }
 
 static void check_buf(struct test *t)

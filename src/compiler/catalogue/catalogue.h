@@ -74,20 +74,6 @@ struct directive {
     struct slice rest; /* without blanks at its ends */
 };
 
-#define ARRAY_OF(type)          \
-    struct {                    \
-        type *items;            \
-        size_t count, capacity; \
-    }
-
-/* Appends a copy of an element to an ARRAY_OF its type. */
-#define ARRAY_ADD(array, ...)                                                           \
-    do {                                                                                \
-        (array)->items = array_grow((array)->items, (array)->count, &(array)->capacity, \
-                                    sizeof *(array)->items);                            \
-        (array)->items[(array)->count++] = __VA_ARGS__;                                 \
-    } while (0)
-
 struct name_list {
     struct name *items;
     size_t count, capacity;

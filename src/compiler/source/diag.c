@@ -22,8 +22,7 @@ static enum diag_level level_of(enum diag_code code)
 
 void diag_source(struct diag *d, const struct source_file *s)
 {
-    d->sources = array_grow(d->sources, d->source_count, &d->source_capacity, sizeof *d->sources);
-    d->sources[d->source_count++] = s;
+    ARRAY_ADD(&d->sources, s);
 }
 
 static void record(struct diag *d, struct diag_record r, const char *format, va_list args)
@@ -35,8 +34,7 @@ static void record(struct diag *d, struct diag_record r, const char *format, va_
     int len = vsnprintf(text, sizeof text, format, args);
     size_t kept = len < 0 ? 0 : (size_t)len < sizeof text ? (size_t)len : sizeof text - 1;
     r.text = arena_copy(&d->arena, text, kept);
-    d->items = array_grow(d->items, d->count, &d->capacity, sizeof *d->items);
-    d->items[d->count++] = r;
+    ARRAY_ADD(d, r);
 }
 
 void diag(struct diag *d, enum diag_code code, struct place place, const char *format, ...)
@@ -81,6 +79,6 @@ void diag_free(struct diag *d)
 {
     arena_free(&d->arena);
     free(d->items);
-    free((void *)d->sources);
+    free((void *)d->sources.items);
     *d = (struct diag){0};
 }

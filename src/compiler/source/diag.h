@@ -68,8 +68,7 @@ struct diag_record;
 
 struct diag {
     struct arena arena; /* message texts */
-    const struct source_file **sources;
-    size_t source_count, source_capacity;
+    ARRAY_OF(const struct source_file *) sources;
     struct diag_record *items;
     size_t count, capacity;
     size_t errors, warnings;

@@ -17,7 +17,7 @@ struct position {
 
 /* Where the lines of a source begin; made when the first place in it is shown. */
 struct lines {
-    uint32_t *starts;
+    uint32_t *items; /* where each begins */
     size_t count, capacity;
 };
 
@@ -30,9 +30,7 @@ struct printer {
 static void find_lines(struct lines *lines, const struct source_file *s)
 {
     for (uint32_t start = 0;;) {
-        lines->starts =
-            array_grow(lines->starts, lines->count, &lines->capacity, sizeof *lines->starts);
-        lines->starts[lines->count++] = start;
+        ARRAY_ADD(lines, start);
         uint32_t end = source_line_end(s, start);
         start = source_next_line(s, end);
         if (start == end)
@@ -42,19 +40,19 @@ static void find_lines(struct lines *lines, const struct source_file *s)
 
 static struct position position_of(struct printer *p, struct place place)
 {
-    const struct source_file *s = p->diag->sources[place.file];
+    const struct source_file *s = p->diag->sources.items[place.file];
     struct lines *lines = &p->lines[place.file];
     size_t low = 0;
     if (lines->count == 0)
         find_lines(lines, s);
     for (size_t high = lines->count; high - low > 1;) {
         size_t middle = low + (high - low) / 2;
-        if (lines->starts[middle] <= place.span.start)
+        if (lines->items[middle] <= place.span.start)
             low = middle;
         else
             high = middle;
     }
-    struct position at = {(uint32_t)low + 1, lines->starts[low], 1};
+    struct position at = {(uint32_t)low + 1, lines->items[low], 1};
     for (size_t pos = at.line_start; pos < place.span.start && pos < s->len; at.column++)
         utf8_decode(s->text, s->len, &pos);
     return at;
@@ -123,7 +121,7 @@ static const char *level_name(enum diag_level level)
 
 static void print_one(struct printer *p, const struct diag_record *r, enum diag_style style)
 {
-    const struct source_file *s = p->diag->sources[r->place.file];
+    const struct source_file *s = p->diag->sources.items[r->place.file];
     struct position at = position_of(p, r->place);
     FILE *to = p->to;
     if (style == DIAG_MSVC) {
@@ -156,7 +154,7 @@ static void print_json_string(const char *text, FILE *to)
 
 static void print_json(struct printer *p, const struct diag_record *r, bool first)
 {
-    const struct source_file *s = p->diag->sources[r->place.file];
+    const struct source_file *s = p->diag->sources.items[r->place.file];
     struct position at = position_of(p, r->place);
     FILE *to = p->to;
     fputs(first ? "\n  {\"file\": " : ",\n  {\"file\": ", to);
@@ -235,13 +233,13 @@ void diag_print(const struct diag *d, enum diag_style style, FILE *to)
 {
     size_t count = 0;
     const struct diag_record **sorted = sort(d, &count);
-    struct printer p = {d, memory_zeros(d->source_count * sizeof *p.lines), to};
+    struct printer p = {d, memory_zeros(d->sources.count * sizeof *p.lines), to};
     if (style == DIAG_JSON)
         print_all_json(&p, sorted, count);
     else
         print_some(&p, sorted, count, style);
-    for (size_t i = 0; i < d->source_count; i++)
-        free(p.lines[i].starts);
+    for (size_t i = 0; i < d->sources.count; i++)
+        free(p.lines[i].items);
     free(p.lines);
     free((void *)sorted);
 }

@@ -176,14 +176,14 @@ void facts_write(struct buf *out, const struct catalogue *c, const char *eol, st
                "this. */%s",
                eol);
     put_default(&w, "", (struct slice){"MESSAGE", sizeof "MESSAGE" - 1}, "id, prefix, name");
-    for (size_t i = 0; i < w.words.count; i++)
-        put_default(&w, "FACT_", w.words.entries[i].key, "...");
+    for (size_t i = 0; i < w.words.entries.count; i++)
+        put_default(&w, "FACT_", w.words.entries.items[i].key, "...");
     for (size_t i = 0; i < c->messages.count; i++)
         put_message(&w, &c->messages.items[(uint32_t)keys[i]]);
     buf_printf(out, "#undef MESSAGE%s", eol);
-    for (size_t i = 0; i < w.words.count; i++)
-        buf_printf(out, "#undef FACT_%.*s%s", (int)w.words.entries[i].key.len,
-                   w.words.entries[i].key.text, eol);
+    for (size_t i = 0; i < w.words.entries.count; i++)
+        buf_printf(out, "#undef FACT_%.*s%s", (int)w.words.entries.items[i].key.len,
+                   w.words.entries.items[i].key.text, eol);
     map_free(&w.words);
     free(keys);
 }

@@ -131,8 +131,7 @@ static int run_verb(const struct source_request *r, const char *verb, uint64_t g
 /* The verb, and the strings of an event behind it. */
 struct words {
     const char *verb;
-    struct msgtab_arg *strings;
-    size_t count, capacity;
+    ARRAY_OF(struct msgtab_arg) strings;
 };
 
 static void take_word(struct words *w, const char *word)
@@ -141,8 +140,7 @@ static void take_word(struct words *w, const char *word)
         w->verb = word;
         return;
     }
-    w->strings = array_grow(w->strings, w->count, &w->capacity, sizeof *w->strings);
-    w->strings[w->count++] = msgtab_str(word);
+    ARRAY_ADD(&w->strings, msgtab_str(word));
 }
 
 static int read_line(struct source_request *r, struct words *w, int argc, char **argv)
@@ -162,10 +160,11 @@ static int read_line(struct source_request *r, struct words *w, int argc, char *
         return p.status;
     if (!w->verb)
         return opt_wrong(r->command, "expected a verb", NULL);
-    if (w->count > 0 && !r->id)
-        return opt_wrong(r->command, "strings are for check with --id, not", w->strings->value.str);
-    r->strings = w->strings;
-    r->count = w->count;
+    if (w->strings.count > 0 && !r->id)
+        return opt_wrong(r->command, "strings are for check with --id, not",
+                         w->strings.items->value.str);
+    r->strings = w->strings.items;
+    r->count = w->strings.count;
     show_long(r->shown, slice_of(r->name ? r->name : ""));
     return run_verb(r, w->verb, p.given);
 }
@@ -175,7 +174,7 @@ static int run(const struct opt_command *self, int argc, char **argv)
     struct source_request r = {.command = self};
     struct words words = {0};
     int status = read_line(&r, &words, argc, argv);
-    free(words.strings);
+    free(words.strings.items);
     return status;
 }
 

@@ -115,13 +115,13 @@ static int check_files(struct check *c)
    none. */
 static uint32_t similar(const struct source_files *f, uint32_t wanted)
 {
-    for (size_t i = 0; i < f->count; i++) {
+    for (size_t i = 0; i < f->tables.count; i++) {
         uint16_t lang = 0;
         struct msgtab_cursor cursor = {0};
         struct msgtab_text text;
-        if (msgtab_languages(&f->tables[i], &lang, 1) < 1)
+        if (msgtab_languages(&f->tables.items[i], &lang, 1) < 1)
             continue;
-        while (msgtab_next(&f->tables[i], lang, &cursor, &text) == 1) {
+        while (msgtab_next(&f->tables.items[i], lang, &cursor, &text) == 1) {
             if ((text.id & 0xFFFF) == (wanted & 0xFFFF))
                 return text.id;
         }
@@ -155,8 +155,9 @@ static int check_parameters(const struct check *c, const char *text)
         if (numeral_parse(number, UINT32_MAX, &id) != NUMERAL_OK ||
             !source_files_find(&c->parameters, id, 0, &found))
             return broken(c, "%s has the parameter text %%%%%.*s",
-                          c->parameters.count > 0 ? "no registered file"
-                                                  : "no ParameterMessageFile is registered that",
+                          c->parameters.tables.count > 0
+                              ? "no registered file"
+                              : "no ParameterMessageFile is registered that",
                           (int)digits, p);
         p += digits;
     }
@@ -251,15 +252,15 @@ static void print_well(const struct check *c)
 {
     const struct source_request *r = c->request;
     const unsigned long registered = c->registered.source.category_count;
-    const struct source_files *f = c->categories.count > 0 ? &c->categories : &c->messages;
+    const struct source_files *f = c->categories.tables.count > 0 ? &c->categories : &c->messages;
     if (!looks_at_files(r)) {
         printf("source '%s': the registry is well; no file was looked at (--files)\n", r->shown);
         return;
     }
     printf("source '%s': all is well\n", r->shown);
     note_variables(c->registered.source.message_file);
-    for (size_t i = 0; i < f->count; i++) {
-        ptrdiff_t count = msgtab_event_categories(&f->tables[i]);
+    for (size_t i = 0; i < f->tables.count; i++) {
+        ptrdiff_t count = msgtab_event_categories(&f->tables.items[i]);
         if (count > (ptrdiff_t)registered)
             printf("(registered categories: %lu; the file has texts for 1 to %ld)\n", registered,
                    (long)count);

@@ -8,8 +8,8 @@
 ptrdiff_t source_category_count(const struct source_files *f)
 {
     ptrdiff_t count = 0;
-    for (size_t i = 0; i < f->count && count == 0; i++)
-        count = msgtab_event_categories(&f->tables[i]);
+    for (size_t i = 0; i < f->tables.count && count == 0; i++)
+        count = msgtab_event_categories(&f->tables.items[i]);
     return count;
 }
 
@@ -68,8 +68,8 @@ static bool walk_table(struct walk *w, const struct msgtab *t, visitor *visit)
 
 static bool walk(struct walk *w, const struct source_files *f, visitor *visit)
 {
-    for (size_t i = 0; i < f->count; i++) {
-        if (walk_table(w, &f->tables[i], visit))
+    for (size_t i = 0; i < f->tables.count; i++) {
+        if (walk_table(w, &f->tables.items[i], visit))
             return true;
     }
     return false;

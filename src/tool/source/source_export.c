@@ -23,14 +23,12 @@ static bool find_format(const char *name, enum msgtab_event_format *out)
 
 /* Files that the output may not replace. */
 struct inputs {
-    char **paths;
-    size_t count, capacity;
+    ARRAY_OF(char *) paths;
 };
 
 static void add_input(struct inputs *in, char *path)
 {
-    in->paths = array_grow(in->paths, in->count, &in->capacity, sizeof *in->paths);
-    in->paths[in->count++] = path;
+    ARRAY_ADD(&in->paths, path);
 }
 
 static void add_registered(struct inputs *in, const char *paths)
@@ -49,13 +47,13 @@ static int write_file(const struct source_request *r, const void *data, size_t s
     add_registered(&in, r->file);
     add_registered(&in, r->params);
     add_registered(&in, r->category_file);
-    out.inputs = (const char *const *)in.paths;
-    out.input_count = in.count;
+    out.inputs = (const char *const *)in.paths.items;
+    out.input_count = in.paths.count;
     bool ok = out_write(&out, r->output, data, size);
     int status = out_end(&out, ok ? STATUS_OK : STATUS_USAGE);
-    for (size_t i = 0; i < in.count; i++)
-        free(in.paths[i]);
-    free(in.paths);
+    for (size_t i = 0; i < in.paths.count; i++)
+        free(in.paths.items[i]);
+    free(in.paths.items);
     return status;
 }
 

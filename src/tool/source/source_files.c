@@ -53,24 +53,23 @@ bool source_path_is_absolute(struct slice path)
     return path.len > 2 && is_separator(at[0]) && is_separator(at[1]);
 }
 
-static struct msgtab *next_table(struct source_files *f)
+static int add(struct source_files *f, int code, const struct msgtab *table)
 {
-    f->tables = array_grow(f->tables, f->count, &f->capacity, sizeof *f->tables);
-    return &f->tables[f->count];
+    if (code == 0)
+        ARRAY_ADD(&f->tables, *table);
+    return code;
 }
 
 int source_files_add(struct source_files *f, const char *path)
 {
-    int code = msgtab_open(next_table(f), path);
-    f->count += code == 0;
-    return code;
+    struct msgtab table;
+    return add(f, msgtab_open(&table, path), &table);
 }
 
 int source_files_add_memory(struct source_files *f, const void *image, size_t size)
 {
-    int code = msgtab_open_memory(next_table(f), image, size);
-    f->count += code == 0;
-    return code;
+    struct msgtab table;
+    return add(f, msgtab_open_memory(&table, image, size), &table);
 }
 
 static int add_from_folder(struct source_files *f, const char *path, const char *folder)
@@ -151,18 +150,18 @@ void source_files_open(struct source_files *f, const char *paths, const char *fo
 const struct msgtab *source_files_find(const struct source_files *f, uint32_t id, uint16_t lang,
                                        struct msgtab_text *out)
 {
-    for (size_t i = 0; i < f->count; i++) {
-        if (msgtab_find(&f->tables[i], id, lang, out) == 0)
-            return &f->tables[i];
+    for (size_t i = 0; i < f->tables.count; i++) {
+        if (msgtab_find(&f->tables.items[i], id, lang, out) == 0)
+            return &f->tables.items[i];
     }
     return NULL;
 }
 
 void source_files_close(struct source_files *f)
 {
-    for (size_t i = 0; i < f->count; i++)
-        msgtab_close(&f->tables[i]);
-    free(f->tables);
+    for (size_t i = 0; i < f->tables.count; i++)
+        msgtab_close(&f->tables.items[i]);
+    free(f->tables.items);
     *f = (struct source_files){0};
 }
 

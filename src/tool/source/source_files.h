@@ -2,12 +2,12 @@
 #ifndef MSGTAB_TOOL_SOURCE_FILES_H
 #define MSGTAB_TOOL_SOURCE_FILES_H
 
+#include "arena.h"
 #include "slice.h"
 #include "source_commands.h"
 
 struct source_files {
-    struct msgtab *tables;
-    size_t count, capacity;
+    ARRAY_OF(struct msgtab) tables;
     int status; /* STATUS_OK, or of a file that cannot be opened; each was named on stderr */
 };
 
