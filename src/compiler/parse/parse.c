@@ -1,8 +1,8 @@
 /* The statements of the language, one function for each keyword. */
 #include "parse.h"
 
+#include "parse_names.h"
 #include "parser.h"
-#include "suggest.h"
 #include "text_util.h"
 
 #include <string.h>
@@ -144,43 +144,33 @@ static void parse_language(struct parser *p, const struct keyword *self)
     take_text(p, language);
 }
 
-#define KEYWORDS(X)                                                               \
-    X("MessageId", SCOPE_FILE | SCOPE_DEFINITION | SCOPE_TEXTS, parse_message_id) \
-    X("MessageIdTypedef", SCOPE_FILE | SCOPE_TEXTS, parse_typedef)                \
-    X("SeverityNames", SCOPE_FILE | SCOPE_TEXTS, parse_severity_names)            \
-    X("FacilityNames", SCOPE_FILE | SCOPE_TEXTS, parse_facility_names)            \
-    X("LanguageNames", SCOPE_FILE | SCOPE_TEXTS, parse_language_names)            \
-    X("OutputBase", SCOPE_FILE | SCOPE_DEFINITION | SCOPE_TEXTS, parse_base)      \
-    X("Severity", SCOPE_DEFINITION, parse_severity)                               \
-    X("Facility", SCOPE_DEFINITION, parse_facility)                               \
-    X("SymbolicName", SCOPE_DEFINITION, parse_symbol)                             \
-    X("Language", SCOPE_DEFINITION | SCOPE_TEXTS, parse_language)
-
-static const struct keyword keywords[] = {
-#define KEYWORD(name, scopes, parse) {name, sizeof(name) - 1, scopes, parse},
-    KEYWORDS(KEYWORD)
-#undef KEYWORD
-};
-
-enum { KEYWORD_COUNT = sizeof keywords / sizeof *keywords, KEYWORD_MESSAGE_ID = 0 };
-
-const struct keyword *parse_keyword(struct slice word)
+static void parse_severity_names(struct parser *p, const struct keyword *self)
 {
-    for (size_t i = 0; i < KEYWORD_COUNT; i++) {
-        const struct keyword *keyword = &keywords[i];
-        if (word.len == keyword->len && ascii_lower(*word.text) == ascii_lower(*keyword->name) &&
-            slice_equal(word, (struct slice){keyword->name, keyword->len}))
-            return keyword;
-    }
-    return NULL;
+    parse_names(p, self, STATEMENT_SEVERITY_NAMES);
 }
+
+static void parse_facility_names(struct parser *p, const struct keyword *self)
+{
+    parse_names(p, self, STATEMENT_FACILITY_NAMES);
+}
+
+static void parse_language_names(struct parser *p, const struct keyword *self)
+{
+    parse_names(p, self, STATEMENT_LANGUAGE_NAMES);
+}
+
+/* What reads the rest of a statement, by its keyword. */
+static void (*const parsers[])(struct parser *p, const struct keyword *self) = {
+#define KEYWORD_PARSER(kind, name, scopes, parse) [kind] = parse,
+    KEYWORD_LIST(KEYWORD_PARSER)
+#undef KEYWORD_PARSER
+};
 
 static void unknown_keyword(struct parser *p)
 {
     char found[SHOWN_SIZE];
     struct suggestion near = suggest_start(parser_word(p));
-    for (size_t i = 0; i < KEYWORD_COUNT; i++)
-        suggest_try(&near, (struct slice){keywords[i].name, keywords[i].len});
+    keyword_suggest(&near);
     show_word(found, parser_word(p));
     diag(p->diag, DIAG_UNKNOWN_KEYWORD, parser_place(p, p->token.span), "unknown keyword %s%s",
          found, suggest_text(&near));
@@ -226,9 +216,9 @@ static void parse_statement(struct parser *p, const struct keyword *keyword)
     bool allowed = keyword->scopes & (unsigned)p->scope;
     if (!allowed)
         misplaced(p, keyword);
-    else if (keyword == &keywords[KEYWORD_MESSAGE_ID] || (keyword->scopes & SCOPE_DEFINITION) == 0)
+    else if (keyword->kind == KEYWORD_MESSAGE_ID || (keyword->scopes & SCOPE_DEFINITION) == 0)
         end_definition(p);
-    if (keyword == &keywords[KEYWORD_MESSAGE_ID])
+    if (keyword->kind == KEYWORD_MESSAGE_ID)
         begin_message(p, at);
     parser_advance(p);
     if (!allowed) {
@@ -236,7 +226,7 @@ static void parse_statement(struct parser *p, const struct keyword *keyword)
         return;
     }
     take_equals(p, keyword->name);
-    keyword->parse(p, keyword);
+    parsers[keyword->kind](p, keyword);
 }
 
 /* Something that is no statement at all. */
@@ -271,7 +261,7 @@ void parse_source(struct catalogue *c, uint32_t file, struct diag *d)
                        .scope = SCOPE_FILE};
     parser_advance(&p);
     while (p.token.kind != TOKEN_END) {
-        const struct keyword *keyword = parser_at_word(&p) ? parse_keyword(parser_word(&p)) : NULL;
+        const struct keyword *keyword = parser_at_word(&p) ? keyword_find(parser_word(&p)) : NULL;
         if (keyword || parser_at_statement(&p))
             parse_statement(&p, keyword);
         else if (at_text(&p))

@@ -1,5 +1,5 @@
 /* Lists of names: ( name=value[:extra] ... ). */
-#include "parser.h"
+#include "parse_names.h"
 
 #include "text_util.h"
 
@@ -47,8 +47,7 @@ static bool parse_entry(struct parser *p, bool extra_needed)
     return true;
 }
 
-/* ( entry ... ) */
-static void parse_names(struct parser *p, const struct keyword *self, enum statement_kind kind)
+void parse_names(struct parser *p, const struct keyword *self, enum statement_kind kind)
 {
     size_t first = p->catalogue->entries.count;
     bool ok = parser_take(p, TOKEN_OPEN, self->name);
@@ -65,19 +64,4 @@ static void parse_names(struct parser *p, const struct keyword *self, enum state
         parser_advance(p);
     else
         parser_recover(p);
-}
-
-void parse_severity_names(struct parser *p, const struct keyword *self)
-{
-    parse_names(p, self, STATEMENT_SEVERITY_NAMES);
-}
-
-void parse_facility_names(struct parser *p, const struct keyword *self)
-{
-    parse_names(p, self, STATEMENT_FACILITY_NAMES);
-}
-
-void parse_language_names(struct parser *p, const struct keyword *self)
-{
-    parse_names(p, self, STATEMENT_LANGUAGE_NAMES);
 }

@@ -60,7 +60,7 @@ bool parser_at_keyword(const struct parser *p, unsigned scopes)
 {
     if (!parser_at_statement(p) || !lex_starts_line(&p->lexer, p->token.span.start))
         return false;
-    const struct keyword *keyword = parse_keyword(parser_word(p));
+    const struct keyword *keyword = keyword_find(parser_word(p));
     return keyword && (keyword->scopes & scopes);
 }
 

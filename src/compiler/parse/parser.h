@@ -4,14 +4,8 @@
 
 #include "catalogue.h"
 #include "diag.h"
+#include "keyword.h"
 #include "lex.h"
-
-enum scope {
-    SCOPE_FILE = 1,       /* between messages */
-    SCOPE_DEFINITION = 2, /* behind MessageId, before the first text */
-    SCOPE_TEXTS = 4,      /* behind a text of a message */
-    SCOPE_ANY = 7
-};
 
 struct parser {
     struct catalogue *catalogue;
@@ -25,21 +19,6 @@ struct parser {
     size_t message_statement; /* place of the current message among the statements */
     size_t errors_before;     /* how many there were when the message began */
 };
-
-struct keyword {
-    const char *name;
-    uint32_t len;
-    unsigned scopes; /* where it may stand */
-    void (*parse)(struct parser *p, const struct keyword *self);
-};
-
-/* The keyword that a word is, in any case; NULL when it is none. */
-const struct keyword *parse_keyword(struct slice word);
-
-/* The lists of names: parse_names.c. */
-void parse_severity_names(struct parser *p, const struct keyword *self);
-void parse_facility_names(struct parser *p, const struct keyword *self);
-void parse_language_names(struct parser *p, const struct keyword *self);
 
 /* The current token's text, and a place in the parser's source. */
 struct slice parser_word(const struct parser *p);
