@@ -3,8 +3,7 @@
 
 #include "check.h"
 #include "codepage.h"
-#include "facts.h"
-#include "function_comments.h"
+#include "inserts.h"
 #include "parse.h"
 #include "pe.h"
 #include "transcode.h"
@@ -42,26 +41,15 @@ void compile_sources(struct compilation *k, const struct compile_options *o,
         return;
     for (size_t i = 0; i < count; i++)
         parse_source(c, (uint32_t)i, &k->diag);
+    comments_read(c, &k->diag);
     sema_resolve(c, &o->sema, &k->diag);
-}
-
-static void check_version(struct compilation *k)
-{
-    const struct version_strings none = {{NULL}};
-    struct arena arena = {0};
-    struct version_info info;
-    version_strings_read(&info, &k->catalogue, &none, &arena, &k->diag);
-    arena_free(&arena);
-}
-
-void compile_check_comments(struct compilation *k, bool wrapper, bool resources)
-{
-    facts_check(&k->catalogue, &k->diag);
-    function_comments_check_symbols(&k->catalogue, &k->diag);
-    if (!wrapper)
-        function_comments_check(&k->catalogue, &k->diag);
-    if (!resources)
-        check_version(k);
+    k->sound = catalogue_is_sound(c, &k->diag);
+    if (!k->sound)
+        return;
+    inserts_read(c, o->wrapper || o->check, &k->diag);
+    signatures_make(&k->signatures, c, o->wrapper, &k->diag);
+    if (o->check)
+        check_catalogue(c, o->check_events, &k->diag);
 }
 
 size_t compile_size_hint(const struct compilation *k)
@@ -70,11 +58,6 @@ size_t compile_size_hint(const struct compilation *k)
     for (size_t i = 0; i < k->catalogue.source_count; i++)
         size += k->catalogue.sources[i].len;
     return size + size / 2;
-}
-
-void compile_check(struct compilation *k, bool event)
-{
-    check_catalogue(&k->catalogue, event, &k->diag);
 }
 
 void compile_resources_free(struct resources *r)
@@ -111,7 +94,7 @@ static void add_version(struct resources *r, struct compilation *k,
     struct arena arena = {0};
     struct version_info info;
     size_t start = r->data.size;
-    if (version_strings_read(&info, &k->catalogue, given ? given : &none, &arena, &k->diag)) {
+    if (version_strings_make(&info, &k->catalogue, given ? given : &none, &arena)) {
         if (!version_write(&r->data, &info))
             diag(&k->diag, DIAG_TOO_LARGE, (struct place){0, {0, 0}},
                  "the strings of the version do not fit in a version resource: more than 64 KiB");
@@ -197,7 +180,7 @@ void compile_wrapper(struct compilation *k, const struct buf *ids, struct buf *h
     buf_str(&name, dll ? dll : base);
     buf_bytes(&name, dll ? "" : ".dll", dll ? 1 : sizeof ".dll");
     struct wrapper_options options = {ids, base, (const char *)name.data, eol};
-    wrapper_write(header, code, &k->catalogue, &options, &k->diag);
+    wrapper_write(header, code, &k->catalogue, &k->signatures, &options, &k->diag);
     buf_free(&name);
 }
 
@@ -253,5 +236,6 @@ void compile_free(struct compilation *k)
         source_free(&k->catalogue.sources[i]);
     free(k->catalogue.sources);
     catalogue_free(&k->catalogue);
+    signatures_free(&k->signatures);
     diag_free(&k->diag);
 }

@@ -7,6 +7,7 @@
 #include "diag.h"
 #include "resource.h"
 #include "sema.h"
+#include "signature.h"
 #include "version_strings.h"
 #include "write_header.h"
 #include "write_table.h"
@@ -16,12 +17,17 @@
 struct compilation {
     struct diag diag;
     struct catalogue catalogue;
+    struct signatures signatures;
+    bool sound; /* nothing is wrong but comments and inserts: outputs can be tried, for what they
+                   find wrong */
 };
 
 struct compile_options {
     unsigned codepage; /* of sources without a byte order mark; 0: by their content */
     bool ansi;         /* such sources are in the ANSI pages of their texts' languages */
     struct sema_options sema;
+    bool wrapper;             /* compile_wrapper will be called */
+    bool check, check_events; /* lint the texts, as event texts too: see check.h */
 };
 
 /* Takes over the bytes of the files, which form one catalogue in that order. names are for
@@ -29,15 +35,8 @@ struct compile_options {
 void compile_sources(struct compilation *k, const struct compile_options *o,
                      const char *const *names, struct buf *files, size_t count);
 
-/* Checks the ;//@ comments, but those on functions not if a wrapper will be made, and those on the
-   version not if resources will: these check them. Only for a compilation without errors. */
-void compile_check_comments(struct compilation *k, bool wrapper, bool resources);
-
 /* A size that most outputs fit in, for a buffer to begin with. */
 size_t compile_size_hint(const struct compilation *k);
-
-/* Lints the texts; see check.h. Only for a compilation without errors. */
-void compile_check(struct compilation *k, bool event);
 
 /* All resources of a catalogue: every language's table, then the version. */
 struct resources {
@@ -48,9 +47,8 @@ struct resources {
 };
 
 /* Makes them; what cannot be made is in k->diag as an error. A catalogue without messages has one
-   empty table. There is a version resource if version, which may be NULL, or
-   the sources say something. Only for a
-   compilation without errors. */
+   empty table. There is a version resource if version, which may be NULL, or the sources say
+   something. Only for a sound compilation. */
 void compile_resources(struct compilation *k, struct resources *out, const struct table_options *o,
                        const struct version_strings *version);
 

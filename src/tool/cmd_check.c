@@ -39,7 +39,7 @@ static int take(const struct opt_command *self, struct arguments *a, int id, con
 {
     switch (id) {
     case OPT_ARGUMENT: ARRAY_ADD(&a->sources, value); return STATUS_OK;
-    case O_EVENT: a->request.check_events = true; return STATUS_OK;
+    case O_EVENT: a->request.compile.check_events = true; return STATUS_OK;
     case O_WERROR: a->request.warnings_are_errors = true; return STATUS_OK;
     default: return set_style(self, a, value);
     }
@@ -51,7 +51,7 @@ static int run(const struct opt_command *self, int argc, char **argv)
     struct arguments a = {.request = emit_defaults()};
     int status = STATUS_OK;
     int id = OPT_ARGUMENT;
-    a.request.check = true;
+    a.request.compile.check = true;
     while (status == STATUS_OK && (id = opt_next(&p)) >= 0)
         status = take(self, &a, id, p.value);
     a.request.sources = a.sources.items;

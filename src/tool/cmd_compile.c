@@ -137,7 +137,7 @@ static int set_version(const struct opt_command *self, const struct arguments *a
         r->version.text[key] = a->values[O_FILE_VERSION + key];
     for (int key = VERSION_FILE; key <= VERSION_PRODUCT; key++) {
         const char *text = r->version.text[key];
-        const char *why = text ? version_parse(&number, text) : NULL;
+        const char *why = text ? version_parse(&number, slice_of(text)) : NULL;
         char what[128];
         snprintf(what, sizeof what, "bad version (%s):", why ? why : "");
         if (why)

@@ -32,6 +32,7 @@ struct emit_request emit_defaults(void)
 static bool load(struct emitter *e)
 {
     const struct emit_request *r = e->request;
+    struct compile_options options = r->compile;
     struct buf *files = memory_zeros(r->source_count * sizeof *files);
     const char *why = NULL;
     for (size_t i = 0; i < r->source_count && !why; i++) {
@@ -41,8 +42,9 @@ static bool load(struct emitter *e)
         else if (r->verbose)
             fprintf(stderr, "msgtab: compiling %s\n", r->sources[i]);
     }
+    options.wrapper = r->wrapper != NULL;
     if (!why)
-        compile_sources(&e->compilation, &r->compile, r->sources, files, r->source_count);
+        compile_sources(&e->compilation, &options, r->sources, files, r->source_count);
     for (size_t i = 0; i < r->source_count; i++)
         buf_free(&files[i]);
     free(files);
@@ -111,17 +113,12 @@ static bool emit_resource_files(struct emitter *e, const struct resources *resou
     return true;
 }
 
-static bool has_resources(const struct emit_request *r)
-{
-    return r->dll || r->res || r->obj;
-}
-
 static bool emit_resources(struct emitter *e)
 {
     const struct emit_request *r = e->request;
     struct resources resources = {0};
     bool ok = true;
-    if (!has_resources(r))
+    if (!r->dll && !r->res && !r->obj)
         return true;
     compile_resources(&e->compilation, &resources, &r->table_options, &r->version);
     if (e->compilation.diag.errors == 0)
@@ -201,22 +198,16 @@ static void report(const struct emitter *e)
     diag_print(d, r->style, r->style == DIAG_JSON ? stdout : stderr);
     if (d->errors == 0 && d->warnings > 0 && r->warnings_are_errors)
         fprintf(stderr, "msgtab: %swarnings are errors here\n",
-                r->check ? "" : "nothing is written: ");
+                r->compile.check ? "" : "nothing is written: ");
 }
 
 static int run(struct emitter *e)
 {
-    const struct emit_request *r = e->request;
     const struct diag *d = &e->compilation.diag;
     bool ok = load(e);
     if (!ok)
         return STATUS_USAGE;
-    bool sound = d->errors == 0; /* the catalogue, whatever its comments say */
-    if (sound)
-        compile_check_comments(&e->compilation, r->wrapper, has_resources(r));
-    if (sound && r->check)
-        compile_check(&e->compilation, r->check_events);
-    if (sound)
+    if (e->compilation.sound)
         ok = emit_all(e);
     report(e);
     if (d->errors > 0 || (d->warnings > 0 && e->request->warnings_are_errors))

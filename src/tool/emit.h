@@ -31,8 +31,7 @@ struct emit_request {
     unsigned text_page;       /* of header, wrapper and rc */
     bool text_mark;           /* byte order mark before them */
     bool warnings_are_errors;
-    bool check, check_events; /* lint the texts, as event texts too */
-    bool verbose;             /* say what is read and written */
+    bool verbose; /* say what is read and written */
     enum diag_style style;
 };
 

@@ -25,6 +25,22 @@ bool slice_is(struct slice a, const char *b)
     return slice_equal(a, slice_of(b));
 }
 
+bool slice_same(struct slice a, struct slice b)
+{
+    return a.len == b.len && (a.len == 0 || memcmp(a.text, b.text, a.len) == 0);
+}
+
+bool slice_is_identifier(struct slice s)
+{
+    if (s.len == 0 || ascii_is_digit(s.text[0]))
+        return false;
+    for (uint32_t i = 0; i < s.len; i++) {
+        if (!ascii_is_word(s.text[i]))
+            return false;
+    }
+    return true;
+}
+
 void show_sized(char *out, size_t size, struct slice text)
 {
     static const char more[] = "...";

@@ -17,6 +17,12 @@ static inline char ascii_lower(char c)
 bool slice_equal(struct slice a, struct slice b);
 bool slice_is(struct slice a, const char *b);
 
+/* Equal, byte for byte. */
+bool slice_same(struct slice a, struct slice b);
+
+/* A C name: ASCII letters, digits and '_', not starting with a digit, not empty. */
+bool slice_is_identifier(struct slice s);
+
 /* 'word' for a diagnostic: in quotes, cut when long, hidden characters as '?'. out holds
    SHOWN_SIZE bytes. */
 void show_word(char *out, struct slice word);

@@ -43,18 +43,18 @@ static void test_version_numbers(struct test *t)
                                       "18446744073709551617"};
     for (size_t i = 0; i < sizeof good / sizeof *good; i++) {
         struct version_number v;
-        if (!CHECK(t, version_parse(&v, good[i].text) == NULL) ||
+        if (!CHECK(t, version_parse(&v, slice_of(good[i].text)) == NULL) ||
             !CHECK(t, memcmp(v.part, good[i].part, sizeof v.part) == 0))
             printf("  version %s\n", good[i].text);
     }
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
         struct version_number v;
-        if (!CHECK(t, version_parse(&v, bad[i]) != NULL))
+        if (!CHECK(t, version_parse(&v, slice_of(bad[i])) != NULL))
             printf("  version %s\n", bad[i]);
     }
     struct version_number v;
-    CHECK_STR(t, version_parse(&v, "1.65536"), "each number is at most 65535");
-    CHECK_STR(t, version_parse(&v, "1.x"),
+    CHECK_STR(t, version_parse(&v, slice_of("1.65536")), "each number is at most 65535");
+    CHECK_STR(t, version_parse(&v, slice_of("1.x")),
               "expected one to four numbers with dots between them, as in 1.2.3.4");
 }
 

@@ -11,7 +11,4 @@ bool is_allowed(const struct catalogue *c, const struct message *m, enum diag_co
 /* Whether a comment of any message does: for warnings of the whole catalogue. */
 bool is_allowed_anywhere(const struct catalogue *c, enum diag_code code);
 
-/* An error for each allow comment that names no warning that can be kept away. */
-void check_allowed(const struct catalogue *c, struct diag *d);
-
 #endif

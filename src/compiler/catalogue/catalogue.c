@@ -1,6 +1,7 @@
 /* The catalogue's memory, and its texts line by line. */
 #include "catalogue.h"
 
+#include "diag.h"
 #include "utf.h"
 
 #include <stdlib.h>
@@ -14,11 +15,19 @@ void catalogue_free(struct catalogue *c)
     free(c->severities.items);
     free(c->facilities.items);
     free(c->languages.items);
-    free(c->directives.items);
-    free(c->file_directives.items);
     free(c->table);
     free(c->language_start);
+    free(c->comments.items);
+    free(c->file_comments.items);
+    free(c->fact_values.items);
+    free(c->uses.items);
+    free(c->use_start);
     *c = (struct catalogue){0};
+}
+
+bool catalogue_is_sound(const struct catalogue *c, const struct diag *d)
+{
+    return d->errors == c->comment_errors;
 }
 
 struct text_lines text_lines(const struct catalogue *c, uint32_t file, const struct text *text)

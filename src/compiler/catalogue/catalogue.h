@@ -1,9 +1,11 @@
 /* What the sources say: filled by the parser, then resolved in place by sema, then only read.
-   Members marked (sema) are set by sema_resolve and undefined before. */
+   Members marked (comments) are set by comments_read, those marked (sema) by sema_resolve, those
+   marked (inserts) by inserts_read; before that they are zero or undefined. */
 #ifndef MSGTAB_COMPILER_CATALOGUE_H
 #define MSGTAB_COMPILER_CATALOGUE_H
 
 #include "arena.h"
+#include "comment.h"
 #include "source_file.h"
 #include "span.h"
 
@@ -33,10 +35,10 @@ struct message {
     struct span id;                         /* len 0: the one after the last */
     struct span severity, facility, symbol; /* len 0: not given */
     uint32_t first_text, text_count;
-    uint32_t code;                             /* (sema) the 32-bit message id */
-    bool decimal;                              /* (sema) OutputBase=10 */
-    struct slice typedef_name;                 /* (sema) len 0: none */
-    uint32_t first_directive, directive_count; /* (sema) */
+    uint32_t code;                         /* (sema) the 32-bit message id */
+    bool decimal;                          /* (sema) OutputBase=10 */
+    struct slice typedef_name;             /* (sema) len 0: none */
+    uint32_t first_comment, comment_count; /* (comments) */
 };
 
 /* Statements in the order of the source; the header and sema follow it. */
@@ -67,13 +69,6 @@ struct name {
     bool used;          /* of a language: some message has a text in it */
 };
 
-/* A ;//@ comment (sema): word and arguments, for the message that follows it. */
-struct directive {
-    struct place place;
-    struct slice word;
-    struct slice rest; /* without blanks at its ends */
-};
-
 struct name_list {
     struct name *items;
     size_t count, capacity;
@@ -87,6 +82,17 @@ struct table_entry {
     uint32_t message;
 };
 
+/* An argument that a text takes (inserts): an insert, or a '*' in its format, which is another. */
+struct insert_use {
+    struct place place;        /* of the insert */
+    uint32_t number;           /* 1 to 99 */
+    enum insert_type type;     /* what reads it */
+    bool starts;               /* the first use of its insert */
+    bool refused;              /* a broken insert or a type that clashes, which was reported */
+    char event_conversion;     /* of the insert: see event_conversion */
+    enum insert_type converts; /* what the insert's conversion reads; INSERT_NOTHING: it has none */
+};
+
 struct catalogue {
     struct source_file *sources; /* owned by the caller */
     size_t source_count;
@@ -95,13 +101,20 @@ struct catalogue {
     ARRAY_OF(struct message) messages;
     ARRAY_OF(struct text) texts;
     struct name_list severities, facilities, languages; /* (sema) */
-    ARRAY_OF(struct directive) directives;              /* (sema) of messages, in their order */
-    ARRAY_OF(struct directive) file_directives;         /* (sema) of the catalogue as a whole */
     struct table_entry *table;                          /* (sema) */
     uint32_t *language_start;                           /* (sema) one more than languages */
+    ARRAY_OF(struct comment) comments;                  /* (comments) of messages, in their order */
+    ARRAY_OF(struct comment) file_comments;             /* (comments) of the catalogue as a whole */
+    ARRAY_OF(struct slice) fact_values;                 /* (comments) */
+    size_t comment_errors;                              /* what is wrong with comments alone */
+    ARRAY_OF(struct insert_use) uses;                   /* (inserts) in the order of the texts */
+    uint32_t *use_start;                                /* (inserts) one more than texts */
 };
 
 void catalogue_free(struct catalogue *c);
+
+/* Whether nothing is wrong so far but comments, so that messages can be held against each other. */
+bool catalogue_is_sound(const struct catalogue *c, const struct diag *d);
 
 static inline struct slice catalogue_slice(const struct catalogue *c, uint32_t file,
                                            struct span span)

@@ -3,16 +3,9 @@
 
 #include "allow.h"
 #include "check_percent.h"
-#include "directive.h"
-#include "event_text.h"
-#include "insert.h"
-#include "numeral.h"
 #include "text_util.h"
 
-#include <stdio.h>
 #include <string.h>
-
-#include <msgtab/msgtab.h>
 
 enum { INSERTS = 100 };
 
@@ -34,6 +27,17 @@ struct checker {
 static struct place place_in_text(const struct checker *k, size_t offset)
 {
     return (struct place){k->message->file, {k->text->body.start + (uint32_t)offset, 1}};
+}
+
+/* The uses of inserts in the text are those from number first_use up to end_use. */
+static uint32_t first_use(const struct checker *k)
+{
+    return k->catalogue->use_start[k->text - k->catalogue->texts.items];
+}
+
+static uint32_t end_use(const struct checker *k)
+{
+    return k->catalogue->use_start[k->text - k->catalogue->texts.items + 1];
 }
 
 /* Strings, characters and numbers are told apart; numbers of 32 bits from those of 64. */
@@ -59,68 +63,56 @@ static const char *class_name(enum insert_type type)
     return names[class_of_type(type)];
 }
 
-static void use(struct checker *k, struct inserts *all, size_t number, enum insert_type type,
-                size_t offset)
+/* The inserts of the text by number. */
+static void collect(const struct checker *k, struct inserts *all)
 {
-    if (number == 0 || number >= INSERTS)
-        return;
-    bool clash = all->used[number] && class_of_type(all->types[number]) > 0 &&
-                 class_of_type(type) > 0 &&
-                 (all->types[number] == INSERT_STRING) != (type == INSERT_STRING);
-    if (clash)
-        diag(k->diag, DIAG_INSERT_TYPES, place_in_text(k, offset),
-             "insert %%%u is used as %s and as %s", (unsigned)number,
-             class_name(all->types[number]), class_name(type));
-    if (!all->used[number] || class_of_type(all->types[number]) == 0)
-        all->types[number] = type;
-    all->used[number] = true;
-    if (number > all->highest)
-        all->highest = (unsigned)number;
+    *all = (struct inserts){.highest = 0};
+    for (uint32_t i = first_use(k); i < end_use(k); i++) {
+        const struct insert_use *use = &k->catalogue->uses.items[i];
+        if (use->number == 0)
+            continue;
+        if (!all->used[use->number] || all->types[use->number] == INSERT_NOTHING)
+            all->types[use->number] = use->type;
+        all->used[use->number] = true;
+        if (use->number > all->highest)
+            all->highest = use->number;
+    }
+}
+
+static bool allowed(const struct checker *k, enum diag_code code)
+{
+    return is_allowed(k->catalogue, k->message, code);
 }
 
 /* Viewers fill event texts with strings. */
-static void check_event(struct checker *k, struct slice body, const struct insert *insert)
+static void check_event(struct checker *k, const struct insert_use *use)
 {
-    bool event = k->event || event_directive(k->catalogue, k->message);
-    if (event && !event_conversion(body, insert) &&
-        !is_allowed(k->catalogue, k->message, DIAG_CHECK_EVENT))
-        diag(k->diag, DIAG_CHECK_EVENT, place_in_text(k, insert->begin),
+    bool event = k->event || comment_of(k->catalogue, k->message, COMMENT_EVENT);
+    if (event && !use->event_conversion && !allowed(k, DIAG_CHECK_EVENT))
+        diag(k->diag, DIAG_CHECK_EVENT, use->place,
              "insert %%%u has a format that event viewers do not know: write %%%u or %%%u!S!",
-             insert->number, insert->number, insert->number);
+             (unsigned)use->number, (unsigned)use->number, (unsigned)use->number);
 }
 
 /* A format without a conversion is shown, and its argument is not. */
-static void check_conversion(struct checker *k, struct slice body, const struct insert *insert)
+static void check_conversion(struct checker *k, const struct insert_use *use)
 {
     char shown[SHOWN_SIZE];
-    if (insert->type != INSERT_NOTHING ||
-        is_allowed(k->catalogue, k->message, DIAG_CHECK_CONVERSION))
+    if (use->converts != INSERT_NOTHING || allowed(k, DIAG_CHECK_CONVERSION))
         return;
-    show_word(shown,
-              (struct slice){body.text + insert->begin, (uint32_t)(insert->end - insert->begin)});
-    diag(k->diag, DIAG_CHECK_CONVERSION, place_in_text(k, insert->begin),
+    show_word(shown, catalogue_slice(k->catalogue, use->place.file, use->place.span));
+    diag(k->diag, DIAG_CHECK_CONVERSION, use->place,
          "FormatMessage knows no conversion in %s and fills in nothing", shown);
 }
 
-static void read_inserts(struct checker *k, struct slice body, struct inserts *all)
+static void check_formats(struct checker *k)
 {
-    struct insert insert;
-    size_t pos = 0;
-    size_t cursor = 0;
-    *all = (struct inserts){.highest = 0};
-    for (int got; (got = insert_next(body.text, body.len, &pos, &insert)) != 0;) {
-        size_t values[INSERT_VALUES_MAX];
-        if (got < 0) {
-            diag(k->diag, DIAG_BAD_INSERT, place_in_text(k, insert.begin), "%s",
-                 msgtab_strerror(got));
-            use(k, all, insert.number, INSERT_NOTHING, insert.begin);
+    for (uint32_t i = first_use(k); i < end_use(k); i++) {
+        const struct insert_use *use = &k->catalogue->uses.items[i];
+        if (!use->starts)
             continue;
-        }
-        size_t count = insert_values(&insert, &cursor, values);
-        for (size_t i = 0; i < count; i++)
-            use(k, all, values[i], insert_value_type(&insert, i), insert.begin);
-        check_event(k, body, &insert);
-        check_conversion(k, body, &insert);
+        check_event(k, use);
+        check_conversion(k, use);
     }
 }
 
@@ -128,7 +120,7 @@ static void read_inserts(struct checker *k, struct slice body, struct inserts *a
 static void check_gaps(struct checker *k, const struct inserts *all)
 {
     for (unsigned i = 1; i < all->highest; i++) {
-        if (all->used[i] || is_allowed(k->catalogue, k->message, DIAG_CHECK_GAP))
+        if (all->used[i] || allowed(k, DIAG_CHECK_GAP))
             continue;
         diag(k->diag, DIAG_CHECK_GAP, place_in_text(k, 0), "the text has insert %%%u but not %%%u",
              all->highest, i);
@@ -157,8 +149,7 @@ static void check_percents(struct checker *k, struct slice body, unsigned printf
         char found[SHOWN_SIZE];
         bool is_printf = percent.kind == PERCENT_PRINTF;
         show_word(found, (struct slice){body.text + percent.begin, percent.len});
-        if (is_allowed(k->catalogue, k->message,
-                       is_printf ? DIAG_CHECK_PRINTF : DIAG_CHECK_PERCENT))
+        if (allowed(k, is_printf ? DIAG_CHECK_PRINTF : DIAG_CHECK_PERCENT))
             continue;
         if (is_printf)
             say_printf(k, &percent, found, &printf_count);
@@ -186,7 +177,7 @@ static void compare(struct checker *k, const struct text *first, const struct in
     show_language(k, k->text, other);
     for (unsigned i = 1; i < INSERTS; i++) {
         if (wanted->used[i] != found->used[i]) {
-            if (is_allowed(k->catalogue, k->message, DIAG_CHECK_LANGUAGES))
+            if (allowed(k, DIAG_CHECK_LANGUAGES))
                 continue;
             diag(k->diag, DIAG_CHECK_LANGUAGES, place,
                  "the text in %s %s insert %%%u, that in %s %s", other,
@@ -194,7 +185,7 @@ static void compare(struct checker *k, const struct text *first, const struct in
             diag_note(k->diag, first_place, "the text in %s is here", one);
         } else if (found->used[i] &&
                    class_of_type(wanted->types[i]) != class_of_type(found->types[i]) &&
-                   !is_allowed(k->catalogue, k->message, DIAG_CHECK_TYPES)) {
+                   !allowed(k, DIAG_CHECK_TYPES)) {
             diag(k->diag, DIAG_CHECK_TYPES, place, "insert %%%u is %s in %s and %s in %s", i,
                  class_name(found->types[i]), other, class_name(wanted->types[i]), one);
             diag_note(k->diag, first_place, "the text in %s is here", one);
@@ -207,16 +198,11 @@ static void compare(struct checker *k, const struct text *first, const struct in
 static void check_named(struct checker *k, unsigned highest)
 {
     const struct message *m = k->message;
-    for (uint32_t i = 0; i < m->directive_count; i++) {
-        const struct directive *directive = &k->catalogue->directives.items[m->first_directive + i];
-        struct slice rest = directive->rest;
-        uint32_t number = 0;
-        if (!slice_is(directive->word, "insert") ||
-            numeral_parse_plain(directive_word(&rest), INSERTS - 1, &number) != NUMERAL_OK ||
-            number <= highest || is_allowed(k->catalogue, m, DIAG_CHECK_NAMED))
-            continue;
-        diag(k->diag, DIAG_CHECK_NAMED, directive->place, "no text of the message has insert %%%u",
-             (unsigned)number);
+    const struct comment *comment = NULL;
+    for (uint32_t i = 0; (comment = comment_next(k->catalogue, m, COMMENT_INSERT, &i)) != NULL;) {
+        if (comment->insert.number > highest && !allowed(k, DIAG_CHECK_NAMED))
+            diag(k->diag, DIAG_CHECK_NAMED, comment->place,
+                 "no text of the message has insert %%%u", (unsigned)comment->insert.number);
     }
 }
 
@@ -231,7 +217,8 @@ static void check_message(struct checker *k)
         if (k->text->language_index == TEXT_IGNORED)
             continue;
         struct slice body = catalogue_slice(k->catalogue, k->message->file, k->text->body);
-        read_inserts(k, body, &inserts);
+        collect(k, &inserts);
+        check_formats(k);
         check_percents(k, body, inserts.highest);
         check_gaps(k, &inserts);
         highest = inserts.highest > highest ? inserts.highest : highest;
@@ -262,7 +249,6 @@ static void check_languages(struct checker *k)
 void check_catalogue(const struct catalogue *c, bool event, struct diag *d)
 {
     struct checker k = {.catalogue = c, .diag = d, .event = event};
-    check_allowed(c, d);
     check_languages(&k);
     for (size_t i = 0; i < c->messages.count; i++) {
         k.message = &c->messages.items[i];

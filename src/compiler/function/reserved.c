@@ -247,14 +247,3 @@ bool reserved_macro(struct slice name)
     return ascii_is_digit(rest.text[0]) || starts_with(rest, "_") || starts_with(rest, "PTR_") ||
            starts_with(rest, "MAX_");
 }
-
-bool reserved_is_identifier(struct slice name)
-{
-    if (name.len == 0 || ascii_is_digit(name.text[0]))
-        return false;
-    for (uint32_t i = 0; i < name.len; i++) {
-        if (!ascii_is_word(name.text[i]))
-            return false;
-    }
-    return true;
-}

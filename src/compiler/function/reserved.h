@@ -18,7 +18,4 @@ bool reserved_prefix(struct slice name);
 /* A macro of <stdint.h>, INT8_MAX and its like, or of this library, MSGTAB_X. */
 bool reserved_macro(struct slice name);
 
-/* ASCII letters, digits and '_', not starting with a digit, not empty. */
-bool reserved_is_identifier(struct slice name);
-
 #endif

@@ -1,8 +1,11 @@
-/* The C function that a message becomes: its name and parameters (design, section 4). */
+/* The C functions that messages become: names and parameters (design, section 4). */
 #ifndef MSGTAB_COMPILER_SIGNATURE_H
 #define MSGTAB_COMPILER_SIGNATURE_H
 
-#include "event_text.h"
+#include "buf.h"
+#include "catalogue.h"
+#include "diag.h"
+#include "map.h"
 
 enum { SIGNATURE_PARAMETERS_MAX = 99 };
 
@@ -14,25 +17,29 @@ struct parameter {
 };
 
 struct signature {
-    struct slice base; /* what the name begins with, and a '_'; len 0: nothing */
-    struct slice name; /* from ;//@ function, or the symbol; shown in lower case */
-    struct place place;
-    const struct directive *event; /* the comment that makes it an event text, or NULL */
-    unsigned count;                /* parameters: inserts 1 to the highest one used or named */
-    struct parameter parameters[SIGNATURE_PARAMETERS_MAX];
+    uint32_t message;
+    struct slice name;  /* of ;//@ function, or the symbol; the function's is in lower case */
+    bool named;         /* ;//@ function gave it */
+    struct place place; /* of the name */
+    bool event;         /* an event text */
+    uint16_t category;  /* of the event */
+    unsigned count;     /* parameters: inserts 1 to the highest one used or named */
+    struct parameter *parameters;
 };
 
-/* Reads the inserts of all texts of a message and its ;//@ comments; false after an error. Without
-   a ;//@ function the name is BASE_SYMBOL, or SYMBOL when that begins with BASE_ in any case. */
-bool signature_make(struct signature *s, const struct event_symbols *symbols, struct slice base,
-                    const struct message *m, struct diag *d);
+struct signatures {
+    ARRAY_OF(struct signature) items; /* without those that errors are in */
+    struct map macros;                /* of the header: see macros_init */
+    struct arena arena;               /* holds the parameters */
+};
 
-/* Reads the comments, and of the texts whether they agree with the types declared there. */
-bool signature_read_comments(struct signature *s, const struct event_symbols *symbols,
-                             const struct message *m, struct diag *d);
+/* Makes the signatures of a sound catalogue whose inserts were read, and reports what is wrong with
+   the comments and the texts: with wrapper of all messages that get a function, else only of those
+   that comments describe. */
+void signatures_make(struct signatures *all, const struct catalogue *c, bool wrapper,
+                     struct diag *d);
 
-/* Appends the function's name in small letters. */
-void signature_name(struct buf *out, const struct signature *s);
+void signatures_free(struct signatures *all);
 
 /* Appends the name of a parameter, counted from 0. */
 void signature_parameter(struct buf *out, const struct signature *s, unsigned index);

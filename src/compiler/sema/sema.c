@@ -1,9 +1,9 @@
 /* Meaning of the statements, in the order of the sources (mc language: statements, texts). */
 #include "sema.h"
 
-#include "directive.h"
 #include "names.h"
 #include "numeral.h"
+#include "sema_comments.h"
 #include "sema_tables.h"
 #include "text_util.h"
 
@@ -30,9 +30,8 @@ struct sema {
     struct names severities, facilities, languages;
     struct map symbols;
     struct sticky sticky;
-    uint32_t *last_id;        /* of each facility; 0 before its first message */
-    uint32_t *language_seen;  /* of each language id: the last message with a text in it, plus 1 */
-    uint32_t first_directive; /* of the next message */
+    uint32_t *last_id;       /* of each facility; 0 before its first message */
+    uint32_t *language_seen; /* of each language id: the last message with a text in it, plus 1 */
 };
 
 static void resolve_base(struct sema *s, const struct statement *stmt)
@@ -159,15 +158,12 @@ static void resolve_message(struct sema *s, uint32_t index)
     check_symbol(s, m, index);
     for (uint32_t i = 0; i < m->text_count; i++)
         resolve_text(s, m, &c->texts.items[m->first_text + i], index);
-    m->first_directive = s->first_directive;
-    m->directive_count = (uint32_t)c->directives.count - s->first_directive;
-    s->first_directive = (uint32_t)c->directives.count;
 }
 
 static void resolve_statement(struct sema *s, const struct statement *stmt)
 {
     switch (stmt->kind) {
-    case STATEMENT_COMMENT: directive_read(s->catalogue, stmt, s->diag); break;
+    case STATEMENT_COMMENT: break;
     case STATEMENT_TYPEDEF:
         s->sticky.typedef_name = catalogue_slice(s->catalogue, stmt->file, stmt->span);
         break;
@@ -179,23 +175,9 @@ static void resolve_statement(struct sema *s, const struct statement *stmt)
     }
 }
 
-/* Comments for the next message behind the last one of a file. */
-static void drop_orphans(struct sema *s)
-{
-    const struct catalogue *c = s->catalogue;
-    for (size_t i = s->first_directive; i < c->directives.count; i++) {
-        char shown[SHOWN_SIZE];
-        show_word(shown, c->directives.items[i].word);
-        diag(s->diag, DIAG_UNKNOWN_DIRECTIVE, c->directives.items[i].place,
-             "no message follows this //@ %s comment", shown);
-    }
-    s->first_directive = (uint32_t)c->directives.count;
-}
-
 /* What messages inherit starts anew in each file. */
 static void start_file(struct sema *s)
 {
-    drop_orphans(s);
     s->sticky = (struct sticky){
         .language = MAP_NONE, .typedef_name = {"", 0}, .decimal = s->options->decimal};
 }
@@ -233,7 +215,8 @@ void sema_resolve(struct catalogue *c, const struct sema_options *o, struct diag
         file = c->statements.items[i].file;
         resolve_statement(&s, &c->statements.items[i]);
     }
-    drop_orphans(&s);
     sema_tables(c, o, d);
+    if (catalogue_is_sound(c, d))
+        sema_comments(c, &s.symbols, &s.languages, d);
     sema_free(&s);
 }

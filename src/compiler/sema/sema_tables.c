@@ -135,7 +135,7 @@ static void fill_table(struct catalogue *c, const uint64_t *keys, struct row *ro
         row_set(row, c, &c->messages.items[i]);
         for (size_t l = 0; l < languages; l++)
             next[l + 1] += row->texts[l] != NO_TEXT;
-        if (d->errors == 0)
+        if (catalogue_is_sound(c, d))
             check_row(row, c, &c->messages.items[i], d);
     }
     for (size_t l = 1; l <= languages; l++)
@@ -233,10 +233,10 @@ void sema_tables(struct catalogue *c, const struct sema_options *o, struct diag 
 {
     struct row row = {.languages = c->languages.count,
                       .fill = fill_language(c, o->fill_missing, d)};
-    if (c->messages.count == 0 && d->errors == 0)
+    if (c->messages.count == 0 && catalogue_is_sound(c, d))
         diag(d, DIAG_NO_MESSAGES, (struct place){0, {0, 0}}, "the sources hold no messages");
     uint64_t *keys = sema_sorted_keys(c);
-    if (d->errors == 0)
+    if (catalogue_is_sound(c, d))
         check_codes(c, keys, d);
     check_sizes(c, d);
     if (o->length_max > 0)

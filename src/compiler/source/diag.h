@@ -32,7 +32,7 @@ enum diag_level { DIAG_ERROR, DIAG_WARNING, DIAG_NOTE };
     X(DIAG_INSERT_TYPES, 1015, ERROR, "an insert has two types")                                  \
     X(DIAG_BAD_FUNCTION, 1016, ERROR, "the name of a generated function cannot be used")          \
     X(DIAG_BAD_PARAMETER, 1017, ERROR, "the name of a generated parameter cannot be used")        \
-    X(DIAG_BAD_DIRECTIVE, 1018, ERROR, "a //@ comment is incomplete or wrong")                    \
+    X(DIAG_BAD_COMMENT, 1018, ERROR, "a //@ comment is incomplete or wrong")                      \
     X(DIAG_TOO_LARGE, 1019, ERROR, "the output does not fit in its format")                       \
     X(DIAG_EVENT_CATEGORY, 1020, ERROR, "the category of an event text cannot be used")           \
     X(DIAG_EVENT_INSERT, 1021, ERROR, "an insert that event viewers do not fill")                 \
@@ -42,7 +42,7 @@ enum diag_level { DIAG_ERROR, DIAG_WARNING, DIAG_NOTE };
     X(DIAG_MISSING_LANGUAGE, 1104, WARNING, "the message lacks a language that others have")      \
     X(DIAG_NO_MESSAGES, 1105, WARNING, "the sources hold no messages")                            \
     X(DIAG_BACKSLASH, 1106, WARNING, "a text line ends in a backslash")                           \
-    X(DIAG_UNKNOWN_DIRECTIVE, 1107, WARNING, "unknown //@ word")                                  \
+    X(DIAG_UNKNOWN_COMMENT, 1107, WARNING, "unknown //@ word")                                    \
     X(DIAG_GUESSED_PAGE, 1108, WARNING, "the file is in a code page that was guessed")            \
     X(DIAG_NOT_IN_PAGE, 1109, WARNING, "an output's code page lacks characters")                  \
     X(DIAG_LONG_MESSAGE, 1110, WARNING, "the text is longer than the requested limit")            \

@@ -6,11 +6,8 @@
 #include "catalogue.h"
 #include "diag.h"
 
-/* Reports facts that are not WORD VALUE..., and words that a message has twice. */
-void facts_check(const struct catalogue *c, struct diag *d);
-
-/* Appends the list, of a catalogue that facts_check found nothing in: for each message, in the
-   order of the ids, MESSAGE(id, prefix, name) and its facts as FACT_word(id, prefix, name, value,
+/* Appends the list: for each message, in the order of the ids, MESSAGE(id, prefix, name) and its
+   facts as FACT_word(id, prefix, name, value,
    ...). The SymbolicName is prefix##name, the prefix ending in its first '_', so that C can make
    other names out of it. Messages without a symbol are left out; one that has facts is an error. */
 void facts_write(struct buf *out, const struct catalogue *c, const char *eol, struct diag *d);

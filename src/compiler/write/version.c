@@ -26,35 +26,6 @@ enum {
     FIXED_TYPE_DLL = 2
 };
 
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-static const char expected_numbers[] =
-    "expected one to four numbers with dots between them, as in 1.2.3.4";
-
-const char *version_parse(struct version_number *out, const char *text)
-{
-    *out = (struct version_number){0};
-    for (size_t i = 0; i < 4; i++) {
-        uint32_t value = 0;
-        if (!is_digit(*text))
-            return expected_numbers;
-        for (; is_digit(*text); text++) {
-            value = value * 10 + (uint32_t)(*text - '0');
-            if (!fits(value, 0xFFFF))
-                return "each number is at most 65535";
-        }
-        out->part[i] = (uint16_t)value;
-        if (*text == '\0')
-            return NULL;
-        if (*text++ != '.')
-            return expected_numbers;
-    }
-    return expected_numbers;
-}
-
 /* The resource under construction. */
 struct writer {
     struct buf *out;
@@ -167,7 +138,7 @@ static void put_translations(struct writer *w, const struct version_info *info)
 static void put_number(struct writer *w, const char *text)
 {
     struct version_number v = {0};
-    const char *wrong = text ? version_parse(&v, text) : NULL;
+    const char *wrong = text ? version_parse(&v, slice_of(text)) : NULL;
     assert(!wrong);
     (void)wrong;
     buf_u32(w->out, (uint32_t)v.part[0] << 16 | v.part[1]);

@@ -3,18 +3,11 @@
 #define MSGTAB_COMPILER_VERSION_H
 
 #include "buf.h"
+#include "version_text.h"
 
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
-
-struct version_number {
-    uint16_t part[4];
-};
-
-/* Reads one to four numbers of at most 65535 with dots between them; missing ones are 0. Returns
-   NULL, or what is wrong with the text, in words that complete "bad version: ". */
-const char *version_parse(struct version_number *out, const char *text);
 
 /* The strings of one language, well-formed UTF-8. NULL takes the first block's. */
 struct version_block {

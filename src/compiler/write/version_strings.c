@@ -1,71 +1,24 @@
 /* One block of strings for every reader, then one for each language that has strings of its own. */
 #include "version_strings.h"
 
-#include "directive.h"
-#include "text_util.h"
-
-struct reader {
+struct maker {
     const struct catalogue *catalogue;
     struct arena *arena;
-    struct diag *diag;
     struct version_strings neutral;
     struct version_strings *own; /* by the index of the language */
 };
 
-static const char *const keys[VERSION_KEYS] = {"file-version", "product-version", "company",
-                                               "description", "copyright"};
-
-static enum version_key find_key(struct slice word)
+static void add_comments(struct maker *k)
 {
-    int key = 0;
-    while (key < VERSION_KEYS && !slice_is(word, keys[key]))
-        key++;
-    return (enum version_key)key;
-}
-
-static struct version_strings *find_language(const struct reader *r, struct slice word)
-{
-    for (size_t i = 0; i < r->catalogue->languages.count; i++) {
-        if (slice_equal(word, r->catalogue->languages.items[i].name))
-            return &r->own[i];
+    for (size_t i = 0; i < k->catalogue->file_comments.count; i++) {
+        const struct comment *comment = &k->catalogue->file_comments.items[i];
+        const struct comment_version *version = &comment->version;
+        bool neutral = version->language.len == 0;
+        if (comment->kind != COMMENT_VERSION || (!neutral && version->language_index == UINT32_MAX))
+            continue;
+        struct version_strings *strings = neutral ? &k->neutral : &k->own[version->language_index];
+        strings->text[version->key] = arena_copy(k->arena, version->text.text, version->text.len);
     }
-    return NULL;
-}
-
-static bool is_number(enum version_key key)
-{
-    return key == VERSION_FILE || key == VERSION_PRODUCT;
-}
-
-static void read_directive(struct reader *r, const struct directive *directive)
-{
-    struct slice rest = directive->rest;
-    struct slice word = directive_word(&rest);
-    struct version_strings *strings = &r->neutral;
-    enum version_key key = find_key(word);
-    struct version_number number;
-    if (key == VERSION_KEYS) {
-        strings = find_language(r, word);
-        word = directive_word(&rest);
-        key = find_key(word);
-    }
-    if (!strings || key == VERSION_KEYS || rest.len == 0 ||
-        (strings != &r->neutral && is_number(key))) {
-        diag(r->diag, DIAG_BAD_DIRECTIVE, directive->place,
-             "expected 'version KEY TEXT' with the key file-version, product-version, company, "
-             "description or copyright; before the last three the name of a language may stand");
-        return;
-    }
-    if (strings->text[key]) {
-        diag(r->diag, DIAG_BAD_DIRECTIVE, directive->place, "second '%s' of the version",
-             keys[key]);
-        return;
-    }
-    strings->text[key] = arena_copy(r->arena, rest.text, rest.len);
-    const char *why = is_number(key) ? version_parse(&number, strings->text[key]) : NULL;
-    if (why)
-        diag(r->diag, DIAG_BAD_DIRECTIVE, directive->place, "bad version '%s': %s",
-             strings->text[key], why);
 }
 
 static struct version_block block_of(uint16_t language, const struct version_strings *s)
@@ -83,33 +36,31 @@ static bool has_strings(const struct version_strings *s)
     return false;
 }
 
-static void make_info(const struct reader *r, struct version_info *out)
+static void make_info(const struct maker *k, struct version_info *out)
 {
-    size_t languages = r->catalogue->languages.count;
-    struct version_block *blocks = arena_alloc(r->arena, (languages + 1) * sizeof *blocks);
+    size_t languages = k->catalogue->languages.count;
+    struct version_block *blocks = arena_alloc(k->arena, (languages + 1) * sizeof *blocks);
     size_t count = 0;
-    blocks[count++] = block_of(0, &r->neutral);
+    blocks[count++] = block_of(0, &k->neutral);
     for (size_t i = 0; i < languages; i++) {
-        if (has_strings(&r->own[i]))
+        if (has_strings(&k->own[i]))
             blocks[count++] =
-                block_of((uint16_t)r->catalogue->languages.items[i].value, &r->own[i]);
+                block_of((uint16_t)k->catalogue->languages.items[i].value, &k->own[i]);
     }
-    *out = (struct version_info){r->neutral.text[VERSION_FILE], r->neutral.text[VERSION_PRODUCT],
+    *out = (struct version_info){k->neutral.text[VERSION_FILE], k->neutral.text[VERSION_PRODUCT],
                                  blocks, count};
 }
 
-bool version_strings_read(struct version_info *out, const struct catalogue *c,
-                          const struct version_strings *given, struct arena *arena, struct diag *d)
+bool version_strings_make(struct version_info *out, const struct catalogue *c,
+                          const struct version_strings *given, struct arena *arena)
 {
-    struct reader r = {.catalogue = c, .arena = arena, .diag = d};
-    size_t errors = d->errors;
-    r.own = arena_alloc(arena, (c->languages.count + 1) * sizeof *r.own);
-    for (size_t i = 0; i < c->file_directives.count; i++)
-        read_directive(&r, &c->file_directives.items[i]);
+    struct maker k = {.catalogue = c, .arena = arena};
+    k.own = arena_alloc(arena, (c->languages.count + 1) * sizeof *k.own);
+    add_comments(&k);
     for (int key = 0; key < VERSION_KEYS; key++) {
         if (given->text[key])
-            r.neutral.text[key] = given->text[key];
+            k.neutral.text[key] = given->text[key];
     }
-    make_info(&r, out);
-    return d->errors == errors && (has_strings(&r.neutral) || out->block_count > 1);
+    make_info(&k, out);
+    return has_strings(&k.neutral) || out->block_count > 1;
 }

@@ -39,37 +39,30 @@ static uint32_t claim(struct wrapper_names *n, struct slice name, const char *su
                       uint32_t index)
 {
     struct slice key = join(n, "", name, suffix);
-    uint32_t other = event_symbols_find(&n->symbols, key);
+    uint32_t other = map_get(n->macros, key);
     return other != MAP_NONE ? other : map_add(&n->functions, key, index);
 }
 
 /* Claims a name with each of the suffixes, NULL after the last; false after a diagnostic. */
 static bool claim_all(struct wrapper_names *n, struct slice name, const char *const *suffixes,
-                      struct place place, uint32_t index)
+                      const struct signature *s)
 {
     char shown[SHOWN_SIZE];
     uint32_t other = MAP_NONE;
     for (; *suffixes && other == MAP_NONE; suffixes++)
-        other = claim(n, name, *suffixes, index);
+        other = claim(n, name, *suffixes, s->message);
     if (other == MAP_NONE)
         return true;
     show_word(shown, name);
-    diag(n->diag, DIAG_BAD_FUNCTION, place,
+    diag(n->diag, DIAG_BAD_FUNCTION, s->place,
          "function name %s is taken, as it is or with one of the endings '_w', '_ex' and '_ex_w': "
          "give another with ';//@ function NAME' before the MessageId",
          shown);
-    if (other < n->catalogue->messages.count && other != index) {
+    if (other < n->catalogue->messages.count && other != s->message) {
         const struct message *m = &n->catalogue->messages.items[other];
         diag_note(n->diag, (struct place){m->file, m->symbol}, "the other message is here");
     }
     return false;
-}
-
-bool wrapper_names_claim(struct wrapper_names *n, struct slice name, struct place place,
-                         uint32_t index)
-{
-    static const char *const suffixes[] = {"", "_w", "_ex", "_ex_w", NULL};
-    return claim_all(n, name, suffixes, place, index);
 }
 
 static struct slice without_start(struct slice name, struct slice start)
@@ -79,14 +72,68 @@ static struct slice without_start(struct slice name, struct slice start)
     return (struct slice){name.text + start.len, name.len - start.len};
 }
 
-bool wrapper_names_claim_report(struct wrapper_names *n, struct slice function, struct place place,
-                                uint32_t index, struct slice *name)
+/* Whether the symbol begins with BASE_. */
+static bool has_prefix(const struct wrapper_names *n, struct slice symbol)
 {
-    static const char *const suffixes[] = {"", "_w", NULL};
-    *name = without_start(function, join(n, "", n->prefix, "_"));
-    *name = without_start(*name, (struct slice){"event_", 6});
-    *name = join(n, n->prefix.text, join(n, "_report_", *name, ""), "");
-    return claim_all(n, *name, suffixes, place, index);
+    struct slice prefix = n->prefix;
+    return symbol.len > prefix.len && symbol.text[prefix.len] == '_' &&
+           slice_equal((struct slice){symbol.text, prefix.len}, prefix);
+}
+
+static struct slice format_name(struct wrapper_names *n, const struct signature *s)
+{
+    bool whole = s->named || has_prefix(n, s->name);
+    size_t start = whole ? 0 : (size_t)n->prefix.len + 1;
+    char *name = arena_alloc(&n->arena, start + s->name.len + 1);
+    if (!whole) {
+        memcpy(name, n->prefix.text, n->prefix.len);
+        name[n->prefix.len] = '_';
+    }
+    for (uint32_t i = 0; i < s->name.len; i++)
+        name[start + i] = ascii_lower(s->name.text[i]);
+    return (struct slice){name, (uint32_t)start + s->name.len};
+}
+
+/* Whether the name of a function can be one in C; false after a diagnostic. */
+static bool check_name(struct wrapper_names *n, const struct signature *s, struct slice name)
+{
+    const struct message *m = &n->catalogue->messages.items[s->message];
+    bool is_symbol = slice_same(name, catalogue_slice(n->catalogue, m->file, m->symbol));
+    const char *why = !slice_is_identifier(name) ? "is not a C name"
+                      : reserved_keyword(name)   ? "is a keyword"
+                      : reserved_prefix(name)    ? "is reserved"
+                      : is_symbol                ? "is the symbolic name of a message"
+                      : reserved_function(name)  ? "is a function of the C library"
+                                                 : NULL;
+    char shown[SHOWN_SIZE];
+    if (!why)
+        return true;
+    show_word(shown, name);
+    diag(n->diag, DIAG_BAD_FUNCTION, s->place,
+         "function name %s %s: give another with ';//@ function NAME' before the MessageId", shown,
+         why);
+    return false;
+}
+
+static struct slice report_name(struct wrapper_names *n, struct slice function)
+{
+    struct slice name = without_start(function, join(n, "", n->prefix, "_"));
+    name = without_start(name, (struct slice){"event_", 6});
+    return join(n, n->prefix.text, join(n, "_report_", name, ""), "");
+}
+
+bool wrapper_names_claim(struct wrapper_names *n, const struct signature *s,
+                         struct function_names *out)
+{
+    static const char *const format_suffixes[] = {"", "_w", "_ex", "_ex_w", NULL};
+    static const char *const report_suffixes[] = {"", "_w", NULL};
+    *out = (struct function_names){.format = format_name(n, s), .report = {"", 0}};
+    if (!check_name(n, s, out->format) || !claim_all(n, out->format, format_suffixes, s))
+        return false;
+    if (!s->event)
+        return true;
+    out->report = report_name(n, out->format);
+    return claim_all(n, out->report, report_suffixes, s);
 }
 
 /* Whether a macro of this name would change what the wrapper says. */
@@ -105,8 +152,8 @@ static bool hides(const struct wrapper_names *n, struct slice name)
 static void check_macro(struct wrapper_names *n, struct slice name, struct place place)
 {
     char shown[SHOWN_SIZE];
-    const char *why = name.len == 0                   ? NULL
-                      : !reserved_is_identifier(name) ? "is no C name"
+    const char *why = name.len == 0                ? NULL
+                      : !slice_is_identifier(name) ? "is not a C name"
                       : hides(n, name)
                           ? "is a word of the wrapper, which would not mean the same any more"
                           : NULL;
@@ -134,19 +181,18 @@ static void check_macros(struct wrapper_names *n)
     }
 }
 
-void wrapper_names_init(struct wrapper_names *n, const struct catalogue *c, const char *base,
-                        struct diag *d)
+void wrapper_names_init(struct wrapper_names *n, const struct catalogue *c,
+                        const struct map *macros, const char *base, struct diag *d)
 {
-    *n = (struct wrapper_names){.catalogue = c, .diag = d, .functions = {.exact_case = true}};
+    *n = (struct wrapper_names){
+        .catalogue = c, .diag = d, .macros = macros, .functions = {.exact_case = true}};
     n->prefix = make_prefix(n, base);
-    event_symbols_init(&n->symbols, c);
     map_add(&n->functions, join(n, "", n->prefix, "_open"), MAP_NONE - 1);
     check_macros(n);
 }
 
 void wrapper_names_free(struct wrapper_names *n)
 {
-    event_symbols_free(&n->symbols);
     map_free(&n->functions);
     arena_free(&n->arena);
 }

@@ -2,8 +2,6 @@
    in UTF-16, and two more for each event text, which report it. */
 #include "write_wrapper.h"
 
-#include "event_text.h"
-#include "signature.h"
 #include "text_util.h"
 #include "wrapper_names.h"
 
@@ -14,8 +12,8 @@ struct writer {
     struct buf *header;
     struct buf *code;
     const struct catalogue *catalogue;
+    const struct signatures *signatures;
     const struct wrapper_options *options;
-    struct diag *diag;
     struct wrapper_names names;
     const char *prefix; /* the base name as a C name */
 };
@@ -97,10 +95,11 @@ static bool is_wide(int form)
     return form % 2 == 1;
 }
 
-static void put_prototype(struct writer *w, struct buf *out, const struct signature *s, int form)
+static void put_prototype(struct writer *w, struct buf *out, struct slice name,
+                          const struct signature *s, int form)
 {
     put(w, out, "ptrdiff_t ");
-    signature_name(out, s);
+    buf_bytes(out, name.text, name.len);
     put(w, out, form >= FORM_EX ? "_ex" : "");
     put(w, out, is_wide(form) ? "_w(msgtab_char16 *buf" : "(char *buf");
     put(w, out, ", size_t size, const struct msgtab *t, uint16_t lang");
@@ -117,89 +116,66 @@ static void put_body(struct writer *w, const struct signature *s, const struct m
     put(w, w->code, "\n}\n\n");
 }
 
-/* What reports an event text. */
-struct report {
-    struct slice name; /* BASE_report_NAME; len 0: the message is no event text */
-    uint16_t category;
-};
-
-static void put_report_prototype(struct writer *w, struct buf *out, const struct report *r,
+static void put_report_prototype(struct writer *w, struct buf *out, struct slice name,
                                  const struct signature *s, int wide)
 {
     put(w, out, "int ");
-    buf_bytes(out, r->name.text, r->name.len);
+    buf_bytes(out, name.text, name.len);
     put(w, out, wide ? "_w(" : "(");
     put(w, out, "const struct msgtab_event_log *log");
     put_parameters(w, out, s, wide, true);
 }
 
-static void put_report(struct writer *w, const struct report *r, const struct signature *s,
+/* What reports an event text. */
+static void put_report(struct writer *w, struct slice name, const struct signature *s,
                        const struct message *m)
 {
     for (int wide = 0; wide < 2; wide++) {
-        put_report_prototype(w, w->header, r, s, wide);
+        put_report_prototype(w, w->header, name, s, wide);
         put(w, w->header, ";\n");
-        put_report_prototype(w, w->code, r, s, wide);
+        put_report_prototype(w, w->code, name, s, wide);
         put_arguments(w, s, wide, true);
         buf_printf(w->code, "msgtab_event_report(log, msgtab_event_type(0x%08Xu), %u, 0x%08Xu,",
-                   (unsigned)m->code, (unsigned)r->category, (unsigned)m->code);
+                   (unsigned)m->code, (unsigned)s->category, (unsigned)m->code);
         put(w, w->code, "\n        MSGTAB_EVENT_GUARD | MSGTAB_EVENT_PARAMETERS, ");
         buf_printf(w->code, "%s, %u, NULL, 0);", array_of(s), s->count);
         put(w, w->code, "\n}\n\n");
     }
 }
 
-static void put_function(struct writer *w, const struct signature *s, const struct message *m,
-                         const struct report *r)
+static void put_functions(struct writer *w, const struct function_names *names,
+                          const struct signature *s)
 {
+    const struct message *m = &w->catalogue->messages.items[s->message];
     struct slice symbol = catalogue_slice(w->catalogue, m->file, m->symbol);
     put(w, w->header, "/* ");
     buf_bytes(w->header, symbol.text, symbol.len);
     buf_printf(w->header, ", 0x%08X", (unsigned)m->code);
     put(w, w->header, " */\n");
     for (int form = 0; form < FORMS; form++) {
-        put_prototype(w, w->header, s, form);
+        put_prototype(w, w->header, names->format, s, form);
         put(w, w->header, ";\n");
-        put_prototype(w, w->code, s, form);
+        put_prototype(w, w->code, names->format, s, form);
         put_body(w, s, m, form);
     }
-    if (r->name.len > 0)
-        put_report(w, r, s, m);
+    if (s->event)
+        put_report(w, names->report, s, m);
     put(w, w->header, "\n");
 }
 
-static void put_message(struct writer *w, struct signature *s, const struct message *m,
-                        uint32_t index)
+static void put_all_functions(struct writer *w)
 {
-    struct buf name = {0};
-    struct report report = {.category = 0};
-    bool ok = signature_make(s, &w->names.symbols, w->names.prefix, m, w->diag);
-    if (s->event)
-        ok = event_category(&w->names.symbols, s->event, w->diag, &report.category) && ok;
-    signature_name(&name, s);
-    struct slice function = {(const char *)name.data, (uint32_t)name.size};
-    ok = ok && wrapper_names_claim(&w->names, function, s->place, index);
-    if (ok && s->event)
-        ok = wrapper_names_claim_report(&w->names, function, s->place, index, &report.name);
-    if (ok)
-        put_function(w, s, m, &report);
-    buf_free(&name);
-}
-
-static void put_functions(struct writer *w)
-{
-    const struct catalogue *c = w->catalogue;
-    struct signature *s = memory_zeros(sizeof *s);
-    for (uint32_t i = 0; i < c->messages.count; i++) {
-        if (c->messages.items[i].symbol.len > 0)
-            put_message(w, s, &c->messages.items[i], i);
+    struct function_names names;
+    for (size_t i = 0; i < w->signatures->items.count; i++) {
+        const struct signature *s = &w->signatures->items.items[i];
+        if (wrapper_names_claim(&w->names, s, &names))
+            put_functions(w, &names, s);
     }
-    free(s);
 }
 
 static void put_header_start(struct writer *w)
 {
-    const bool events = event_texts_exist(w->catalogue);
+    const bool events = comment_exists(w->catalogue, COMMENT_EVENT);
     put(w, w->header,
         "/* Made by msgtab from a message catalogue: change the catalogue, not this.\n"
         "   Every function formats one message and keeps the contract of\n"
@@ -265,14 +241,16 @@ static void put_code_start(struct writer *w)
 }
 
 void wrapper_write(struct buf *header, struct buf *code, const struct catalogue *c,
-                   const struct wrapper_options *o, struct diag *d)
+                   const struct signatures *signatures, const struct wrapper_options *o,
+                   struct diag *d)
 {
-    struct writer w = {.header = header, .code = code, .catalogue = c, .options = o, .diag = d};
-    wrapper_names_init(&w.names, c, o->base, d);
+    struct writer w = {
+        .header = header, .code = code, .catalogue = c, .signatures = signatures, .options = o};
+    wrapper_names_init(&w.names, c, &signatures->macros, o->base, d);
     w.prefix = w.names.prefix.text;
     put_header_start(&w);
     put_code_start(&w);
-    put_functions(&w);
+    put_all_functions(&w);
     put(&w, header, "#ifdef __cplusplus\n}\n#endif\n\n#endif\n");
     wrapper_names_free(&w.names);
 }

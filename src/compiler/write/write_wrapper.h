@@ -4,7 +4,7 @@
 
 #include "buf.h"
 #include "catalogue.h"
-#include "diag.h"
+#include "signature.h"
 
 struct wrapper_options {
     const struct buf *ids; /* the header of the catalogue, with the same line ends */
@@ -13,8 +13,10 @@ struct wrapper_options {
     const char *eol;
 };
 
-/* Appends both files; what cannot be written is an error in d. */
+/* Appends both files, with a function for each signature; what cannot be written is an error in
+   d. */
 void wrapper_write(struct buf *header, struct buf *code, const struct catalogue *c,
-                   const struct wrapper_options *o, struct diag *d);
+                   const struct signatures *signatures, const struct wrapper_options *o,
+                   struct diag *d);
 
 #endif

@@ -23,7 +23,6 @@ static void compile(struct compilation *k, const char *path, struct buf *file, s
     compile_sources(k, &defaults.compile, &path, file, 1);
     if (k->diag.errors > 0)
         return;
-    compile_check_comments(k, false, true);
     compile_resources(k, &resources, &defaults.table_options, NULL);
     if (k->diag.errors == 0)
         compile_res(k, image, &resources, defaults.machine);

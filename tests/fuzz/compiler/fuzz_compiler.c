@@ -7,14 +7,13 @@
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
-/* All outputs, and the lint. */
+/* All outputs. */
 static void write_all(struct compilation *k, unsigned choice)
 {
     struct table_options tables = {(choice & 1) != 0, (choice & 2) != 0, (choice & 4) != 0};
     struct header_options header = {choice & 1 ? "\r\n" : "\n", (choice & 2) != 0, choice > 127};
     struct resources resources;
     struct buf out[8] = {{0}};
-    compile_check(k, (choice & 8) != 0);
     header_write(&out[0], &k->catalogue, &header, &k->diag);
     compile_wrapper(k, &out[0], &out[1], &out[2], "base", NULL, header.eol);
     compile_encode(k, &out[0], choice & 4 ? 932 : 1200, true, "header");
@@ -38,12 +37,13 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     struct buf file = {0};
     const char *name = "source.mc";
     buf_bytes(&file, data, size);
-    compile_sources(&k, &(struct compile_options){.codepage = pages[choice >> 4 & 7]}, &name, &file,
-                    1);
-    if (k.diag.errors == 0) {
-        compile_check_comments(&k, (choice & 1) != 0, (choice & 2) != 0);
+    struct compile_options options = {.codepage = pages[choice >> 4 & 7],
+                                      .wrapper = (choice & 1) == 0,
+                                      .check = (choice & 2) == 0,
+                                      .check_events = (choice & 8) != 0};
+    compile_sources(&k, &options, &name, &file, 1);
+    if (k.sound)
         write_all(&k, choice);
-    }
     compile_free(&k);
     return 0;
 }

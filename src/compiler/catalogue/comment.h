@@ -1,0 +1,108 @@
+/* The comments that msgtab reads, ;//@ [file] WORD ARGUMENTS (mc language: comments). Each is
+   parsed and checked once; what it says are values here, which all later parts only read. */
+#ifndef MSGTAB_COMPILER_COMMENT_H
+#define MSGTAB_COMPILER_COMMENT_H
+
+#include "insert.h"
+#include "span.h"
+#include "version_text.h"
+
+#include <stdbool.h>
+
+/* What holds for all comments with a word. */
+enum comment_rule {
+    COMMENT_OF_MESSAGE = 1,    /* allowed without "file": for the message that follows */
+    COMMENT_OF_FILE = 2,       /* for the catalogue; "file" before it is needed only when the word
+                                  is one of messages too */
+    COMMENT_ONCE = 4,          /* at most one for each message */
+    COMMENT_NEEDS_SYMBOL = 8,  /* describes the function of a message */
+    COMMENT_ABOUT_INSERTS = 16 /* the inserts of the message are checked with it */
+};
+
+/* Every word: its rules, and the function of comment_parse.c that reads what follows it. */
+#define COMMENT_LIST(X)                                                                            \
+    X(COMMENT_INSERT, "insert", COMMENT_OF_MESSAGE | COMMENT_NEEDS_SYMBOL | COMMENT_ABOUT_INSERTS, \
+      parse_insert)                                                                                \
+    X(COMMENT_FUNCTION, "function",                                                                \
+      COMMENT_OF_MESSAGE | COMMENT_ONCE | COMMENT_NEEDS_SYMBOL | COMMENT_ABOUT_INSERTS,            \
+      parse_function)                                                                              \
+    X(COMMENT_EVENT, "event", COMMENT_OF_MESSAGE | COMMENT_ONCE | COMMENT_ABOUT_INSERTS,           \
+      parse_event)                                                                                 \
+    X(COMMENT_ALLOW, "allow", COMMENT_OF_MESSAGE, parse_allow)                                     \
+    X(COMMENT_FACT, "fact", COMMENT_OF_MESSAGE, parse_fact)                                        \
+    X(COMMENT_VERSION, "version", COMMENT_OF_FILE, parse_version)
+
+enum comment_kind {
+#define COMMENT_ENUM(kind, word, rules, parse) kind,
+    COMMENT_LIST(COMMENT_ENUM)
+#undef COMMENT_ENUM
+        COMMENT_KINDS
+};
+
+/* ;//@ insert NUMBER NAME [TYPE] */
+struct comment_insert {
+    uint32_t number; /* 1 to 99 */
+    struct slice name;
+    enum insert_type type; /* INSERT_NOTHING: not declared */
+    bool parameter;        /* the id of a parameter text */
+};
+
+/* ;//@ event [CATEGORY] */
+struct comment_event {
+    struct slice category_name; /* len 0: none, or a number */
+    uint16_t category;          /* 0: none; of a name (sema) */
+};
+
+/* ;//@ fact WORD VALUE... */
+struct comment_fact {
+    struct slice word;
+    uint32_t first_value, value_count; /* of the catalogue's fact_values */
+};
+
+/* ;//@ version [LANGUAGE] KEY TEXT */
+struct comment_version {
+    struct slice language; /* len 0: for every reader */
+    struct place language_place;
+    uint32_t language_index; /* (sema) UINT32_MAX: for every reader, or not found */
+    enum version_key key;
+    struct slice text;
+};
+
+struct comment {
+    enum comment_kind kind;
+    struct place place; /* of the word */
+    union {
+        struct comment_insert insert;
+        struct slice function; /* the name */
+        struct comment_event event;
+        uint32_t allow; /* the number of the warning */
+        struct comment_fact fact;
+        struct comment_version version;
+    };
+};
+
+struct catalogue;
+struct diag;
+struct message;
+
+/* Reads all comments of a parsed catalogue and gives each message its own. What is wrong with one
+   is an error in d and in c->comment_errors; an unknown word is a warning. */
+void comments_read(struct catalogue *c, struct diag *d);
+
+const char *comment_word(enum comment_kind kind);
+
+/* The first comment of a message that is of this kind, or NULL. */
+const struct comment *comment_of(const struct catalogue *c, const struct message *m,
+                                 enum comment_kind kind);
+
+/* The next one, from number *next of the message's comments on, or NULL. */
+const struct comment *comment_next(const struct catalogue *c, const struct message *m,
+                                   enum comment_kind kind, uint32_t *next);
+
+/* Whether any message has a comment of this kind. */
+bool comment_exists(const struct catalogue *c, enum comment_kind kind);
+
+/* Whether a comment of the message has this rule. */
+bool comment_has_rule(const struct catalogue *c, const struct message *m, enum comment_rule rule);
+
+#endif

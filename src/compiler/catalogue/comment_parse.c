@@ -1,0 +1,208 @@
+/* The arguments of ;//@ comments (mc language: comments). */
+#include "comment_parse.h"
+
+#include "insert_word.h"
+#include "numeral.h"
+#include "text_util.h"
+
+enum { INSERT_MAX = 99, CATEGORY_MAX = 0xFFFF };
+
+/* A comment that is being read. */
+struct reader {
+    struct catalogue *catalogue;
+    struct diag *diag;
+    struct comment *comment;
+    struct slice rest; /* what was not read yet */
+};
+
+static struct slice trim(struct slice s)
+{
+    while (s.len > 0 && (s.text[0] == ' ' || s.text[0] == '\t'))
+        s = (struct slice){s.text + 1, s.len - 1};
+    while (s.len > 0 && (s.text[s.len - 1] == ' ' || s.text[s.len - 1] == '\t'))
+        s.len--;
+    return s;
+}
+
+struct slice comment_cut(struct slice *rest)
+{
+    struct slice all = trim(*rest);
+    uint32_t len = 0;
+    while (len < all.len && all.text[len] != ' ' && all.text[len] != '\t')
+        len++;
+    *rest = trim((struct slice){all.text + len, all.len - len});
+    return (struct slice){all.text, len};
+}
+
+/* The place of an argument; that of the comment's word when there is none. */
+static struct place place_of(const struct reader *r, struct slice argument)
+{
+    struct place place = r->comment->place;
+    if (argument.len > 0) {
+        const char *text = r->catalogue->sources[place.file].text;
+        place.span = (struct span){(uint32_t)(argument.text - text), argument.len};
+    }
+    return place;
+}
+
+static bool expected(const struct reader *r, const char *what)
+{
+    diag(r->diag, DIAG_BAD_COMMENT, r->comment->place, "expected %s", what);
+    return false;
+}
+
+/* insert N name [type] */
+static bool parse_insert(struct reader *r)
+{
+    struct comment_insert *insert = &r->comment->insert;
+    struct slice number = comment_cut(&r->rest);
+    insert->name = comment_cut(&r->rest);
+    struct slice type = comment_cut(&r->rest);
+    if (numeral_parse_plain(number, INSERT_MAX, &insert->number) != NUMERAL_OK ||
+        insert->number == 0 || insert->name.len == 0 || r->rest.len > 0)
+        return expected(r, "'insert N name [type]' with N from 1 to 99");
+    insert->parameter = slice_is(type, "parameter");
+    insert->type = insert->parameter ? INSERT_STRING : insert_type_from(type);
+    if (type.len > 0 && insert->type == INSERT_NOTHING)
+        return expected(r, "one of the types " INSERT_TYPE_WORDS ", or in event texts parameter");
+    return true;
+}
+
+/* function NAME */
+static bool parse_function(struct reader *r)
+{
+    r->comment->function = comment_cut(&r->rest);
+    if (r->comment->function.len == 0 || r->rest.len > 0)
+        return expected(r, "'function NAME'");
+    return true;
+}
+
+/* event [CATEGORY]: after an error the message is an event text all the same. */
+static bool parse_event(struct reader *r)
+{
+    struct comment_event *event = &r->comment->event;
+    struct slice word = comment_cut(&r->rest);
+    uint32_t number = 0;
+    if (r->rest.len > 0) {
+        expected(r, "'event [CATEGORY]'");
+    } else if (word.len > 0 && !ascii_is_digit(word.text[0])) {
+        event->category_name = word;
+    } else if (word.len > 0 && numeral_parse_plain(word, CATEGORY_MAX, &number) != NUMERAL_OK) {
+        char shown[SHOWN_SIZE];
+        show_word(shown, word);
+        diag(r->diag, DIAG_EVENT_CATEGORY, r->comment->place,
+             "category %s is not a number from 0 to 65535", shown);
+    }
+    event->category = (uint16_t)number; /* not more than CATEGORY_MAX */
+    return true;
+}
+
+/* The number after MT, in any case; 0 when that is not what the word is. */
+static uint32_t warning_number(struct slice word)
+{
+    uint32_t number = 0;
+    bool is_code =
+        word.len > 2 && ascii_lower(word.text[0]) == 'm' && ascii_lower(word.text[1]) == 't' &&
+        numeral_parse((struct slice){word.text + 2, word.len - 2}, 9999, &number) == NUMERAL_OK;
+    return is_code ? number : 0;
+}
+
+/* Those of the linter, and a message that is not translated on purpose. */
+static bool can_be_allowed(uint32_t number)
+{
+    return number == (uint32_t)DIAG_MISSING_LANGUAGE ||
+           (number >= (uint32_t)DIAG_CHECK_PRINTF && diag_is_known(number));
+}
+
+/* allow MTnnnn */
+static bool parse_allow(struct reader *r)
+{
+    r->comment->allow = warning_number(comment_cut(&r->rest));
+    if (r->rest.len > 0 || !can_be_allowed(r->comment->allow))
+        return expected(r, "'allow MT1234' with the number of a warning that can be allowed");
+    return true;
+}
+
+static bool expected_in_fact(const struct reader *r, const char *what, struct slice found)
+{
+    char shown[SHOWN_SIZE];
+    show_word(shown, found);
+    diag(r->diag, DIAG_BAD_COMMENT, place_of(r, found),
+         "expected %s in 'fact WORD VALUE...', found %s", what, found.len > 0 ? shown : "nothing");
+    return false;
+}
+
+static bool check_fact_value(const struct reader *r, struct slice value)
+{
+    char shown[SHOWN_SIZE];
+    uint32_t unused;
+    enum numeral_result number = numeral_parse_plain(value, UINT32_MAX, &unused);
+    if (number == NUMERAL_OK || (number == NUMERAL_MALFORMED && slice_is_identifier(value)))
+        return true;
+    if (number == NUMERAL_MALFORMED)
+        return expected_in_fact(r, "a C name, or a number in decimal or behind 0x,", value);
+    show_word(shown, value);
+    diag(r->diag, DIAG_BAD_NUMBER, place_of(r, value), "value %s of a fact does not fit in 32 bits",
+         shown);
+    return false;
+}
+
+/* fact WORD VALUE... */
+static bool parse_fact(struct reader *r)
+{
+    struct comment_fact *fact = &r->comment->fact;
+    bool ok = true;
+    fact->word = comment_cut(&r->rest);
+    if (!slice_is_identifier(fact->word))
+        return expected_in_fact(r, "a C name as WORD", fact->word);
+    fact->first_value = (uint32_t)r->catalogue->fact_values.count;
+    do {
+        struct slice value = comment_cut(&r->rest);
+        ok = check_fact_value(r, value) && ok;
+        ARRAY_ADD(&r->catalogue->fact_values, value);
+        fact->value_count++;
+    } while (r->rest.len > 0);
+    return ok;
+}
+
+/* version [LANGUAGE] KEY TEXT */
+static bool parse_version(struct reader *r)
+{
+    struct comment_version *version = &r->comment->version;
+    struct slice word = comment_cut(&r->rest);
+    version->language_index = UINT32_MAX;
+    version->key = version_key_from(word);
+    if (version->key == VERSION_KEYS) {
+        version->language = word;
+        version->language_place = place_of(r, word);
+        version->key = version_key_from(comment_cut(&r->rest));
+    }
+    version->text = r->rest;
+    bool is_number = version->key == VERSION_FILE || version->key == VERSION_PRODUCT;
+    if (version->key == VERSION_KEYS || version->text.len == 0 ||
+        (is_number && version->language.len > 0))
+        return expected(r,
+                        "'version KEY TEXT' with the key file-version, product-version, company, "
+                        "description or copyright; the name of a language may come before the "
+                        "last three");
+    struct version_number number;
+    const char *why = is_number ? version_parse(&number, version->text) : NULL;
+    if (!why)
+        return true;
+    diag(r->diag, DIAG_BAD_COMMENT, r->comment->place, "bad version '%.*s': %s",
+         (int)version->text.len, version->text.text, why);
+    return false;
+}
+
+static bool (*const parsers[])(struct reader *r) = {
+#define COMMENT_PARSER(kind, word, rules, parse) [kind] = parse,
+    COMMENT_LIST(COMMENT_PARSER)
+#undef COMMENT_PARSER
+};
+
+bool comment_parse(struct catalogue *c, struct comment *comment, struct slice arguments,
+                   struct diag *d)
+{
+    struct reader r = {c, d, comment, trim(arguments)};
+    return parsers[comment->kind](&r);
+}

@@ -1,0 +1,1 @@
+check allow_left_over.mc

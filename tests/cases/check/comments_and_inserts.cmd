@@ -1,0 +1,1 @@
+check comments_and_inserts.mc

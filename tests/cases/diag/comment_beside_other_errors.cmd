@@ -1,0 +1,1 @@
+compile comment_beside_other_errors.mc

@@ -1,0 +1,1 @@
+compile comments_and_inserts.mc --header x.h

@@ -1,0 +1,1 @@
+compile left_over.mc --facts left_over.inc
