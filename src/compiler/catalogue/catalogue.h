@@ -122,6 +122,13 @@ static inline struct slice catalogue_slice(const struct catalogue *c, uint32_t f
     return source_slice(&c->sources[file], span);
 }
 
+/* The place of a piece of a source's text: the inverse of catalogue_slice. */
+static inline struct place catalogue_place(const struct catalogue *c, uint32_t file,
+                                           struct slice piece)
+{
+    return (struct place){file, {(uint32_t)(piece.text - c->sources[file].text), piece.len}};
+}
+
 /* The lines of a text: each call gives the next one without its line end. */
 struct text_lines {
     const struct source_file *source;

@@ -72,8 +72,7 @@ static void read_comment(struct walk *w, const struct statement *stmt)
     bool of_file = slice_is(word, "file");
     if (of_file)
         word = comment_cut(&rest);
-    uint32_t start = stmt->span.start + (uint32_t)(word.text - text.text);
-    struct comment comment = {.place = {stmt->file, {start, word.len}}};
+    struct comment comment = {.place = catalogue_place(c, stmt->file, word)};
     comment.kind = read_kind(w, word, comment.place, of_file);
     if (comment.kind == COMMENT_KINDS || !comment_parse(c, &comment, rest, w->diag))
         return;
@@ -125,9 +124,7 @@ static void check_facts(struct walk *w, const struct message *m)
         if (first == MAP_NONE)
             continue;
         char shown[SHOWN_SIZE];
-        struct place place = comment->place;
-        place.span.start = (uint32_t)(word.text - w->catalogue->sources[place.file].text);
-        place.span.len = word.len;
+        struct place place = catalogue_place(w->catalogue, comment->place.file, word);
         show_word(shown, word);
         diag(w->diag, DIAG_BAD_COMMENT, place, "message has two facts %s", shown);
         diag_note(w->diag, w->catalogue->comments.items[first].place, "the first one is here");

@@ -61,8 +61,7 @@ struct comment_fact {
 
 /* ;//@ version [LANGUAGE] KEY TEXT */
 struct comment_version {
-    struct slice language; /* len 0: for every reader */
-    struct place language_place;
+    struct slice language;   /* len 0: for every reader */
     uint32_t language_index; /* (sema) UINT32_MAX: for every reader, or not found */
     enum version_key key;
     struct slice text;

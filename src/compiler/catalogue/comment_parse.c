@@ -37,12 +37,8 @@ struct slice comment_cut(struct slice *rest)
 /* The place of an argument; that of the comment's word when there is none. */
 static struct place place_of(const struct reader *r, struct slice argument)
 {
-    struct place place = r->comment->place;
-    if (argument.len > 0) {
-        const char *text = r->catalogue->sources[place.file].text;
-        place.span = (struct span){(uint32_t)(argument.text - text), argument.len};
-    }
-    return place;
+    struct place word = r->comment->place;
+    return argument.len > 0 ? catalogue_place(r->catalogue, word.file, argument) : word;
 }
 
 static bool expected(const struct reader *r, const char *what)
@@ -174,7 +170,6 @@ static bool parse_version(struct reader *r)
     version->key = version_key_from(word);
     if (version->key == VERSION_KEYS) {
         version->language = word;
-        version->language_place = place_of(r, word);
         version->key = version_key_from(comment_cut(&r->rest));
     }
     version->text = r->rest;

@@ -175,7 +175,7 @@ static void compare(struct checker *k, const struct text *first, const struct in
     struct place first_place = {k->message->file, {first->body.start, 1}};
     show_language(k, first, one);
     show_language(k, k->text, other);
-    for (unsigned i = 1; i < INSERTS; i++) {
+    for (unsigned i = 1; i <= wanted->highest || i <= found->highest; i++) {
         if (wanted->used[i] != found->used[i]) {
             if (allowed(k, DIAG_CHECK_LANGUAGES))
                 continue;

@@ -24,7 +24,7 @@ static bool taken(const struct parameter_names *names, uint32_t number, struct s
     }
     if (names->event && slice_same(name, slice_of("log")))
         return true;
-    for (uint32_t i = 0; i < SIGNATURE_PARAMETERS_MAX; i++) {
+    for (uint32_t i = 0; i < names->count; i++) {
         if (i + 1 != number && slice_same(name, names->parameters[i].name))
             return true;
     }
@@ -42,5 +42,6 @@ const char *parameter_name_fault(const struct parameter_names *names, uint32_t n
         return "is a macro of the header";
     if (taken(names, number, name))
         return "is taken by another parameter";
-    return names->parameters[number - 1].name.len > 0 ? "is a second name for this insert" : NULL;
+    bool named = number <= names->count && names->parameters[number - 1].name.len > 0;
+    return named ? "is a second name for this insert" : NULL;
 }

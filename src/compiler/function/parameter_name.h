@@ -6,7 +6,8 @@
 
 /* What a new name must not clash with. */
 struct parameter_names {
-    const struct parameter *parameters; /* all SIGNATURE_PARAMETERS_MAX, as far as they are named */
+    const struct parameter *parameters;
+    uint32_t count; /* parameters that may have names; number may be beyond them */
     const struct map *macros;
     bool event; /* the function has a twin that reports an event */
 };

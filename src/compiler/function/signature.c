@@ -108,7 +108,8 @@ static void read_insert(struct maker *k, const struct comment *comment)
 {
     const struct comment_insert *insert = &comment->insert;
     struct parameter *p = &k->parameters[insert->number - 1];
-    struct parameter_names names = {k->parameters, &k->all->macros, k->signature.event};
+    struct parameter_names names = {k->parameters, k->signature.count, &k->all->macros,
+                                    k->signature.event};
     const char *why = parameter_name_fault(&names, insert->number, insert->name);
     if (why) {
         char shown[SHOWN_SIZE];

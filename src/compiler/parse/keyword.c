@@ -13,9 +13,9 @@ enum { KEYWORD_COUNT = sizeof keywords / sizeof *keywords };
 
 const struct keyword *keyword_find(struct slice word)
 {
-    for (size_t i = 0; i < KEYWORD_COUNT; i++) {
+    for (size_t i = 0; i < KEYWORD_COUNT && word.len > 0; i++) {
         const struct keyword *keyword = &keywords[i];
-        if (word.len == keyword->len && ascii_lower(*word.text) == ascii_lower(*keyword->name) &&
+        if (word.len == keyword->len && (*word.text | 0x20) == (*keyword->name | 0x20) &&
             slice_equal(word, (struct slice){keyword->name, keyword->len}))
             return keyword;
     }

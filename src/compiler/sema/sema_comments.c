@@ -71,8 +71,8 @@ static void resolve_versions(struct catalogue *c, const struct names *languages,
             continue;
         unsigned *keys = &given[c->languages.count];
         if (version->language.len > 0) {
-            version->language_index =
-                names_find(languages, version->language, version->language_place, d);
+            struct place place = catalogue_place(c, comment->place.file, version->language);
+            version->language_index = names_find(languages, version->language, place, d);
             if (version->language_index == MAP_NONE)
                 continue;
             keys = &given[version->language_index];
