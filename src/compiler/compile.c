@@ -174,12 +174,12 @@ bool compile_obj(struct compilation *k, struct buf *out, const struct resources 
 }
 
 void compile_wrapper(struct compilation *k, const struct buf *ids, struct buf *header,
-                     struct buf *code, const char *base, const char *dll, const char *eol)
+                     struct buf *code, const char *base, const char *dll)
 {
     struct buf name = {0};
     buf_str(&name, dll ? dll : base);
     buf_bytes(&name, dll ? "" : ".dll", dll ? 1 : sizeof ".dll");
-    struct wrapper_options options = {ids, base, (const char *)name.data, eol};
+    struct wrapper_options options = {ids, base, (const char *)name.data};
     wrapper_write(header, code, &k->catalogue, &k->signatures, &options, &k->diag);
     buf_free(&name);
 }

@@ -65,7 +65,7 @@ bool compile_obj(struct compilation *k, struct buf *out, const struct resources 
 /* ids is what header_write made; base is the wrapper's file name, dll that of the DLL it opens,
    NULL: base.dll. */
 void compile_wrapper(struct compilation *k, const struct buf *ids, struct buf *header,
-                     struct buf *code, const char *base, const char *dll, const char *eol);
+                     struct buf *code, const char *base, const char *dll);
 
 /* Turns a text output from UTF-8 into a code page; a mark is put before UTF-8 and UTF-16 if asked
    for. what names it in the warning of characters that the page lacks. */

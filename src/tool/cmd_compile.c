@@ -187,7 +187,7 @@ static int compile(const struct opt_command *self, const struct arguments *a)
     r.facts = v[O_FACTS];
     r.rc = v[O_RC];
     r.bin_folder = v[O_BIN_DIR] ? v[O_BIN_DIR] : rc_folder;
-    r.header_options.eol = v[O_CRLF] ? "\r\n" : "\n";
+    r.crlf = v[O_CRLF] != NULL;
     r.compile.sema.fill_missing = v[O_FILL_MISSING];
     r.warnings_are_errors = v[O_WERROR] != NULL;
     int status = set_choices(self, a, &r);

@@ -22,10 +22,7 @@ struct emitter {
 
 struct emit_request emit_defaults(void)
 {
-    return (struct emit_request){.header_options = {.eol = "\n"},
-                                 .text_page = CODEPAGE_UTF8,
-                                 .bin_prefix = "",
-                                 .symbols_base = ""};
+    return (struct emit_request){.text_page = CODEPAGE_UTF8, .bin_prefix = "", .symbols_base = ""};
 }
 
 /* Reads the sources and compiles them; false when one cannot be read. */
@@ -61,8 +58,11 @@ static bool give(struct emitter *e, const char *path, struct buf *made)
     return ok;
 }
 
+/* Text is made in UTF-8 and with LF; this is where it gets the form asked for. */
 static bool give_text(struct emitter *e, const char *path, struct buf *made)
 {
+    if (e->request->crlf)
+        buf_crlf(made);
     compile_encode(&e->compilation, made, e->request->text_page, e->request->text_mark,
                    disk_base_name(path));
     return give(e, path, made);
@@ -138,7 +138,7 @@ static bool emit_wrapper(struct emitter *e, const struct buf *ids)
     snprintf(header_path, size, "%s.h", r->wrapper);
     snprintf(code_path, size, "%s.c", r->wrapper);
     compile_wrapper(&e->compilation, ids, &header, &code, disk_base_name(r->wrapper),
-                    r->dll ? disk_base_name(r->dll) : NULL, r->header_options.eol);
+                    r->dll ? disk_base_name(r->dll) : NULL);
     bool ok = give_text(e, header_path, &header) && give_text(e, code_path, &code);
     buf_free(&header);
     buf_free(&code);
@@ -163,21 +163,21 @@ static bool emit_header(struct emitter *e)
 static bool emit_rc(struct emitter *e)
 {
     const struct emit_request *r = e->request;
-    rc_write(&e->buf, &e->compilation.catalogue, r->bin_prefix, r->header_options.eol);
+    rc_write(&e->buf, &e->compilation.catalogue, r->bin_prefix);
     return give_text(e, r->rc, &e->buf);
 }
 
 static bool emit_symbols(struct emitter *e)
 {
     const struct emit_request *r = e->request;
-    symbols_write(&e->buf, &e->compilation.catalogue, r->symbols_base, r->header_options.eol);
+    symbols_write(&e->buf, &e->compilation.catalogue, r->symbols_base);
     return give_text(e, r->symbols, &e->buf);
 }
 
 static bool emit_facts(struct emitter *e)
 {
     const struct emit_request *r = e->request;
-    facts_write(&e->buf, &e->compilation.catalogue, r->header_options.eol, &e->compilation.diag);
+    facts_write(&e->buf, &e->compilation.catalogue, &e->compilation.diag);
     return give_text(e, r->facts, &e->buf);
 }
 

@@ -29,6 +29,7 @@ struct emit_request {
     const char *bin_prefix;   /* before the names of .bin files */
     const char *symbols_base; /* names the table in the .dbg file */
     unsigned text_page;       /* of header, wrapper and rc */
+    bool crlf;                /* their lines end in CR LF */
     bool text_mark;           /* byte order mark before them */
     bool warnings_are_errors;
     bool verbose; /* say what is read and written */

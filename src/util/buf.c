@@ -5,6 +5,7 @@
 #include "bytes.h"
 
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -65,4 +66,49 @@ void buf_printf(struct buf *b, const char *format, ...)
 void buf_align(struct buf *b, size_t unit)
 {
     buf_zeros(b, align_up(b->size, unit) - b->size);
+}
+
+static size_t count_lf(const struct buf *b)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < b->size; i++)
+        count += b->data[i] == '\n';
+    return count;
+}
+
+/* Whether one of eight bytes is LF. */
+static bool has_lf(uint64_t bytes)
+{
+    const uint64_t ones = UINT64_C(0x0101010101010101);
+    uint64_t zero_at_lf = bytes ^ ones * '\n';
+    return ((zero_at_lf - ones) & ~zero_at_lf & ones << 7) != 0;
+}
+
+/* Moves bytes from the end of a text up by a distance, as far as the LF that they follow; returns
+   where they begin. */
+static size_t move_line_up(unsigned char *data, size_t end, size_t distance)
+{
+    uint64_t bytes;
+    while (end >= sizeof bytes) {
+        memcpy(&bytes, data + end - sizeof bytes, sizeof bytes);
+        if (has_lf(bytes))
+            break;
+        end -= sizeof bytes;
+        memcpy(data + end + distance, &bytes, sizeof bytes);
+    }
+    for (; data[end - 1] != '\n'; end--)
+        data[end - 1 + distance] = data[end - 1];
+    return end;
+}
+
+void buf_crlf(struct buf *b)
+{
+    size_t added = count_lf(b);
+    size_t end = b->size;
+    buf_zeros(b, added);
+    for (; added > 0; added--) {
+        end = move_line_up(b->data, end, added) - 1;
+        b->data[end + added] = '\n';
+        b->data[end + added - 1] = '\r';
+    }
 }

@@ -63,4 +63,7 @@ void buf_printf(struct buf *b, const char *format, ...) BUF_PRINTF(2, 3);
 /* Zeros up to the next multiple of unit, a power of two. */
 void buf_align(struct buf *b, size_t unit);
 
+/* Text with LF: every LF becomes CR LF. */
+void buf_crlf(struct buf *b);
+
 #endif

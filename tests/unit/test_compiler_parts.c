@@ -206,6 +206,28 @@ static void check_buf(struct test *t)
     CHECK(t, b.data == NULL && b.size == 0);
 }
 
+/* Every pattern of LF in texts up to a few words long, beside the rule byte by byte. */
+static void check_crlf(struct test *t)
+{
+    enum { LONGEST = 19 };
+    for (unsigned pattern = 1; pattern < 1u << (LONGEST + 1); pattern++) {
+        struct buf text = {0};
+        char expected[2 * LONGEST];
+        size_t size = 0;
+        for (unsigned rest = pattern; rest > 1; rest >>= 1) {
+            if (rest & 1)
+                expected[size++] = '\r';
+            expected[size++] = rest & 1 ? '\n' : '\x8A';
+            buf_char(&text, expected[size - 1]);
+        }
+        buf_crlf(&text);
+        bool same = text.size == size && (size == 0 || memcmp(text.data, expected, size) == 0);
+        buf_free(&text);
+        if (!CHECK(t, same))
+            return;
+    }
+}
+
 int main(void)
 {
     struct test state = {0}, *t = &state;
@@ -217,5 +239,6 @@ int main(void)
     check_arena(t);
     check_array(t);
     check_buf(t);
+    check_crlf(t);
     return test_end(t);
 }

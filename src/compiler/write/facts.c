@@ -12,7 +12,6 @@
 struct writer {
     struct buf *out;
     const struct catalogue *catalogue;
-    const char *eol;
     struct diag *diag;
     struct map words; /* of all facts, in the order of the source */
 };
@@ -31,9 +30,9 @@ static void put_default(struct writer *w, const char *prefix, struct slice word,
                         const char *parameters)
 {
     int len = (int)word.len;
-    buf_printf(w->out, "#ifndef %s%.*s%s", prefix, len, word.text, w->eol);
-    buf_printf(w->out, "#define %s%.*s(%s)%s", prefix, len, word.text, parameters, w->eol);
-    buf_printf(w->out, "#endif%s", w->eol);
+    buf_printf(w->out, "#ifndef %s%.*s\n", prefix, len, word.text);
+    buf_printf(w->out, "#define %s%.*s(%s)\n", prefix, len, word.text, parameters);
+    buf_str(w->out, "#endif\n");
 }
 
 /* What every row begins with: the id, and the symbol in two parts. */
@@ -54,7 +53,7 @@ static void put_fact(struct writer *w, const struct message *m, const struct com
         struct slice value = w->catalogue->fact_values.items[fact->first_value + i];
         buf_printf(w->out, ", %.*s", (int)value.len, value.text);
     }
-    buf_printf(w->out, ")%s", w->eol);
+    buf_str(w->out, ")\n");
 }
 
 static void put_message(struct writer *w, const struct message *m)
@@ -65,7 +64,7 @@ static void put_message(struct writer *w, const struct message *m)
     if (slice_is_identifier(symbol)) {
         buf_str(w->out, "MESSAGE");
         put_key(w, m);
-        buf_printf(w->out, ")%s", w->eol);
+        buf_str(w->out, ")\n");
         while ((fact = comment_next(w->catalogue, m, COMMENT_FACT, &i)) != NULL)
             put_fact(w, m, &fact->fact);
     } else if ((fact = comment_of(w->catalogue, m, COMMENT_FACT)) != NULL) {
@@ -74,24 +73,22 @@ static void put_message(struct writer *w, const struct message *m)
     }
 }
 
-void facts_write(struct buf *out, const struct catalogue *c, const char *eol, struct diag *d)
+void facts_write(struct buf *out, const struct catalogue *c, struct diag *d)
 {
-    struct writer w = {out, c, eol, d, {.exact_case = true}};
+    struct writer w = {out, c, d, {.exact_case = true}};
     uint64_t *keys = sema_sorted_keys(c);
     collect_words(&w);
-    buf_printf(out,
-               "/* Facts of messages; made by msgtab. Define the macros you want, then include "
-               "this. */%s",
-               eol);
+    buf_str(out, "/* Facts of messages; made by msgtab. Define the macros you want, then include "
+                 "this. */\n");
     put_default(&w, "", (struct slice){"MESSAGE", sizeof "MESSAGE" - 1}, "id, prefix, name");
     for (size_t i = 0; i < w.words.entries.count; i++)
         put_default(&w, "FACT_", w.words.entries.items[i].key, "...");
     for (size_t i = 0; i < c->messages.count; i++)
         put_message(&w, &c->messages.items[(uint32_t)keys[i]]);
-    buf_printf(out, "#undef MESSAGE%s", eol);
+    buf_str(out, "#undef MESSAGE\n");
     for (size_t i = 0; i < w.words.entries.count; i++)
-        buf_printf(out, "#undef FACT_%.*s%s", (int)w.words.entries.items[i].key.len,
-                   w.words.entries.items[i].key.text, eol);
+        buf_printf(out, "#undef FACT_%.*s\n", (int)w.words.entries.items[i].key.len,
+                   w.words.entries.items[i].key.text);
     map_free(&w.words);
     free(keys);
 }

@@ -10,6 +10,6 @@
    facts as FACT_word(id, prefix, name, value,
    ...). The SymbolicName is prefix##name, the prefix ending in its first '_', so that C can make
    other names out of it. Messages without a symbol are left out; one that has facts is an error. */
-void facts_write(struct buf *out, const struct catalogue *c, const char *eol, struct diag *d);
+void facts_write(struct buf *out, const struct catalogue *c, struct diag *d);
 
 #endif

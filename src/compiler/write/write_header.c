@@ -9,9 +9,7 @@ struct writer {
     struct buf *out;
     const struct catalogue *catalogue;
     const struct header_options *options;
-    size_t eol_len;
     struct diag *diag;
-    struct buf before_name, before_text; /* parts of a message's block, see make_frames */
 };
 
 /* The banner: what stands before and behind the drawing of the code's parts. */
@@ -82,29 +80,15 @@ static void put_slice(struct writer *w, struct slice s)
     buf_bytes(w->out, s.text, s.len);
 }
 
-static void put_buf(struct writer *w, const struct buf *text)
-{
-    buf_bytes(w->out, text->data, text->size);
-}
-
 static void end_line(struct writer *w)
 {
-    buf_bytes(w->out, w->options->eol, w->eol_len);
+    buf_char(w->out, '\n');
 }
 
 static void put_line(struct writer *w, const char *text)
 {
     put(w, text);
     end_line(w);
-}
-
-/* Several lines, each of which ends in '\n'. */
-static void put_lines(struct writer *w, const char *lines)
-{
-    for (const char *lf; (lf = strchr(lines, '\n')) != NULL; lines = lf + 1) {
-        buf_bytes(w->out, lines, (size_t)(lf - lines));
-        end_line(w);
-    }
 }
 
 /* "#define SYMBOL" padded to the column where values stand. */
@@ -154,9 +138,9 @@ static void put_names(struct writer *w, const char *title, const struct name_lis
 
 static void put_banner(struct writer *w)
 {
-    put_lines(w, banner_start);
-    put_lines(w, w->options->ole ? banner_ole : banner_status);
-    put_lines(w, banner_end);
+    put(w, banner_start);
+    put(w, w->options->ole ? banner_ole : banner_status);
+    put(w, banner_end);
     put_names(w, "facility", &w->catalogue->facilities);
     put_names(w, "severity", &w->catalogue->severities);
 }
@@ -207,17 +191,16 @@ static void put_value(struct writer *w, const struct message *m)
 static void put_message(struct writer *w, const struct message *m)
 {
     struct slice symbol = catalogue_slice(w->catalogue, m->file, m->symbol);
-    put_buf(w, &w->before_name);
+    put(w, "//\n// MessageId: ");
     if (symbol.len > 0) {
         put_slice(w, symbol);
     } else {
         put_number(w, m);
         put(w, " (No symbolic name defined)");
     }
-    put_buf(w, &w->before_text);
+    put(w, "\n//\n// MessageText:\n//\n");
     put_text(w, m);
-    put(w, "//");
-    end_line(w);
+    put_line(w, "//");
     if (symbol.len > 0) {
         put_define(w, symbol);
         put_value(w, m);
@@ -226,25 +209,11 @@ static void put_message(struct writer *w, const struct message *m)
     end_line(w);
 }
 
-/* Makes the lines that are the same in every message, with their line ends. */
-static void make_frames(struct writer *w)
-{
-    struct buf *out = w->out;
-    w->out = &w->before_name;
-    put_lines(w, "//\n");
-    put(w, "// MessageId: ");
-    w->out = &w->before_text;
-    end_line(w);
-    put_lines(w, "//\n// MessageText:\n//\n");
-    w->out = out;
-}
-
 void header_write(struct buf *out, const struct catalogue *c, const struct header_options *o,
                   struct diag *d)
 {
-    struct writer w = {out, c, o, strlen(o->eol), d, {0}, {0}};
+    struct writer w = {out, c, o, d};
     bool begun = false;
-    make_frames(&w);
     for (size_t i = 0; i < c->statements.count; i++) {
         const struct statement *stmt = &c->statements.items[i];
         if (stmt->kind == STATEMENT_COMMENT) {
@@ -257,6 +226,4 @@ void header_write(struct buf *out, const struct catalogue *c, const struct heade
             put_message(&w, &c->messages.items[stmt->index]);
         }
     }
-    buf_free(&w.before_name);
-    buf_free(&w.before_text);
 }

@@ -7,7 +7,6 @@
 #include "diag.h"
 
 struct header_options {
-    const char *eol;    /* "\n" or "\r\n" */
     bool decimal_names; /* the values of severities and facilities are decimal */
     bool ole;           /* the banner explains codes as HRESULTs */
 };

@@ -8,15 +8,15 @@ void rc_bin_name(struct buf *out, const struct name *language, const char *prefi
     buf_str(out, ".bin");
 }
 
-void rc_write(struct buf *out, const struct catalogue *c, const char *prefix, const char *eol)
+void rc_write(struct buf *out, const struct catalogue *c, const char *prefix)
 {
     for (size_t i = 0; i < c->languages.count; i++) {
         const struct name *language = &c->languages.items[i];
         if (!language->used)
             continue;
-        buf_printf(out, "LANGUAGE 0x%x,0x%x%s1 11 \"", (unsigned)(language->value & 0x3FF),
-                   (unsigned)(language->value >> 10), eol);
+        buf_printf(out, "LANGUAGE 0x%x,0x%x\n1 11 \"", (unsigned)(language->value & 0x3FF),
+                   (unsigned)(language->value >> 10));
         rc_bin_name(out, language, prefix);
-        buf_printf(out, "\"%s", eol);
+        buf_str(out, "\"\n");
     }
 }

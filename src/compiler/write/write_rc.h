@@ -6,7 +6,7 @@
 #include "catalogue.h"
 
 /* prefix stands before each file name. */
-void rc_write(struct buf *out, const struct catalogue *c, const char *prefix, const char *eol);
+void rc_write(struct buf *out, const struct catalogue *c, const char *prefix);
 
 /* Appends the name of a language's .bin file, without NUL. */
 void rc_bin_name(struct buf *out, const struct name *language, const char *prefix);

@@ -3,14 +3,13 @@
 
 #include "text_util.h"
 
-void symbols_write(struct buf *out, const struct catalogue *c, const char *base, const char *eol)
+void symbols_write(struct buf *out, const struct catalogue *c, const char *base)
 {
-    buf_printf(out, "//%s// Symbolic names of message ids%s//%s%sstatic const struct {%s", eol, eol,
-               eol, eol, eol);
-    buf_printf(out, "    DWORD MessageId;%s    PCSTR SymbolicName;%s} ", eol, eol);
+    buf_str(out, "//\n// Symbolic names of message ids\n//\n\nstatic const struct {\n"
+                 "    DWORD MessageId;\n    PCSTR SymbolicName;\n} ");
     for (const char *p = base; *p; p++)
         buf_char(out, ascii_is_word(*p) ? *p : '_');
-    buf_printf(out, "SymbolicNames[] = {%s", eol);
+    buf_str(out, "SymbolicNames[] = {\n");
     for (size_t i = 0; i < c->messages.count; i++) {
         const struct message *m = &c->messages.items[i];
         struct slice symbol = catalogue_slice(c, m->file, m->symbol);
@@ -18,7 +17,7 @@ void symbols_write(struct buf *out, const struct catalogue *c, const char *base,
             continue;
         buf_printf(out, "    { (DWORD) 0x%08X, \"", (unsigned)m->code);
         buf_bytes(out, symbol.text, symbol.len);
-        buf_printf(out, "\" },%s", eol);
+        buf_str(out, "\" },\n");
     }
-    buf_printf(out, "    { (DWORD) 0xFFFFFFFF, NULL }%s};%s", eol, eol);
+    buf_str(out, "    { (DWORD) 0xFFFFFFFF, NULL }\n};\n");
 }

@@ -6,6 +6,6 @@
 #include "catalogue.h"
 
 /* base names the table. */
-void symbols_write(struct buf *out, const struct catalogue *c, const char *base, const char *eol);
+void symbols_write(struct buf *out, const struct catalogue *c, const char *base);
 
 #endif

@@ -33,16 +33,6 @@ static const struct {
     [INSERT_POINTER] = {{"const void *", "const void *"}, {"msgtab_pointer", "msgtab_pointer"}},
 };
 
-/* Appends text in which '\n' stands for the line end asked for. */
-static void put(struct writer *w, struct buf *out, const char *text)
-{
-    for (const char *lf; (lf = strchr(text, '\n')) != NULL; text = lf + 1) {
-        buf_bytes(out, text, (size_t)(lf - text));
-        buf_str(out, w->options->eol);
-    }
-    buf_str(out, text);
-}
-
 static void put_prefix_upper(struct writer *w, struct buf *out)
 {
     for (const char *p = w->prefix; *p; p++)
@@ -56,30 +46,29 @@ static enum insert_type type_in(const struct parameter *p, bool report)
 }
 
 /* The parameters for the inserts, and the end of the declaration. */
-static void put_parameters(struct writer *w, struct buf *out, const struct signature *s, int wide,
-                           bool report)
+static void put_parameters(struct buf *out, const struct signature *s, int wide, bool report)
 {
     for (unsigned i = 0; i < s->count; i++) {
-        put(w, out, ",\n    ");
-        put(w, out, types[type_in(&s->parameters[i], report)].type[wide]);
+        buf_str(out, ",\n    ");
+        buf_str(out, types[type_in(&s->parameters[i], report)].type[wide]);
         signature_parameter(out, s, i);
     }
-    put(w, out, ")");
+    buf_str(out, ")");
 }
 
 /* The start of a body: the inserts as an array, if there are any. */
 static void put_arguments(struct writer *w, const struct signature *s, int wide, bool report)
 {
     struct buf *out = w->code;
-    put(w, out, "\n{\n");
+    buf_str(out, "\n{\n");
     for (unsigned i = 0; i < s->count; i++) {
-        put(w, out, i > 0 ? ",\n        " : "    const struct msgtab_arg args[] = {\n        ");
-        put(w, out, types[type_in(&s->parameters[i], report)].make[wide]);
-        put(w, out, "(");
+        buf_str(out, i > 0 ? ",\n        " : "    const struct msgtab_arg args[] = {\n        ");
+        buf_str(out, types[type_in(&s->parameters[i], report)].make[wide]);
+        buf_str(out, "(");
         signature_parameter(out, s, i);
-        put(w, out, ")");
+        buf_str(out, ")");
     }
-    put(w, out, s->count > 0 ? "};\n    return " : "    return ");
+    buf_str(out, s->count > 0 ? "};\n    return " : "    return ");
 }
 
 static const char *array_of(const struct signature *s)
@@ -95,16 +84,15 @@ static bool is_wide(int form)
     return form % 2 == 1;
 }
 
-static void put_prototype(struct writer *w, struct buf *out, struct slice name,
-                          const struct signature *s, int form)
+static void put_prototype(struct buf *out, struct slice name, const struct signature *s, int form)
 {
-    put(w, out, "ptrdiff_t ");
+    buf_str(out, "ptrdiff_t ");
     buf_bytes(out, name.text, name.len);
-    put(w, out, form >= FORM_EX ? "_ex" : "");
-    put(w, out, is_wide(form) ? "_w(msgtab_char16 *buf" : "(char *buf");
-    put(w, out, ", size_t size, const struct msgtab *t, uint16_t lang");
-    put(w, out, form >= FORM_EX ? ",\n    unsigned flags" : "");
-    put_parameters(w, out, s, is_wide(form), false);
+    buf_str(out, form >= FORM_EX ? "_ex" : "");
+    buf_str(out, is_wide(form) ? "_w(msgtab_char16 *buf" : "(char *buf");
+    buf_str(out, ", size_t size, const struct msgtab *t, uint16_t lang");
+    buf_str(out, form >= FORM_EX ? ",\n    unsigned flags" : "");
+    put_parameters(out, s, is_wide(form), false);
 }
 
 static void put_body(struct writer *w, const struct signature *s, const struct message *m, int form)
@@ -113,17 +101,17 @@ static void put_body(struct writer *w, const struct signature *s, const struct m
     buf_printf(w->code, "msgtab_format%s(buf, size, t, 0x%08Xu, lang, %s, %s, %u);",
                is_wide(form) ? "_w" : "", (unsigned)m->code,
                form >= FORM_EX ? "flags" : "MSGTAB_TRIM", array_of(s), s->count);
-    put(w, w->code, "\n}\n\n");
+    buf_str(w->code, "\n}\n\n");
 }
 
-static void put_report_prototype(struct writer *w, struct buf *out, struct slice name,
-                                 const struct signature *s, int wide)
+static void put_report_prototype(struct buf *out, struct slice name, const struct signature *s,
+                                 int wide)
 {
-    put(w, out, "int ");
+    buf_str(out, "int ");
     buf_bytes(out, name.text, name.len);
-    put(w, out, wide ? "_w(" : "(");
-    put(w, out, "const struct msgtab_event_log *log");
-    put_parameters(w, out, s, wide, true);
+    buf_str(out, wide ? "_w(" : "(");
+    buf_str(out, "const struct msgtab_event_log *log");
+    put_parameters(out, s, wide, true);
 }
 
 /* What reports an event text. */
@@ -131,15 +119,15 @@ static void put_report(struct writer *w, struct slice name, const struct signatu
                        const struct message *m)
 {
     for (int wide = 0; wide < 2; wide++) {
-        put_report_prototype(w, w->header, name, s, wide);
-        put(w, w->header, ";\n");
-        put_report_prototype(w, w->code, name, s, wide);
+        put_report_prototype(w->header, name, s, wide);
+        buf_str(w->header, ";\n");
+        put_report_prototype(w->code, name, s, wide);
         put_arguments(w, s, wide, true);
         buf_printf(w->code, "msgtab_event_report(log, msgtab_event_type(0x%08Xu), %u, 0x%08Xu,",
                    (unsigned)m->code, (unsigned)s->category, (unsigned)m->code);
-        put(w, w->code, "\n        MSGTAB_EVENT_GUARD | MSGTAB_EVENT_PARAMETERS, ");
+        buf_str(w->code, "\n        MSGTAB_EVENT_GUARD | MSGTAB_EVENT_PARAMETERS, ");
         buf_printf(w->code, "%s, %u, NULL, 0);", array_of(s), s->count);
-        put(w, w->code, "\n}\n\n");
+        buf_str(w->code, "\n}\n\n");
     }
 }
 
@@ -148,19 +136,19 @@ static void put_functions(struct writer *w, const struct function_names *names,
 {
     const struct message *m = &w->catalogue->messages.items[s->message];
     struct slice symbol = catalogue_slice(w->catalogue, m->file, m->symbol);
-    put(w, w->header, "/* ");
+    buf_str(w->header, "/* ");
     buf_bytes(w->header, symbol.text, symbol.len);
     buf_printf(w->header, ", 0x%08X", (unsigned)m->code);
-    put(w, w->header, " */\n");
+    buf_str(w->header, " */\n");
     for (int form = 0; form < FORMS; form++) {
-        put_prototype(w, w->header, names->format, s, form);
-        put(w, w->header, ";\n");
-        put_prototype(w, w->code, names->format, s, form);
+        put_prototype(w->header, names->format, s, form);
+        buf_str(w->header, ";\n");
+        put_prototype(w->code, names->format, s, form);
         put_body(w, s, m, form);
     }
     if (s->event)
         put_report(w, names->report, s, m);
-    put(w, w->header, "\n");
+    buf_str(w->header, "\n");
 }
 
 static void put_all_functions(struct writer *w)
@@ -176,32 +164,31 @@ static void put_all_functions(struct writer *w)
 static void put_header_start(struct writer *w)
 {
     const bool events = comment_exists(w->catalogue, COMMENT_EVENT);
-    put(w, w->header,
-        "/* Made by msgtab from a message catalogue: change the catalogue, not this.\n"
-        "   Every function formats one message and keeps the contract of\n"
-        "   msgtab_format; the twin with _w writes UTF-16. lang 0 is the user's.\n"
-        "   The short functions leave out the line end at the end of a text, for\n"
-        "   sentences in windows and logs; those with _ex take the flags instead:\n"
-        "   MSGTAB_TRIM, MSGTAB_WIDTH(n) and others, or 0 for what FormatMessage gives.");
+    buf_str(w->header,
+            "/* Made by msgtab from a message catalogue: change the catalogue, not this.\n"
+            "   Every function formats one message and keeps the contract of\n"
+            "   msgtab_format; the twin with _w writes UTF-16. lang 0 is the user's.\n"
+            "   The short functions leave out the line end at the end of a text, for\n"
+            "   sentences in windows and logs; those with _ex take the flags instead:\n"
+            "   MSGTAB_TRIM, MSGTAB_WIDTH(n) and others, or 0 for what FormatMessage gives.");
     if (events)
-        put(w, w->header,
-            "\n   Those with _report_ in their name report one event, and keep the contract\n"
-            "   of msgtab_event_report with guarded strings; a number is the id of a\n"
-            "   parameter text.");
-    put(w, w->header, " */\n#ifndef MSGTAB_CATALOGUE_");
+        buf_str(w->header,
+                "\n   Those with _report_ in their name report one event, and keep the contract\n"
+                "   of msgtab_event_report with guarded strings; a number is the id of a\n"
+                "   parameter text.");
+    buf_str(w->header, " */\n#ifndef MSGTAB_CATALOGUE_");
     put_prefix_upper(w, w->header);
-    put(w, w->header, "_H\n#define MSGTAB_CATALOGUE_");
+    buf_str(w->header, "_H\n#define MSGTAB_CATALOGUE_");
     put_prefix_upper(w, w->header);
-    put(w, w->header, "_H\n\n");
-    put(w, w->header, events ? "#include <msgtab/event.h>\n" : "");
-    put(w, w->header, "#include <msgtab/msgtab.h>\n\n");
+    buf_str(w->header, "_H\n\n");
+    buf_str(w->header, events ? "#include <msgtab/event.h>\n" : "");
+    buf_str(w->header, "#include <msgtab/msgtab.h>\n\n");
     buf_bytes(w->header, w->options->ids->data, w->options->ids->size);
-    put(w, w->header,
-        "\n#ifdef __cplusplus\nextern \"C\" {\n#endif\n\n"
-        "/* Opens the catalogue: the file at path, or with NULL the DLL beside the\n"
-        "   running program; see msgtab_open and msgtab_open_beside. */\nint ");
-    put(w, w->header, w->prefix);
-    put(w, w->header, "_open(struct msgtab *t, const char *path);\n\n");
+    buf_str(w->header, "\n#ifdef __cplusplus\nextern \"C\" {\n#endif\n\n"
+                       "/* Opens the catalogue: the file at path, or with NULL the DLL beside the\n"
+                       "   running program; see msgtab_open and msgtab_open_beside. */\nint ");
+    buf_str(w->header, w->prefix);
+    buf_str(w->header, "_open(struct msgtab *t, const char *path);\n\n");
 }
 
 /* The name of a file as a C string literal. */
@@ -219,25 +206,25 @@ static void put_literal(struct buf *out, const char *text)
 
 static void put_code_start(struct writer *w)
 {
-    put(w, w->code,
-        "/* Made by msgtab from a message catalogue: change the catalogue, not this. */\n"
-        "#include \"");
-    put(w, w->code, w->options->base);
-    put(w, w->code,
-        ".h\"\n\n/* Where an installed catalogue is, beside the program's own folder. */\n"
-        "#ifndef ");
+    buf_str(w->code,
+            "/* Made by msgtab from a message catalogue: change the catalogue, not this. */\n"
+            "#include \"");
+    buf_str(w->code, w->options->base);
+    buf_str(w->code,
+            ".h\"\n\n/* Where an installed catalogue is, beside the program's own folder. */\n"
+            "#ifndef ");
     put_prefix_upper(w, w->code);
-    put(w, w->code, "_DATA_DIR\n#define ");
+    buf_str(w->code, "_DATA_DIR\n#define ");
     put_prefix_upper(w, w->code);
-    put(w, w->code, "_DATA_DIR NULL\n#endif\n\nint ");
-    put(w, w->code, w->prefix);
-    put(w, w->code,
-        "_open(struct msgtab *t, const char *path)\n{\n    return path ? msgtab_open(t, path)"
-        "\n                : msgtab_open_beside(t, ");
+    buf_str(w->code, "_DATA_DIR NULL\n#endif\n\nint ");
+    buf_str(w->code, w->prefix);
+    buf_str(w->code,
+            "_open(struct msgtab *t, const char *path)\n{\n    return path ? msgtab_open(t, path)"
+            "\n                : msgtab_open_beside(t, ");
     put_literal(w->code, w->options->dll);
-    put(w, w->code, ", ");
+    buf_str(w->code, ", ");
     put_prefix_upper(w, w->code);
-    put(w, w->code, "_DATA_DIR);\n}\n\n");
+    buf_str(w->code, "_DATA_DIR);\n}\n\n");
 }
 
 void wrapper_write(struct buf *header, struct buf *code, const struct catalogue *c,
@@ -251,6 +238,6 @@ void wrapper_write(struct buf *header, struct buf *code, const struct catalogue 
     put_header_start(&w);
     put_code_start(&w);
     put_all_functions(&w);
-    put(&w, header, "#ifdef __cplusplus\n}\n#endif\n\n#endif\n");
+    buf_str(header, "#ifdef __cplusplus\n}\n#endif\n\n#endif\n");
     wrapper_names_free(&w.names);
 }

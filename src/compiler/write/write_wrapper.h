@@ -7,10 +7,9 @@
 #include "signature.h"
 
 struct wrapper_options {
-    const struct buf *ids; /* the header of the catalogue, with the same line ends */
+    const struct buf *ids; /* the header of the catalogue, as header_write makes it */
     const char *base;      /* file name without folder and ending */
     const char *dll;       /* file name of the DLL that BASE_open looks for */
-    const char *eol;
 };
 
 /* Appends both files, with a function for each signature; what cannot be written is an error in

@@ -11,14 +11,14 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 static void write_all(struct compilation *k, unsigned choice)
 {
     struct table_options tables = {(choice & 1) != 0, (choice & 2) != 0, (choice & 4) != 0};
-    struct header_options header = {choice & 1 ? "\r\n" : "\n", (choice & 2) != 0, choice > 127};
+    struct header_options header = {(choice & 2) != 0, choice > 127};
     struct resources resources;
     struct buf out[8] = {{0}};
     header_write(&out[0], &k->catalogue, &header, &k->diag);
-    compile_wrapper(k, &out[0], &out[1], &out[2], "base", NULL, header.eol);
+    compile_wrapper(k, &out[0], &out[1], &out[2], "base", NULL);
     compile_encode(k, &out[0], choice & 4 ? 932 : 1200, true, "header");
-    rc_write(&out[3], &k->catalogue, "", header.eol);
-    symbols_write(&out[4], &k->catalogue, "base", header.eol);
+    rc_write(&out[3], &k->catalogue, "");
+    symbols_write(&out[4], &k->catalogue, "base");
     compile_resources(k, &resources, &tables, &(struct version_strings){{NULL}});
     if (compile_dll(k, &out[5], &resources, MACHINE_X64)) {
         compile_res(k, &out[6], &resources, MACHINE_X64);
