@@ -96,7 +96,7 @@ static void add_version(struct resources *r, struct compilation *k,
     size_t start = r->data.size;
     if (version_strings_make(&info, &k->catalogue, given ? given : &none, &arena)) {
         if (!version_write(&r->data, &info))
-            diag(&k->diag, DIAG_TOO_LARGE, (struct place){0, {0, 0}},
+            diag(&k->diag, DIAG_TOO_LARGE, place_none(),
                  "the strings of the version do not fit in a version resource: more than 64 KiB");
         add_resource(r, start, RSRC_TYPE_VERSION, info.blocks[0].language);
     }
@@ -148,7 +148,7 @@ static bool check_language_ids(struct compilation *k)
 /* What all writers of resources can fail for. */
 static bool too_large(struct compilation *k)
 {
-    diag(&k->diag, DIAG_TOO_LARGE, (struct place){0, {0, 0}},
+    diag(&k->diag, DIAG_TOO_LARGE, place_none(),
          "the message tables do not fit in one resource section: more than 2 GiB, or more than "
          "65535 languages");
     return false;
@@ -219,12 +219,11 @@ void compile_encode(struct compilation *k, struct buf *text, unsigned page, bool
         size_t lacking = codepage_encode(&p, &out, all);
         codepage_close(&p);
         if (lacking > 0)
-            diag(&k->diag, DIAG_NOT_IN_PAGE, (struct place){0, {0, 0}},
-                 "%zu characters of the %s are not in code page %u: written as '?'", lacking, what,
+            diag(&k->diag, DIAG_NOT_IN_PAGE, place_none(),
+                 "%zu characters of %s are not in code page %u: written as '?'", lacking, what,
                  page);
     } else {
-        diag(&k->diag, DIAG_BAD_TEXT, (struct place){0, {0, 0}},
-             "this system does not know code page %u", page);
+        diag_usage(&k->diag, DIAG_BAD_TEXT, "this system does not know code page %u", page);
     }
     buf_free(text);
     *text = out;

@@ -210,6 +210,8 @@ static int run(struct emitter *e)
     if (e->compilation.sound)
         ok = emit_all(e);
     report(e);
+    if (d->wrong_usage)
+        return STATUS_USAGE;
     if (d->errors > 0 || (d->warnings > 0 && e->request->warnings_are_errors))
         return STATUS_INPUT;
     return ok ? STATUS_OK : STATUS_USAGE;

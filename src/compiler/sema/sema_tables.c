@@ -179,12 +179,15 @@ static uint32_t fill_language(const struct catalogue *c, const char *name, struc
         if (slice_is(c->languages.items[i].name, name))
             return i;
     }
-    if (msgtab_language_from(name, &id) == 0)
+    bool known = msgtab_language_from(name, &id) == 0;
+    if (known)
         found = nearest_language(c, id);
     if (found != NO_TEXT)
         return found;
-    diag(d, DIAG_UNKNOWN_NAME, (struct place){0, {0, 0}},
-         "the sources have no language '%s' to fill missing texts from", name);
+    char shown[SHOWN_SIZE];
+    show_word(shown, slice_of(name));
+    diag_usage(d, DIAG_UNKNOWN_NAME, "--fill-missing: %s %s",
+               known ? "the sources have no language" : "unknown language", shown);
     return NO_TEXT;
 }
 
@@ -229,12 +232,21 @@ static void check_sizes(const struct catalogue *c, struct diag *d)
     }
 }
 
+static void check_any(const struct catalogue *c, struct diag *d)
+{
+    if (c->messages.count > 0 || !catalogue_is_sound(c, d))
+        return;
+    if (c->source_count == 1)
+        diag(d, DIAG_NO_MESSAGES, place_none(), "%s holds no messages", c->sources[0].name);
+    else
+        diag(d, DIAG_NO_MESSAGES, place_none(), "the sources hold no messages");
+}
+
 void sema_tables(struct catalogue *c, const struct sema_options *o, struct diag *d)
 {
     struct row row = {.languages = c->languages.count,
                       .fill = fill_language(c, o->fill_missing, d)};
-    if (c->messages.count == 0 && catalogue_is_sound(c, d))
-        diag(d, DIAG_NO_MESSAGES, (struct place){0, {0, 0}}, "the sources hold no messages");
+    check_any(c, d);
     uint64_t *keys = sema_sorted_keys(c);
     if (catalogue_is_sound(c, d))
         check_codes(c, keys, d);

@@ -51,6 +51,18 @@ void diag(struct diag *d, enum diag_code code, struct place place, const char *f
         d->warnings++;
 }
 
+void diag_usage(struct diag *d, enum diag_code code, const char *format, ...)
+{
+    struct diag_record r = {
+        .place = place_none(), .level = DIAG_ERROR, .code = code, .order = (uint32_t)d->count};
+    va_list args;
+    va_start(args, format);
+    record(d, r, format, args);
+    va_end(args);
+    d->errors++;
+    d->wrong_usage = true;
+}
+
 void diag_note(struct diag *d, struct place place, const char *format, ...)
 {
     struct diag_record r = {.place = place, .level = DIAG_NOTE};

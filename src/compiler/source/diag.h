@@ -72,14 +72,18 @@ struct diag {
     struct diag_record *items;
     size_t count, capacity;
     size_t errors, warnings;
+    bool wrong_usage; /* an error is the fault of the command line */
 };
 
 /* Makes a source known; its index is the number of calls before. */
 void diag_source(struct diag *d, const struct source_file *s);
 
-/* Records a diagnostic at a place. */
+/* Records a diagnostic at a place, or with place_none(). */
 void diag(struct diag *d, enum diag_code code, struct place place, const char *format, ...)
     BUF_PRINTF(4, 5);
+
+/* Records an error without a place: what the command line asks for cannot be done. */
+void diag_usage(struct diag *d, enum diag_code code, const char *format, ...) BUF_PRINTF(3, 4);
 
 /* Adds a second place to the diagnostic recorded last. */
 void diag_note(struct diag *d, struct place place, const char *format, ...) BUF_PRINTF(3, 4);
@@ -87,7 +91,7 @@ void diag_note(struct diag *d, struct place place, const char *format, ...) BUF_
 enum diag_style {
     DIAG_GCC,  /* file:line:column: error: text, then the line with a caret */
     DIAG_MSVC, /* file(line,column): error MT1234: text */
-    DIAG_JSON  /* one array of objects */
+    DIAG_JSON  /* one array of objects; those without a place lack its members */
 };
 
 /* Whether a diagnostic has this number. */

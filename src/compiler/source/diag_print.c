@@ -119,8 +119,23 @@ static const char *level_name(enum diag_level level)
     return names[level];
 }
 
+/* Without a place: the program speaks for itself, as it does of its command line. */
+static void print_placeless(const struct diag_record *r, enum diag_style style, FILE *to)
+{
+    if (style == DIAG_MSVC)
+        fprintf(to, "msgtab : %s MT%d: %s\n", level_name(r->level), (int)r->code, r->text);
+    else if (r->level == DIAG_ERROR)
+        fprintf(to, "msgtab: %s\n", r->text);
+    else
+        fprintf(to, "msgtab: %s: %s\n", level_name(r->level), r->text);
+}
+
 static void print_one(struct printer *p, const struct diag_record *r, enum diag_style style)
 {
+    if (r->place.file == PLACE_NONE) {
+        print_placeless(r, style, p->to);
+        return;
+    }
     const struct source_file *s = p->diag->sources.items[r->place.file];
     struct position at = position_of(p, r->place);
     FILE *to = p->to;
@@ -152,17 +167,30 @@ static void print_json_string(const char *text, FILE *to)
     fputc('"', to);
 }
 
+static void print_json_place(struct printer *p, struct place place)
+{
+    const struct source_file *s = p->diag->sources.items[place.file];
+    struct position at = position_of(p, place);
+    fputs("\"file\": ", p->to);
+    print_json_string(s->name, p->to);
+    fprintf(p->to, ", \"line\": %u, \"column\": %u, ", (unsigned)at.line, (unsigned)at.column);
+}
+
 static void print_json(struct printer *p, const struct diag_record *r, bool first)
 {
-    const struct source_file *s = p->diag->sources.items[r->place.file];
-    struct position at = position_of(p, r->place);
-    FILE *to = p->to;
-    fputs(first ? "\n  {\"file\": " : ",\n  {\"file\": ", to);
-    print_json_string(s->name, to);
-    fprintf(to, ", \"line\": %u, \"column\": %u, \"level\": \"%s\", \"code\": \"MT%d\", \"text\": ",
-            (unsigned)at.line, (unsigned)at.column, level_name(r->level), (int)r->code);
-    print_json_string(r->text, to);
-    fputc('}', to);
+    fputs(first ? "\n  {" : ",\n  {", p->to);
+    if (r->place.file != PLACE_NONE)
+        print_json_place(p, r->place);
+    fprintf(p->to, "\"level\": \"%s\", \"code\": \"MT%d\", \"text\": ", level_name(r->level),
+            (int)r->code);
+    print_json_string(r->text, p->to);
+    fputc('}', p->to);
+}
+
+/* Those without a place first. */
+static uint32_t file_rank(const struct diag_record *r)
+{
+    return r->place.file == PLACE_NONE ? 0 : r->place.file + 1;
 }
 
 /* By file and place; a note stays behind the diagnostic it belongs to. */
@@ -170,8 +198,8 @@ static int by_place(const void *left, const void *right)
 {
     const struct diag_record *a = *(const struct diag_record *const *)left;
     const struct diag_record *b = *(const struct diag_record *const *)right;
-    if (a->place.file != b->place.file)
-        return a->place.file < b->place.file ? -1 : 1;
+    if (file_rank(a) != file_rank(b))
+        return file_rank(a) < file_rank(b) ? -1 : 1;
     if (a->place.span.start != b->place.span.start)
         return a->place.span.start < b->place.span.start ? -1 : 1;
     return a->order < b->order ? -1 : a->order > b->order;

@@ -12,8 +12,15 @@ struct span {
 };
 
 struct place {
-    uint32_t file; /* index of the source */
+    uint32_t file; /* index of the source; PLACE_NONE: no source is at fault */
     struct span span;
 };
+
+#define PLACE_NONE UINT32_MAX
+
+static inline struct place place_none(void)
+{
+    return (struct place){PLACE_NONE, {0, 0}};
+}
 
 #endif

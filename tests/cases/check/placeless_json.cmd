@@ -1,0 +1,1 @@
+check --format json placeless_json.mc

@@ -1,0 +1,1 @@
+check --format msvc placeless_msvc.mc

@@ -1,0 +1,1 @@
+compile fill_missing_unknown_msvc.mc --diagnostics msvc --fill-missing Klingon
