@@ -44,9 +44,16 @@ function(msgtab_add_catalogue name)
     endif()
     set(tool ${MSGTAB_PROGRAM})
   endif()
-  add_custom_command(OUTPUT ${dll} ${folder}/${name}.h ${folder}/${name}.c
-    COMMAND ${tool} compile ${catalogue_SOURCES} --dll ${dll} --wrapper ${folder}/${name}
-            ${catalogue_OPTIONS}
+  # Outputs that are what they were are not touched: what is made of them is not made again.
+  set(made ${folder}/made)
+  file(MAKE_DIRECTORY ${made})
+  add_custom_command(OUTPUT ${folder}/stamp
+    BYPRODUCTS ${dll} ${folder}/${name}.h ${folder}/${name}.c
+    COMMAND ${tool} compile ${catalogue_SOURCES} --dll ${made}/${name}.dll
+            --wrapper ${made}/${name} ${catalogue_OPTIONS}
+    COMMAND ${CMAKE_COMMAND} -E copy_if_different ${made}/${name}.dll ${dll}
+    COMMAND ${CMAKE_COMMAND} -E copy_if_different ${made}/${name}.h ${made}/${name}.c ${folder}
+    COMMAND ${CMAKE_COMMAND} -E touch ${folder}/stamp
     DEPENDS msgtab::tool ${catalogue_SOURCES}
     COMMENT "Compiling the message catalogue ${name}"
     VERBATIM)
@@ -54,6 +61,6 @@ function(msgtab_add_catalogue name)
   target_include_directories(${name} PUBLIC $<BUILD_INTERFACE:${folder}>)
   target_link_libraries(${name} PUBLIC msgtab::msgtab)
   set_target_properties(${name} PROPERTIES MSGTAB_DLL ${dll})
-  add_custom_target(${name}-dll ALL DEPENDS ${dll})
+  add_custom_target(${name}-dll ALL DEPENDS ${folder}/stamp)
   add_dependencies(${name} ${name}-dll)
 endfunction()
