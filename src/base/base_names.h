@@ -9,8 +9,10 @@
 #define private_use_encode msgtab__private_use_encode
 #define utf16_decode       msgtab__utf16_decode
 #define utf16_encode       msgtab__utf16_encode
+#define utf16_from_utf8    msgtab__utf16_from_utf8
 #define utf8_check         msgtab__utf8_check
 #define utf8_decode        msgtab__utf8_decode
 #define utf8_encode        msgtab__utf8_encode
+#define utf8_from_utf16    msgtab__utf8_from_utf16
 
 #endif

@@ -108,3 +108,41 @@ size_t utf8_check(const char *text, size_t len)
         pos = next;
     }
 }
+
+ptrdiff_t utf16_from_utf8(uint16_t *out, size_t room, const char *text, size_t len)
+{
+    size_t used = 0;
+    for (size_t pos = 0; pos < len;) {
+        uint16_t units[2];
+        uint32_t c = utf8_decode(text, len, &pos);
+        if (c == UTF_INVALID)
+            return -1;
+        size_t count = utf16_encode(units, c);
+        if (room - used <= count)
+            return -1;
+        memcpy(out + used, units, count * sizeof *units);
+        used += count;
+    }
+    if (room == 0)
+        return -1;
+    out[used] = 0;
+    return (ptrdiff_t)used;
+}
+
+ptrdiff_t utf8_from_utf16(char *out, size_t room, const uint16_t *text, size_t len)
+{
+    size_t used = 0;
+    for (size_t pos = 0; pos < len;) {
+        char bytes[4];
+        uint32_t c = utf16_decode(text, len, &pos);
+        size_t count = utf8_encode(bytes, c == UTF_INVALID ? UTF_REPLACEMENT : c);
+        if (room - used <= count)
+            return -1;
+        memcpy(out + used, bytes, count);
+        used += count;
+    }
+    if (room == 0)
+        return -1;
+    out[used] = '\0';
+    return (ptrdiff_t)used;
+}

@@ -33,6 +33,12 @@ uint32_t utf16_decode(const uint16_t *text, size_t len, size_t *pos);
 size_t utf8_encode(char *out, uint32_t c);
 size_t utf16_encode(uint16_t *out, uint32_t c);
 
+/* Text as a string of the other form, NUL-terminated, into room bytes or units. Returns its length
+   without the NUL, or -1: it does not fit, or the UTF-8 is not well formed. An unpaired surrogate
+   becomes U+FFFD. */
+ptrdiff_t utf16_from_utf8(uint16_t *out, size_t room, const char *text, size_t len);
+ptrdiff_t utf8_from_utf16(char *out, size_t room, const uint16_t *text, size_t len);
+
 /* The offset of the first byte that is not well formed UTF-8; len when there is none. */
 size_t utf8_check(const char *text, size_t len);
 

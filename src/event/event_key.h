@@ -1,4 +1,4 @@
-/* The key and the values of a source in the registry, and names compared as the registry does, as
+/* The key of a source in the registry, and names compared as the registry does, as
    far as ASCII goes. */
 #ifndef MSGTAB_EVENT_KEY_H
 #define MSGTAB_EVENT_KEY_H
@@ -9,13 +9,6 @@
 #include <stddef.h>
 
 #define EVENT_KEY "SYSTEM\\CurrentControlSet\\Services\\EventLog"
-
-/* Names of the values of a source. */
-#define VALUE_MESSAGES       "EventMessageFile"
-#define VALUE_PARAMETERS     "ParameterMessageFile"
-#define VALUE_CATEGORIES     "CategoryMessageFile"
-#define VALUE_CATEGORY_COUNT "CategoryCount"
-#define VALUE_TYPES          "TypesSupported"
 
 static inline char ascii_fold(char c)
 {

@@ -1,6 +1,8 @@
 /* The rules of a source: names as the registry and RegisterEventSource take them (Learn, Event
    Sources), paths that every reader of the log resolves alike (MS-EVEN 3.2.4.1). */
 #include "event_key.h"
+#include "event_rules.h"
+#include "event_values.h"
 #include "utf.h"
 
 #include <msgtab/event.h>
@@ -103,34 +105,66 @@ int msgtab_event_paths_check(const char *paths)
     }
 }
 
-static bool is_given(const char *text)
+int event_names_check(const char *log, const char *name)
 {
-    return text && *text;
+    if (!log || !name)
+        return MSGTAB_E_ARGUMENT;
+    int code = check_name(log, MSGTAB_E_LOG);
+    if (code == 0)
+        code = check_name(name, MSGTAB_E_NAME);
+    if (code == 0 && is_name(log, "Parameters"))
+        code = MSGTAB_E_LOG;
+    if (code == 0 && is_name(log, "Security"))
+        code = MSGTAB_E_LOG_SECURITY;
+    if (code == 0 && (event_is_log(name) || is_name(name, log)))
+        code = MSGTAB_E_NAME_IS_LOG;
+    return code;
+}
+
+static bool is_registered(const char *paths, struct msgtab_event_source *now)
+{
+    struct event_value values[EVENT_VALUES];
+    event_values(values, now);
+    for (size_t i = 0; paths && i < EVENT_VALUES; i++) {
+        if (values[i].text && *values[i].text && strcmp(paths, *values[i].text) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* Categories have a file, and a file has categories. */
+static int check_categories(const struct msgtab_event_source *s, struct msgtab_event_source *now)
+{
+    bool has_file = s->category_file && *s->category_file;
+    bool same_file = s->category_file ? is_registered(s->category_file, now) : !now->category_file;
+    if (same_file && s->category_count == now->category_count)
+        return 0;
+    return s->category_count > CATEGORY_MAX || (s->category_count > 0) != has_file
+               ? MSGTAB_E_CATEGORIES
+               : 0;
+}
+
+int event_values_check(const struct msgtab_event_source *s, const struct msgtab_event_source *now)
+{
+    struct msgtab_event_source source = *s, registered = *now;
+    struct event_value values[EVENT_VALUES];
+    int code = *s->message_file ? 0 : MSGTAB_E_RELATIVE;
+    event_values(values, &source);
+    for (size_t i = 0; i < EVENT_VALUES && code == 0; i++) {
+        if (values[i].text && !event_value_is_none(&values[i]) &&
+            !is_registered(*values[i].text, &registered))
+            code = msgtab_event_paths_check(*values[i].text);
+    }
+    return code ? code : check_categories(s, &registered);
 }
 
 int msgtab_event_source_check(const struct msgtab_event_source *s)
 {
-    if (!s || !s->log || !s->name || !s->message_file)
+    static const struct msgtab_event_source nothing = {0};
+    if (!s || !s->message_file)
         return MSGTAB_E_ARGUMENT;
-    int code = check_name(s->log, MSGTAB_E_LOG);
-    if (code == 0)
-        code = check_name(s->name, MSGTAB_E_NAME);
-    if (code == 0 && is_name(s->log, "Parameters"))
-        code = MSGTAB_E_LOG;
-    if (code == 0 && is_name(s->log, "Security"))
-        code = MSGTAB_E_LOG_SECURITY;
-    if (code == 0 && (event_is_log(s->name) || is_name(s->name, s->log)))
-        code = MSGTAB_E_NAME_IS_LOG;
-    if (code == 0)
-        code = msgtab_event_paths_check(s->message_file);
-    if (code == 0 && is_given(s->parameter_file))
-        code = msgtab_event_paths_check(s->parameter_file);
-    if (code == 0 && is_given(s->category_file))
-        code = msgtab_event_paths_check(s->category_file);
-    if (code == 0 &&
-        (s->category_count > CATEGORY_MAX || (s->category_count > 0) != is_given(s->category_file)))
-        code = MSGTAB_E_CATEGORIES;
-    return code;
+    int code = event_names_check(s->log, s->name);
+    return code ? code : event_values_check(s, &nothing);
 }
 
 ptrdiff_t msgtab_event_categories(const struct msgtab *t)

@@ -2,6 +2,7 @@
    PowerShell script, a WiX 3 fragment. Each has its own quoting. */
 #include "bytes.h"
 #include "event_key.h"
+#include "event_values.h"
 #include "utf.h"
 
 #include <msgtab/event.h>
@@ -59,31 +60,6 @@ static void put_number(struct writer *w, uint32_t number)
     put(w, text);
 }
 
-/* The parts of a source that have a value each. */
-struct value {
-    const char *name;
-    const char *text; /* NULL: a number */
-    uint32_t number;
-    bool is_none; /* what an earlier registration has of it goes */
-};
-
-enum { VALUES = 5 };
-
-/* The message file first. */
-static void list_values(const struct msgtab_event_source *s, struct value out[VALUES])
-{
-    bool has_parameters = s->parameter_file && *s->parameter_file;
-    bool has_categories = s->category_count > 0;
-    const struct value values[VALUES] = {
-        {VALUE_MESSAGES, s->message_file, 0, false},
-        {VALUE_PARAMETERS, s->parameter_file, 0, !has_parameters},
-        {VALUE_CATEGORIES, s->category_file, 0, !has_categories},
-        {VALUE_CATEGORY_COUNT, NULL, s->category_count, !has_categories},
-        {VALUE_TYPES, NULL, s->types, false},
-    };
-    memcpy(out, values, sizeof values);
-}
-
 /* hex(2): the bytes of the UTF-16 text and its NUL, in lines as regedit breaks them. */
 static void put_reg_expandable(struct writer *w, const char *text)
 {
@@ -117,7 +93,7 @@ static void put_reg_key(struct writer *w, const char *log, const char *name)
 }
 
 static void put_reg(struct writer *w, const struct msgtab_event_source *s,
-                    const struct value *values)
+                    const struct event_value *values)
 {
     char number[24];
     w->wide = true;
@@ -125,19 +101,19 @@ static void put_reg(struct writer *w, const struct msgtab_event_source *s,
     put_reg_key(w, s->log, NULL); /* hivexregedit makes no key without its parent */
     put(w, "\r\n");
     put_reg_key(w, s->log, s->name);
-    for (size_t i = 0; i < VALUES; i++) {
+    for (size_t i = 0; i < EVENT_VALUES; i++) {
         put(w, "\"");
         put(w, values[i].name);
         put(w, "\"=");
-        if (values[i].is_none) {
+        if (event_value_is_none(&values[i])) {
             put(w, "-\r\n");
             continue;
         }
         if (values[i].text) {
-            put_reg_expandable(w, values[i].text);
+            put_reg_expandable(w, *values[i].text);
             continue;
         }
-        snprintf(number, sizeof number, "dword:%08lx\r\n", (unsigned long)values[i].number);
+        snprintf(number, sizeof number, "dword:%08lx\r\n", (unsigned long)*values[i].number);
         put(w, number);
     }
     put(w, "\r\n");
@@ -160,7 +136,7 @@ static void put_quoted(struct writer *w, const char *text)
 
 /* CreateSubKey, since New-Item takes '/', '*' and '[' in a name for something else. */
 static void put_ps1(struct writer *w, const struct msgtab_event_source *s,
-                    const struct value *values)
+                    const struct event_value *values)
 {
     put(w, "\xEF\xBB\xBF#Requires -RunAsAdministrator\r\n"
            "$ErrorActionPreference = 'Stop'\r\n"
@@ -169,18 +145,18 @@ static void put_ps1(struct writer *w, const struct msgtab_event_source *s,
     put(w, ")\r\n$key = $log.CreateSubKey(");
     put_quoted(w, s->name);
     put(w, ")\r\n");
-    for (size_t i = 0; i < VALUES; i++) {
-        put(w, values[i].is_none ? "$key.DeleteValue('" : "$key.SetValue('");
+    for (size_t i = 0; i < EVENT_VALUES; i++) {
+        put(w, event_value_is_none(&values[i]) ? "$key.DeleteValue('" : "$key.SetValue('");
         put(w, values[i].name);
         put(w, "', ");
-        if (values[i].is_none) {
+        if (event_value_is_none(&values[i])) {
             put(w, "$false)\r\n");
             continue;
         }
         if (values[i].text)
-            put_quoted(w, values[i].text);
+            put_quoted(w, *values[i].text);
         else
-            put_number(w, values[i].number);
+            put_number(w, *values[i].number);
         put(w, ", [Microsoft.Win32.RegistryValueKind]::");
         put(w, values[i].text ? "ExpandString)\r\n" : "DWord)\r\n");
     }
@@ -222,7 +198,7 @@ static uint64_t identity(const struct msgtab_event_source *s)
 }
 
 static void put_wxs(struct writer *w, const struct msgtab_event_source *s,
-                    const struct value *values)
+                    const struct event_value *values)
 {
     char id[32];
     snprintf(id, sizeof id, "EventSource_%016llX", (unsigned long long)identity(s));
@@ -237,16 +213,16 @@ static void put_wxs(struct writer *w, const struct msgtab_event_source *s,
     put(w, "\\");
     put_attribute(w, s->name);
     put(w, "\">\n");
-    for (size_t i = 0; i < VALUES; i++) {
-        if (values[i].is_none)
+    for (size_t i = 0; i < EVENT_VALUES; i++) {
+        if (event_value_is_none(&values[i]))
             continue;
         put(w, "          <RegistryValue Name=\"");
         put(w, values[i].name);
         put(w, values[i].text ? "\" Type=\"expandable\" Value=\"" : "\" Type=\"integer\" Value=\"");
         if (values[i].text)
-            put_attribute(w, values[i].text);
+            put_attribute(w, *values[i].text);
         else
-            put_number(w, values[i].number);
+            put_number(w, *values[i].number);
         put(w, i == 0 ? "\" KeyPath=\"yes\"/>\n" : "\"/>\n");
     }
     put(w,
@@ -257,13 +233,15 @@ ptrdiff_t msgtab_event_export(void *buf, size_t size, const struct msgtab_event_
                               enum msgtab_event_format format)
 {
     struct writer w = {.buf = buf, .size = size};
-    struct value values[VALUES];
+    struct event_value values[EVENT_VALUES];
+    struct msgtab_event_source source;
     int code = msgtab_event_source_check(s);
     if (code)
         return code;
     if (!buf && size > 0)
         return MSGTAB_E_ARGUMENT;
-    list_values(s, values);
+    source = *s;
+    event_values(values, &source);
     switch (format) {
     case MSGTAB_EVENT_REG: put_reg(&w, s, values); break;
     case MSGTAB_EVENT_PS1: put_ps1(&w, s, values); break;

@@ -2,6 +2,7 @@
    wine and hivexregedit write it. A file may hold a whole hive with several control sets, of which
    Select\Current tells the one in use, and may delete keys and values. */
 #include "event_key.h"
+#include "event_values.h"
 #include "reg_line.h"
 
 #include <stdio.h>
@@ -123,19 +124,12 @@ static void take_value(struct reg_file *f, struct msgtab_event_source *s)
 {
     char *line = f->buf + f->used;
     char *data = reg_read_name(line);
-    const struct {
-        const char *name;
-        const char **text;
-        uint32_t *number;
-    } values[] = {{VALUE_MESSAGES, &s->message_file, NULL},
-                  {VALUE_PARAMETERS, &s->parameter_file, NULL},
-                  {VALUE_CATEGORIES, &s->category_file, NULL},
-                  {VALUE_CATEGORY_COUNT, NULL, &s->category_count},
-                  {VALUE_TYPES, NULL, &s->types}};
+    struct event_value values[EVENT_VALUES];
     if (!data)
         return;
     bool is_deleted = reg_is_deletion(data);
-    for (size_t i = 0; i < sizeof values / sizeof *values; i++) {
+    event_values(values, s);
+    for (size_t i = 0; i < EVENT_VALUES; i++) {
         if (!is_word(line, values[i].name))
             continue;
         if (values[i].number) {

@@ -1,16 +1,17 @@
 /* Sources in the registry of this computer (Learn, "Event Sources"; MS-EVEN 3.2.4.1). */
 #include "event_error.h"
 #include "event_key.h"
+#include "event_rules.h"
+#include "event_values.h"
 #include "file.h"
+#include "utf.h"
 
 #include <msgtab/event.h>
-
-#if defined(_WIN32)
 
 #include <string.h>
 #include <windows.h>
 
-enum { KEY_ROOM = 600, VALUE_ROOM = 4096 };
+enum { KEY_ROOM = 600, NAME_ROOM = 32, VALUE_ROOM = 4096 };
 
 static int error_of(LSTATUS status)
 {
@@ -19,14 +20,7 @@ static int error_of(LSTATUS status)
 
 static int widen(wchar_t *out, size_t room, const char *text)
 {
-    int len = MultiByteToWideChar(CP_UTF8, MB_ERR_INVALID_CHARS, text, -1, out, (int)room);
-    return len > 0 ? 0 : MSGTAB_E_LENGTH;
-}
-
-static int check_names(const char *log, const char *name)
-{
-    struct msgtab_event_source s = {.log = log, .name = name, .message_file = "C:\\x.dll"};
-    return msgtab_event_source_check(&s);
+    return utf16_from_utf8(out, room, text, strlen(text)) < 0 ? MSGTAB_E_LENGTH : 0;
 }
 
 /* Opens the key of a log, or of a source when name is not NULL. */
@@ -89,12 +83,11 @@ struct keeper {
 /* Keeps a text as UTF-8. */
 static int keep(struct keeper *k, const wchar_t *text, const char **out)
 {
-    int len = WideCharToMultiByte(CP_UTF8, 0, text, -1, k->buf + k->used, (int)(k->size - k->used),
-                                  NULL, NULL);
-    if (len <= 0)
+    ptrdiff_t len = utf8_from_utf16(k->buf + k->used, k->size - k->used, text, wcslen(text));
+    if (len < 0)
         return MSGTAB_E_LENGTH;
     *out = k->buf + k->used;
-    k->used += (size_t)len;
+    k->used += (size_t)len + 1;
     return 0;
 }
 
@@ -122,6 +115,17 @@ static uint32_t read_number(HKEY key, const wchar_t *name)
     return status == ERROR_SUCCESS && type == REG_DWORD ? number : 0;
 }
 
+static int read_value(HKEY key, const struct event_value *v, struct keeper *k)
+{
+    wchar_t name[NAME_ROOM];
+    int code = widen(name, NAME_ROOM, v->name);
+    if (code == 0 && v->text)
+        return read_text(key, name, k, v->text);
+    if (code == 0)
+        *v->number = read_number(key, name);
+    return code;
+}
+
 static int read_source(struct msgtab_event_source *s, struct keeper *k, const char *log,
                        const char *name)
 {
@@ -129,14 +133,11 @@ static int read_source(struct msgtab_event_source *s, struct keeper *k, const ch
     int code = open_key(log, name, KEY_QUERY_VALUE, &key);
     if (code)
         return code;
+    struct event_value values[EVENT_VALUES];
     *s = (struct msgtab_event_source){.log = log, .name = name};
-    code = read_text(key, L"" VALUE_MESSAGES, k, &s->message_file);
-    if (code == 0)
-        code = read_text(key, L"" VALUE_PARAMETERS, k, &s->parameter_file);
-    if (code == 0)
-        code = read_text(key, L"" VALUE_CATEGORIES, k, &s->category_file);
-    s->category_count = read_number(key, L"" VALUE_CATEGORY_COUNT);
-    s->types = read_number(key, L"" VALUE_TYPES);
+    event_values(values, s);
+    for (size_t i = 0; i < EVENT_VALUES && code == 0; i++)
+        code = read_value(key, &values[i], k);
     RegCloseKey(key);
     return code;
 }
@@ -153,10 +154,10 @@ static int query(struct msgtab_event_source *s, struct keeper *k, const char *lo
 int msgtab_event_source_query(struct msgtab_event_source *s, char *buf, size_t size,
                               const char *log, const char *name)
 {
-    struct keeper k = {buf, size < INT32_MAX ? size : INT32_MAX, 0};
+    struct keeper k = {buf, size, 0};
     if (!s || !buf)
         return MSGTAB_E_ARGUMENT;
-    int code = check_names(log ? log : "Application", name);
+    int code = event_names_check(log ? log : "Application", name);
     if (code)
         return code;
     unsigned long saved = file_last_error();
@@ -185,8 +186,6 @@ static bool has_text(HKEY key, const wchar_t *name, const wchar_t *text, DWORD s
 static LSTATUS write_text(HKEY key, const wchar_t *name, const char *text)
 {
     wchar_t wide[VALUE_ROOM];
-    if (!text || !*text)
-        return delete_value(key, name);
     if (widen(wide, VALUE_ROOM, text) != 0)
         return ERROR_BUFFER_OVERFLOW;
     DWORD size = (DWORD)((wcslen(wide) + 1) * sizeof *wide);
@@ -195,25 +194,29 @@ static LSTATUS write_text(HKEY key, const wchar_t *name, const char *text)
     return RegSetValueExW(key, name, 0, REG_EXPAND_SZ, (const BYTE *)wide, size);
 }
 
-/* 0 is what a value that is not there says. */
 static LSTATUS write_number(HKEY key, const wchar_t *name, DWORD number)
 {
-    if (number == 0)
-        return delete_value(key, name);
     return RegSetValueExW(key, name, 0, REG_DWORD, (const BYTE *)&number, sizeof number);
+}
+
+static LSTATUS write_value(HKEY key, const struct event_value *v)
+{
+    wchar_t name[NAME_ROOM];
+    if (widen(name, NAME_ROOM, v->name) != 0)
+        return ERROR_BUFFER_OVERFLOW;
+    if (event_value_is_none(v))
+        return delete_value(key, name);
+    return v->text ? write_text(key, name, *v->text) : write_number(key, name, *v->number);
 }
 
 static LSTATUS write_values(HKEY key, const struct msgtab_event_source *s)
 {
-    LSTATUS status = write_text(key, L"" VALUE_MESSAGES, s->message_file);
-    if (status == ERROR_SUCCESS)
-        status = write_text(key, L"" VALUE_PARAMETERS, s->parameter_file);
-    if (status == ERROR_SUCCESS)
-        status = write_text(key, L"" VALUE_CATEGORIES, s->category_file);
-    if (status == ERROR_SUCCESS)
-        status = write_number(key, L"" VALUE_CATEGORY_COUNT, s->category_count);
-    if (status == ERROR_SUCCESS)
-        status = write_number(key, L"" VALUE_TYPES, s->types);
+    struct msgtab_event_source source = *s;
+    struct event_value values[EVENT_VALUES];
+    LSTATUS status = ERROR_SUCCESS;
+    event_values(values, &source);
+    for (size_t i = 0; i < EVENT_VALUES && status == ERROR_SUCCESS; i++)
+        status = write_value(key, &values[i]);
     return status;
 }
 
@@ -278,33 +281,6 @@ static int check_owner(const struct msgtab_event_source *s, bool force, struct r
     return same || force ? 0 : MSGTAB_E_TAKEN;
 }
 
-/* A path that the source has already is good enough, by whomever it was written. */
-static const char *judged(const char *path, const struct msgtab_event_source *now)
-{
-    const char *const known[] = {now->message_file, now->parameter_file, now->category_file};
-    for (size_t i = 0; path && i < sizeof known / sizeof *known; i++) {
-        if (known[i] && strcmp(path, known[i]) == 0)
-            return "C:\\x.dll";
-    }
-    return path;
-}
-
-/* The rules for what the registration changes. */
-static int check_change(const struct msgtab_event_source *s, const struct msgtab_event_source *now)
-{
-    struct msgtab_event_source change = *s;
-    change.message_file = judged(s->message_file, now);
-    change.parameter_file = judged(s->parameter_file, now);
-    change.category_file = judged(s->category_file, now);
-    bool same_file =
-        change.category_file != s->category_file || (!s->category_file && !now->category_file);
-    if (same_file && s->category_count == now->category_count) {
-        change.category_file = NULL;
-        change.category_count = 0;
-    }
-    return msgtab_event_source_check(&change);
-}
-
 static int install(const struct msgtab_event_source *s, bool force)
 {
     HKEY key;
@@ -312,7 +288,7 @@ static int install(const struct msgtab_event_source *s, bool force)
     struct registered now = {0};
     int code = check_owner(s, force, &now);
     if (code == 0)
-        code = check_change(s, &now.source);
+        code = event_values_check(s, &now.source);
     if (code)
         return code;
     LSTATUS status = create_key(s, &key, &is_new);
@@ -329,7 +305,7 @@ int msgtab_event_source_install(const struct msgtab_event_source *s, int force)
 {
     if (!s || !s->message_file)
         return MSGTAB_E_ARGUMENT;
-    int code = check_names(s->log, s->name);
+    int code = event_names_check(s->log, s->name);
     if (code)
         return code;
     unsigned long saved = file_last_error();
@@ -376,7 +352,7 @@ static int remove_source(const char *log, const char *name)
 
 int msgtab_event_source_remove(const char *log, const char *name)
 {
-    int code = check_names(log, name);
+    int code = event_names_check(log, name);
     if (code)
         return code;
     unsigned long saved = file_last_error();
@@ -384,5 +360,3 @@ int msgtab_event_source_remove(const char *log, const char *name)
     file_set_last_error(saved);
     return code;
 }
-
-#endif

@@ -95,11 +95,41 @@ static void check_surrogates(struct test *t)
     CHECK(t, !utf_is_lead(0x1D800) && !utf_is_trail(0xE000));
 }
 
+/* Every room from none to more than enough, in both directions. */
+static void check_strings(struct test *t)
+{
+    static const char utf8[] = "a\xC3\xBC\xE2\x82\xAC\xF0\x9F\x98\x80";
+    static const uint16_t utf16[] = {'a', 0xFC, 0x20AC, 0xD83D, 0xDE00, 0};
+    enum { BYTES = sizeof utf8 - 1, UNITS = sizeof utf16 / sizeof *utf16 - 1 };
+    for (size_t room = 0; room <= BYTES + 2; room++) {
+        char bytes[BYTES + 2];
+        uint16_t units[BYTES + 2];
+        memset(bytes, 0x55, sizeof bytes);
+        memset(units, 0x55, sizeof units);
+        ptrdiff_t len = utf16_from_utf8(units, room, utf8, BYTES);
+        CHECK(t, len == (room > UNITS ? UNITS : -1));
+        CHECK(t, len < 0 || memcmp(units, utf16, sizeof utf16) == 0);
+        for (size_t i = room; i < BYTES + 2; i++)
+            CHECK(t, units[i] == 0x5555);
+        len = utf8_from_utf16(bytes, room, utf16, UNITS);
+        CHECK(t, len == (room > BYTES ? BYTES : -1));
+        CHECK(t, len < 0 || memcmp(bytes, utf8, sizeof utf8) == 0);
+        for (size_t i = room; i < BYTES + 2; i++)
+            CHECK(t, bytes[i] == 0x55);
+    }
+    char replaced[8];
+    uint16_t units[8];
+    CHECK(t, utf8_from_utf16(replaced, sizeof replaced, &utf16[3], 1) == 3);
+    CHECK_STR(t, replaced, "\xEF\xBF\xBD");
+    CHECK(t, utf16_from_utf8(units, 8, "a\xFF", 2) == -1);
+}
+
 int main(void)
 {
     struct test state = {0}, *t = &state;
     check_characters(t);
     check_ill_formed(t);
     check_surrogates(t);
+    check_strings(t);
     return test_end(t);
 }
