@@ -1,4 +1,4 @@
-/* Errors of the library about a file. */
+/* Errors of the library about a file or a source of events. */
 #include "failure.h"
 
 #include "console.h"
@@ -6,7 +6,7 @@
 
 #include <stdio.h>
 
-#include <msgtab/msgtab.h>
+#include <msgtab/event.h>
 
 int failure_of_file(const char *path, int code)
 {
@@ -14,4 +14,18 @@ int failure_of_file(const char *path, int code)
     show_long(shown, slice_of(path));
     fprintf(stderr, "msgtab: %s: %s\n", shown, msgtab_strerror(code));
     return failure_status(code);
+}
+
+int failure_of_source(const char *shown, int code)
+{
+    fprintf(stderr, "msgtab: source '%s': %s\n", shown, msgtab_event_strerror(code));
+    switch (code) {
+    case MSGTAB_E_CATEGORY_GAP:
+    case MSGTAB_E_NO_SOURCE:
+    case MSGTAB_E_REG_FILE:
+    case MSGTAB_E_TAKEN:
+    case MSGTAB_E_OTHER_LOG:
+    case MSGTAB_E_LENGTH: return STATUS_INPUT;
+    default: return STATUS_USAGE;
+    }
 }

@@ -1,8 +1,11 @@
-/* Errors of the library about a file. */
+/* Errors of the library about a file or a source of events. */
 #ifndef MSGTAB_TOOL_FAILURE_H
 #define MSGTAB_TOOL_FAILURE_H
 
 /* Says on stderr what is wrong with a file; returns the exit status for it. */
 int failure_of_file(const char *path, int code);
+
+/* The same of a source of events; shown is its name as messages show it. */
+int failure_of_source(const char *shown, int code);
 
 #endif

@@ -2,29 +2,31 @@
 #include "arena.h"
 #include "disk.h"
 #include "disk_system.h"
+#include "utf.h"
 
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <wchar.h>
 #include <windows.h>
 
 /* NULL when the path is not UTF-8; free() it. */
 static wchar_t *wide(const char *path)
 {
-    int len = MultiByteToWideChar(CP_UTF8, MB_ERR_INVALID_CHARS, path, -1, NULL, 0);
-    if (len <= 0)
-        return NULL;
-    wchar_t *out = memory_resize(NULL, (size_t)len * sizeof *out);
-    MultiByteToWideChar(CP_UTF8, MB_ERR_INVALID_CHARS, path, -1, out, len);
-    return out;
+    size_t len = strlen(path);
+    wchar_t *out = memory_resize(NULL, (len + 1) * sizeof *out);
+    if (utf16_from_utf8(out, len + 1, path, len) >= 0)
+        return out;
+    free(out);
+    return NULL;
 }
 
 static char *narrow(const wchar_t *path)
 {
-    int len = WideCharToMultiByte(CP_UTF8, 0, path, -1, NULL, 0, NULL, NULL);
-    char *out = memory_resize(NULL, (size_t)len + 1);
-    out[0] = 0;
-    WideCharToMultiByte(CP_UTF8, 0, path, -1, out, len, NULL, NULL);
+    enum { BYTES_OF_UNIT = 3 };
+    size_t len = wcslen(path);
+    char *out = memory_resize(NULL, len * BYTES_OF_UNIT + 1);
+    utf8_from_utf16(out, len * BYTES_OF_UNIT + 1, path, len);
     return out;
 }
 

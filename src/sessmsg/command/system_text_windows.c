@@ -1,7 +1,10 @@
 /* FormatMessageW on our DLL and on the system's messages. */
 #include "system_text.h"
 
+#include "utf.h"
+
 #include <stdio.h>
+#include <string.h>
 #include <wchar.h>
 #include <windows.h>
 
@@ -25,7 +28,7 @@ static bool full_path(const char *path, wchar_t *full)
 {
     wchar_t given[PATH_UNITS];
     DWORD len = 0;
-    if (MultiByteToWideChar(CP_UTF8, 0, path, -1, given, PATH_UNITS) > 0)
+    if (utf16_from_utf8(given, PATH_UNITS, path, strlen(path)) >= 0)
         len = GetFullPathNameW(given, PATH_UNITS, full, NULL);
     return len > 0 && len < PATH_UNITS;
 }
@@ -52,13 +55,13 @@ bool system_text(char *buf, size_t size, void *module, const struct conflict *c)
     for (int i = 0; i < CONFLICT_INSERTS_MAX; i++)
         args[i] = (DWORD_PTR)inserts[i];
     for (int i = 0; i < CONFLICT_INSERTS_MAX && c->inserts[i]; i++)
-        MultiByteToWideChar(CP_UTF8, 0, c->inserts[i], -1, inserts[i], INSERT_UNITS);
+        utf16_from_utf8(inserts[i], INSERT_UNITS, c->inserts[i], strlen(c->inserts[i]));
     DWORD from = module ? FORMAT_MESSAGE_FROM_HMODULE : FORMAT_MESSAGE_FROM_SYSTEM;
     DWORD len = FormatMessageW(from | FORMAT_MESSAGE_ARGUMENT_ARRAY, module, c->code, 0, text,
                                TEXT_UNITS, (va_list *)args);
     if (len == 0)
         snprintf(buf, size, "(no text, error %lu)", GetLastError());
-    else
-        WideCharToMultiByte(CP_UTF8, 0, text, -1, buf, (int)size, NULL, NULL);
+    else if (utf8_from_utf16(buf, size, text, len) < 0)
+        snprintf(buf, size, "(text too long)");
     return true;
 }

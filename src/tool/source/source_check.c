@@ -6,7 +6,9 @@
 #include "insert.h"
 #include "inserts.h"
 #include "numeral.h"
+#include "source_commands.h"
 #include "source_files.h"
+#include "source_system.h"
 #include "text_util.h"
 
 #include <stdarg.h>
@@ -222,12 +224,7 @@ static int check_event(const struct check *c, uint32_t id)
 /* Without a folder, paths of an exported registry mean something on Windows only. */
 static bool looks_at_files(const struct source_request *r)
 {
-#if defined(_WIN32)
-    (void)r;
-    return true;
-#else
-    return r->files || !r->reg;
-#endif
+    return r->files || !r->reg || source_paths_are_here();
 }
 
 /* Variables are those of whoever reads the log, but for the two that stand in the registry. */

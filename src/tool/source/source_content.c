@@ -2,6 +2,7 @@
 #include "source_content.h"
 
 #include "console.h"
+#include "failure.h"
 
 #include <stdio.h>
 
@@ -13,12 +14,22 @@ ptrdiff_t source_category_count(const struct source_files *f)
     return count;
 }
 
+int source_not_counted(const struct source_request *r, int code)
+{
+    int status = failure_of_source(r->shown, code);
+    if (code == MSGTAB_E_CATEGORY_GAP)
+        fputs(r->with ? "(--force takes it all the same)\n"
+                      : "(--categories N says how many there are; 0 when the file has none)\n",
+              stderr);
+    return status;
+}
+
 static int count_categories(const struct source_request *r, const struct source_files *f,
                             uint32_t *categories)
 {
     ptrdiff_t count = source_category_count(f);
     *categories = count < 0 ? 0 : (uint32_t)count;
-    return count < 0 ? source_fail(r, (int)count) : STATUS_OK;
+    return count < 0 ? source_not_counted(r, (int)count) : STATUS_OK;
 }
 
 int source_categories(const struct source_request *r, const struct source_files *f,

@@ -7,6 +7,9 @@
 /* How many categories the first of the files that has any has, or an error. */
 ptrdiff_t source_category_count(const struct source_files *f);
 
+/* Says why they cannot be counted, and what helps; returns the exit status for it. */
+int source_not_counted(const struct source_request *r, int code);
+
 /* Counts the categories of the files, or takes the number of the command line and looks whether
    they are there. Returns STATUS_OK, or the status after saying what is wrong. */
 int source_categories(const struct source_request *r, const struct source_files *f,

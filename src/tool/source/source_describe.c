@@ -1,4 +1,6 @@
-/* From options to the description of a source, and its errors. */
+/* From options to the description of a source. */
+#include "source_describe.h"
+
 #include "arena.h"
 #include "console.h"
 #include "failure.h"
@@ -9,24 +11,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-int source_fail(const struct source_request *r, int code)
-{
-    fprintf(stderr, "msgtab: source '%s': %s\n", r->shown, msgtab_event_strerror(code));
-    switch (code) {
-    case MSGTAB_E_CATEGORY_GAP:
-        fputs(r->with ? "(--force takes it all the same)\n"
-                      : "(--categories N says how many there are; 0 when the file has none)\n",
-              stderr);
-        return STATUS_INPUT;
-    case MSGTAB_E_NO_SOURCE:
-    case MSGTAB_E_REG_FILE:
-    case MSGTAB_E_TAKEN:
-    case MSGTAB_E_OTHER_LOG:
-    case MSGTAB_E_LENGTH: return STATUS_INPUT;
-    default: return STATUS_USAGE;
-    }
-}
 
 static int check_paths(const struct source_request *r)
 {
@@ -95,7 +79,7 @@ static int describe(const struct source_request *r, struct described *d,
                     struct msgtab_event_source *out)
 {
     int code = msgtab_event_source_check(out);
-    int status = code ? source_fail(r, code) : open_files(r, d);
+    int status = code ? failure_of_source(r->shown, code) : open_files(r, d);
     if (status == STATUS_OK)
         status = take_categories(r, d, out);
     if (status == STATUS_OK)

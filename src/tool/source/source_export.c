@@ -1,8 +1,12 @@
 /* msgtab source export: a file that registers the source. */
 #include "arena.h"
 #include "console.h"
+#include "failure.h"
 #include "out.h"
+#include "source_commands.h"
+#include "source_describe.h"
 #include "source_files.h"
+#include "source_system.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -68,7 +72,7 @@ int source_export(const struct source_request *r)
         return status;
     ptrdiff_t size = msgtab_event_export(NULL, 0, &source, format);
     if (size < 0)
-        return source_fail(r, (int)size);
+        return failure_of_source(r->shown, (int)size);
     unsigned char *data = memory_zeros((size_t)size);
     msgtab_event_export(data, (size_t)size, &source, format);
     if (r->output)

@@ -5,13 +5,11 @@
 #include "console.h"
 #include "disk.h"
 #include "failure.h"
+#include "source_system.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#if defined(_WIN32)
-#include <windows.h>
-#endif
 
 /* The part behind the last separator of a Windows path, on any system. */
 static const char *windows_name(const char *path)
@@ -78,39 +76,6 @@ static int add_from_folder(struct source_files *f, const char *path, const char 
     int code = file ? source_files_add(f, file) : MSGTAB_E_NOT_FOUND;
     free(file);
     return code;
-}
-
-#if defined(_WIN32)
-
-enum { PATH_ROOM = 1024 };
-
-bool source_path_expand(wchar_t *out, size_t room, struct slice path)
-{
-    wchar_t registered[PATH_ROOM];
-    if (path.len > 3 * PATH_ROOM)
-        return false;
-    int len = MultiByteToWideChar(CP_UTF8, MB_ERR_INVALID_CHARS, path.text, (int)path.len,
-                                  registered, PATH_ROOM - 1);
-    if (len <= 0)
-        return false;
-    registered[len] = L'\0';
-    DWORD expanded = ExpandEnvironmentStringsW(registered, out, (DWORD)room);
-    return expanded > 0 && expanded <= room;
-}
-
-#endif
-
-char *source_path_here(struct slice path)
-{
-#if defined(_WIN32)
-    wchar_t expanded[PATH_ROOM];
-    char *text = memory_zeros(PATH_ROOM * 3);
-    if (source_path_expand(expanded, PATH_ROOM, path) &&
-        WideCharToMultiByte(CP_UTF8, 0, expanded, -1, text, PATH_ROOM * 3, NULL, NULL) > 0)
-        return text;
-    free(text);
-#endif
-    return memory_copy(path.text, path.len);
 }
 
 static int add_from_here(struct source_files *f, struct slice path)
@@ -180,7 +145,7 @@ static int from_file(struct source_registered *out, const struct source_request 
     int code = msgtab_event_source_from_reg(&out->source, out->text, size, file.data, file.size - 1,
                                             log, r->name);
     buf_free(&file);
-    return code ? source_fail(r, code) : STATUS_OK;
+    return code ? failure_of_source(r->shown, code) : STATUS_OK;
 }
 
 int source_registered(struct source_registered *out, const struct source_request *r,
@@ -189,12 +154,5 @@ int source_registered(struct source_registered *out, const struct source_request
     *out = (struct source_registered){0};
     if (r->reg)
         return from_file(out, r, log);
-#if defined(_WIN32)
-    enum { TEXT_SIZE = 16 * 1024 };
-    out->text = memory_zeros(TEXT_SIZE);
-    int code = msgtab_event_source_query(&out->source, out->text, TEXT_SIZE, log, r->name);
-    return code ? source_fail(r, code) : STATUS_OK;
-#else
-    return opt_wrong(r->command, "without --reg it works on Windows only", NULL);
-#endif
+    return source_query(out, r, log);
 }

@@ -4,7 +4,9 @@
 
 #include "arena.h"
 #include "slice.h"
-#include "source_commands.h"
+#include "source_request.h"
+
+#include <msgtab/event.h>
 
 struct source_files {
     ARRAY_OF(struct msgtab) tables;
@@ -21,14 +23,6 @@ bool source_path_is_absolute(struct slice path);
 /* Opens one more file, or an image in memory; returns 0 or an error. */
 int source_files_add(struct source_files *f, const char *path);
 int source_files_add_memory(struct source_files *f, const void *image, size_t size);
-
-#if defined(_WIN32)
-/* A registered path with its variables replaced, into room units; false: it does not fit. */
-bool source_path_expand(wchar_t *out, size_t room, struct slice path);
-#endif
-
-/* A registered path as this computer opens it; free() it. */
-char *source_path_here(struct slice path);
 
 /* Opens the files of a registered list of paths. With a folder each is looked for there, by its
    name alone, in any case of its letters; without one the paths are those of this computer. paths

@@ -5,9 +5,12 @@
 #include "console.h"
 #include "disk.h"
 #include "failure.h"
+#include "source_commands.h"
 #include "source_content.h"
+#include "source_system.h"
 #include "swap_windows.h"
 #include "text_util.h"
+#include "utf.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -26,7 +29,7 @@ struct update {
 static void print_path(const wchar_t *path)
 {
     char text[SWAP_PATH * 3] = "";
-    WideCharToMultiByte(CP_UTF8, 0, path, -1, text, sizeof text, NULL, NULL);
+    utf8_from_utf16(text, sizeof text, path, wcslen(path));
     fputs(text, stderr);
 }
 
@@ -58,7 +61,7 @@ static int fail(const struct swap *s)
 
 static bool widen(wchar_t *out, const char *text)
 {
-    return MultiByteToWideChar(CP_UTF8, MB_ERR_INVALID_CHARS, text, -1, out, SWAP_PATH) > 0;
+    return utf16_from_utf8(out, SWAP_PATH, text, strlen(text)) >= 0;
 }
 
 static bool has_name_of(struct slice path, const char *with)
@@ -106,7 +109,10 @@ static int choose_target(const struct source_request *r, struct update *u)
                 shown);
         return STATUS_INPUT;
     }
-    if (found && source_path_expand(u->swap.target, SWAP_PATH, path))
+    char *here = found ? source_path_here(path) : NULL;
+    found = found && widen(u->swap.target, here);
+    free(here);
+    if (found)
         return STATUS_OK;
     fprintf(stderr, "msgtab: source '%s': no registered file to be updated with '%s'\n", r->shown,
             r->with);
@@ -155,7 +161,7 @@ static int follow_categories(const struct source_request *r, struct update *u)
         source_category_count(&u->old) != 0)
         return STATUS_OK;
     if (u->count < 0)
-        return r->force ? STATUS_OK : source_fail(r, (int)u->count);
+        return r->force ? STATUS_OK : source_not_counted(r, (int)u->count);
     s->category_file = u->count > 0 ? s->message_file : NULL;
     s->category_count = (uint32_t)u->count;
     return STATUS_OK;
@@ -231,7 +237,7 @@ static int finish(const struct source_request *r, struct update *u)
     int code = is_changed(u) ? msgtab_event_source_install(&u->then, 1) : 0;
     if (code) {
         swap_back(&u->swap);
-        int status = source_fail(r, code);
+        int status = failure_of_source(r->shown, code);
         fputs("msgtab: ", stderr);
         print_state(&u->swap);
         return status;

@@ -1,13 +1,14 @@
 /* msgtab source install, remove, show: the registry of this computer. */
 #include "arena.h"
 #include "console.h"
+#include "failure.h"
+#include "source_commands.h"
+#include "source_describe.h"
 #include "source_files.h"
 #include "text_util.h"
 
 #include <stdio.h>
 #include <stdlib.h>
-
-#if defined(_WIN32)
 
 static void print_text(const char *label, const char *text)
 {
@@ -38,7 +39,7 @@ int source_install(const struct source_request *r)
     int code = msgtab_event_source_install(&source, r->force);
     if (code == 0)
         return STATUS_OK;
-    status = source_fail(r, code);
+    status = failure_of_source(r->shown, code);
     if (code == MSGTAB_E_TAKEN)
         fputs("('source show' tells which; --force takes it over)\n", stderr);
     return status;
@@ -55,7 +56,7 @@ int source_remove(const struct source_request *r)
         code = msgtab_event_source_remove(s.log, r->name);
     free(text);
     if (code && code != MSGTAB_E_NO_SOURCE)
-        return source_fail(r, code);
+        return failure_of_source(r->shown, code);
     if (code)
         printf("source '%s': it is not registered\n", r->shown);
     return STATUS_OK;
@@ -70,12 +71,3 @@ int source_show_registered(const struct source_request *r)
     free(now.text);
     return status;
 }
-
-#else
-
-int source_on_windows(const struct source_request *r)
-{
-    return opt_wrong(r->command, "works on Windows only; for other systems there is", "export");
-}
-
-#endif
