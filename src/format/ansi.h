@@ -31,11 +31,16 @@ int ansi_decode(uint16_t lang, const char *text, size_t len, uint16_t **out, siz
 
 void ansi_free(uint16_t *text);
 
-#if defined(_WIN32)
-/* Reads the character at *text, which is not its NUL, in the system's ANSI code page and moves
-   *text behind it; U+FFFD for a byte that is none. Returns the number of units, 1 or 2. Allocates
-   nothing. */
+/* Whether every byte is a character of the page; one that is not defined is its own number, or
+   Windows has a place for it. */
+bool ansi_is_single_byte(unsigned codepage);
+
+/* The system's conversion into *out_len units, of which it sets how many it took. */
+bool ansi_convert(unsigned codepage, const char *text, size_t len, uint16_t *out, size_t *out_len);
+
+/* Reads the character at *text, which is not its NUL, in the system's ANSI code page, which is
+   ASCII where the system has none, and moves *text past it; U+FFFD for a byte that is none. Returns
+   the number of units, 1 or 2. Allocates nothing. */
 size_t ansi_char(const char **text, uint16_t units[2]);
-#endif
 
 #endif

@@ -226,11 +226,7 @@ ptrdiff_t msgtab_format_text_w(msgtab_char16 *buf, size_t size, const msgtab_cha
 /* A message or a text, and one kind of arguments. */
 static bool is_sound(const struct msgtab_request *r)
 {
-#if defined(_WIN32)
-    bool one_kind = !r->args || !r->words;
-#else
-    bool one_kind = !r->words;
-#endif
+    bool one_kind = !r->words || (FORMAT_HAS_WORDS && !r->args);
     return one_kind && !r->reserved && (r->table != NULL) != (r->text.text != NULL);
 }
 

@@ -11,11 +11,13 @@
 
 #if defined(_WIN32)
 typedef wchar_t file_char;
-enum { FILE_PATH_ROOM = 32768 };
+enum { FILE_PATH_ROOM = 32768, FILE_HAS_SHARE = 0 };
 #else
 typedef char file_char;
-enum { FILE_PATH_ROOM = 4096 };
+enum { FILE_PATH_ROOM = 4096, FILE_HAS_SHARE = 1 };
 #endif
+
+/* FILE_HAS_SHARE: data of programs are in a folder share beside that of the programs. */
 
 /* A path in the form the system takes, always terminated. */
 struct file_path {

@@ -1,8 +1,6 @@
 /* Files on POSIX systems. */
 #include "file.h"
 
-#if !defined(_WIN32)
-
 #include <errno.h>
 #include <fcntl.h>
 #include <string.h>
@@ -103,5 +101,3 @@ void file_set_last_error(unsigned long code)
 {
     errno = (int)code;
 }
-
-#endif

@@ -1,23 +1,16 @@
 /* Files on Windows. Paths go from UTF-8 to UTF-16 in the path itself; nothing is allocated. */
 #include "file.h"
 
-#if defined(_WIN32)
+#include "utf.h"
 
 #include <windows.h>
 
 int file_append(struct file_path *path, const char *text, size_t len)
 {
-    size_t room = FILE_PATH_ROOM - 1 - path->len;
-    if (len == 0)
-        return 0;
-    if (room == 0 || len > FILE_PATH_ROOM * 3) /* without room the call measures */
-        return MSGTAB_E_PATH;
-    int done = MultiByteToWideChar(CP_UTF8, MB_ERR_INVALID_CHARS, text, (int)len,
-                                   path->text + path->len, (int)room);
-    if (done <= 0)
+    ptrdiff_t done = utf16_from_utf8(path->text + path->len, FILE_PATH_ROOM - path->len, text, len);
+    if (done < 0)
         return MSGTAB_E_PATH;
     path->len += (size_t)done;
-    path->text[path->len] = L'\0';
     return 0;
 }
 
@@ -100,5 +93,3 @@ void file_set_last_error(unsigned long code)
 {
     SetLastError(code);
 }
-
-#endif

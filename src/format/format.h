@@ -9,6 +9,13 @@
 
 enum { FORMAT_WIDTH_MASK = 0xFF, FORMAT_WIDTH_UNLIMITED = 0xFF };
 
+/* FormatMessage's own array of machine words, whose strings are addresses, is for Windows. */
+#if defined(_WIN32)
+enum { FORMAT_HAS_WORDS = 1 };
+#else
+enum { FORMAT_HAS_WORDS = 0 };
+#endif
+
 struct formatter {
     struct sink sink;
     struct source text;

@@ -5,8 +5,10 @@
 
 #define ansi_char           msgtab__ansi_char
 #define ansi_codepage       msgtab__ansi_codepage
+#define ansi_convert        msgtab__ansi_convert
 #define ansi_decode         msgtab__ansi_decode
 #define ansi_free           msgtab__ansi_free
+#define ansi_is_single_byte msgtab__ansi_is_single_byte
 #define ansi_length         msgtab__ansi_length
 #define fast_format         msgtab__fast_format
 #define fast_whole16        msgtab__fast_whole16
@@ -28,9 +30,12 @@
 #define insert_parse        msgtab__insert_parse
 #define insert_value_type   msgtab__insert_value_type
 #define insert_values       msgtab__insert_values
+#define language_add        msgtab__language_add
 #define language_distance   msgtab__language_distance
 #define language_user       msgtab__language_user
 #define number_digits       msgtab__number_digits
+#define open_path           msgtab__open_path
+#define open_start          msgtab__open_start
 #define render_insert       msgtab__render_insert
 #define scan_ascii16        msgtab__scan_ascii16
 #define scan_ascii8         msgtab__scan_ascii8

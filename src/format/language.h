@@ -14,6 +14,9 @@ enum { LANGUAGE_STEPS = 4, LANGUAGE_ENGLISH_US = 0x0409 };
    LANGUAGE_STEPS when it is another language. */
 size_t language_distance(uint16_t wanted, uint16_t lang);
 
+/* Adds a language to a list that ends with 0, unless it is 0 or there already. */
+void language_add(uint16_t langs[OPENED_USER_LANGUAGES], size_t *count, uint16_t lang);
+
 /* The user's languages, best first, 0 behind the last. */
 void language_user(uint16_t langs[OPENED_USER_LANGUAGES]);
 

@@ -1,14 +1,11 @@
-/* Opening tables: by path, beside the program, from memory, from a loaded module. */
+/* Opening tables: by path, beside the program, from memory. */
+#include "open.h"
+
 #include "file.h"
 #include "image.h"
 #include "language.h"
-#include "pe.h"
 
 #include <string.h>
-#include <wchar.h>
-#if defined(_WIN32)
-#include <windows.h>
-#endif
 
 static void close_opened(struct opened *t)
 {
@@ -32,14 +29,13 @@ static int append(struct file_path *path, const char *text)
     return file_append(path, text, strlen(text));
 }
 
-static int open_path(struct opened *t, const struct file_path *path)
+int open_path(struct opened *t, const struct file_path *path)
 {
     int code = file_map(t, path);
     return code ? code : read_opened(t);
 }
 
-/* Closes what the caller gave, NULL excepted, before anything can fail. */
-static struct opened *start(struct msgtab *t)
+struct opened *open_start(struct msgtab *t)
 {
     struct opened *o = opened_in(t);
     if (o)
@@ -49,7 +45,7 @@ static struct opened *start(struct msgtab *t)
 
 int msgtab_open(struct msgtab *t, const char *path)
 {
-    struct opened *o = start(t);
+    struct opened *o = open_start(t);
     if (!o || !path || !*path)
         return MSGTAB_E_ARGUMENT;
     unsigned long saved = file_last_error();
@@ -62,28 +58,9 @@ int msgtab_open(struct msgtab *t, const char *path)
     return code;
 }
 
-#if defined(_WIN32)
-int msgtab_open_w(struct msgtab *t, const wchar_t *path)
-{
-    struct opened *o = start(t);
-    if (!o || !path || !*path)
-        return MSGTAB_E_ARGUMENT;
-    size_t len = wcslen(path);
-    struct file_path name;
-    if (len >= FILE_PATH_ROOM)
-        return MSGTAB_E_PATH;
-    unsigned long saved = file_last_error();
-    name.len = len;
-    memcpy(name.text, path, (len + 1) * sizeof *path);
-    int code = open_path(o, &name);
-    file_set_last_error(saved);
-    return code;
-}
-#endif
-
 int msgtab_open_memory(struct msgtab *t, const void *image, size_t size)
 {
-    struct opened *o = start(t);
+    struct opened *o = open_start(t);
     if (!o || !image || (uintptr_t)image % sizeof(uint32_t) != 0)
         return MSGTAB_E_ARGUMENT;
     unsigned long saved = file_last_error();
@@ -115,16 +92,14 @@ static int place_path(enum place place, const char *file, const char *folder,
 
 static bool is_searched(enum place place, const char *folder)
 {
-#if defined(_WIN32)
-    if (place == PLACE_SHARE)
+    if (place == PLACE_SHARE && !FILE_HAS_SHARE)
         return false;
-#endif
     return place != PLACE_FOLDER || folder != NULL;
 }
 
 int msgtab_open_beside(struct msgtab *t, const char *file, const char *folder)
 {
-    struct opened *o = start(t);
+    struct opened *o = open_start(t);
     if (!o || !file || !*file || strpbrk(file, "/\\:") || (folder && !*folder))
         return MSGTAB_E_ARGUMENT;
     unsigned long saved = file_last_error();
@@ -140,55 +115,6 @@ int msgtab_open_beside(struct msgtab *t, const char *file, const char *folder)
     file_set_last_error(saved);
     return code;
 }
-
-#if defined(_WIN32)
-
-/* What the enumeration of a module's languages found. */
-struct enumeration {
-    struct opened *t;
-    int code;
-};
-
-static BOOL CALLBACK add_language(HMODULE module, LPCWSTR type, LPCWSTR name, WORD lang,
-                                  LONG_PTR param)
-{
-    struct enumeration *e = (struct enumeration *)param; /* NOLINT(performance-no-int-to-ptr) */
-    HRSRC found = FindResourceExW(module, type, name, lang);
-    HGLOBAL loaded = found ? LoadResource(module, found) : NULL;
-    struct table table = {.lang = lang};
-    if (!loaded)
-        return TRUE;
-    table.data = LockResource(loaded);
-    table.size = SizeofResource(module, found);
-    if (!table_start(&table))
-        e->code = MSGTAB_E_DAMAGED;
-    else if (!image_add(e->t, &table))
-        e->code = MSGTAB_E_LANGUAGES;
-    return e->code == 0;
-}
-
-int msgtab_open_module(struct msgtab *opened, void *hmodule)
-{
-    struct opened *t = start(opened);
-    if (!t)
-        return MSGTAB_E_ARGUMENT;
-    unsigned long saved = file_last_error();
-    HMODULE module = hmodule ? hmodule : GetModuleHandleW(NULL);
-    t->kind = IMAGE_MODULE;
-    struct enumeration e = {t, 0};
-    EnumResourceLanguagesW(module, MAKEINTRESOURCEW(RSRC_TYPE_MESSAGETABLE),
-                           MAKEINTRESOURCEW(RSRC_MESSAGETABLE_NAME), add_language, (LONG_PTR)&e);
-    if (e.code == 0 && t->table_count == 0)
-        e.code = MSGTAB_E_NO_TABLE;
-    if (e.code)
-        *t = (struct opened){0};
-    else
-        language_user(t->user);
-    file_set_last_error(saved);
-    return e.code;
-}
-
-#endif
 
 void msgtab_close(struct msgtab *t)
 {

@@ -209,7 +209,6 @@ static void print_number(struct sink *s, const struct insert *insert, const stru
         sink_fill(s, ' ', missing);
 }
 
-#if defined(_WIN32)
 /* A word that is the address of a string: bytes in the ANSI code page, or UTF-16. */
 static int print_word(struct sink *s, const struct insert *insert, struct value *v)
 {
@@ -234,13 +233,6 @@ static int print_word(struct sink *s, const struct insert *insert, struct value 
     pad_left(s, v, cells);
     return 0;
 }
-#else
-static int print_word(struct sink *s, const struct insert *insert, struct value *v)
-{
-    (void)s, (void)insert, (void)v;
-    return MSGTAB_E_ARGUMENT;
-}
-#endif
 
 static int print_value(struct sink *s, const struct insert *insert, struct value *v)
 {
