@@ -82,6 +82,15 @@ int opt_wrong(const struct opt_command *command, const char *what, const char *s
     return STATUS_USAGE;
 }
 
+bool opt_choose(const char *text, const struct opt_word *words, int *out)
+{
+    while (words->name && strcmp(text, words->name) != 0)
+        words++;
+    if (words->name)
+        *out = words->meaning;
+    return words->name != NULL;
+}
+
 bool opt_number(const char *text, uint32_t max, uint32_t *out)
 {
     /* Zeros in front would mean octal in a source, which nobody means here. */

@@ -70,6 +70,15 @@ int opt_wrong(const struct opt_command *command, const char *what, const char *s
    than max. */
 bool opt_number(const char *text, uint32_t max, uint32_t *out);
 
+/* A word that an option's value may be, and what it stands for; a list ends with name NULL. */
+struct opt_word {
+    const char *name;
+    int meaning;
+};
+
+/* Finds the word; false when it is none of the list, and *out stays as it is. */
+bool opt_choose(const char *text, const struct opt_word *words, int *out);
+
 /* How an option is shown, "--name VALUE", into out of at least OPT_SHOWN bytes. */
 enum { OPT_SHOWN = 64 };
 void opt_show(char *out, const struct opt *option);

@@ -5,7 +5,6 @@
 #include "emit.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 enum option { O_EVENT = 1, O_WERROR, O_FORMAT };
 
@@ -22,17 +21,13 @@ struct arguments {
 
 static int set_style(const struct opt_command *self, struct arguments *a, const char *value)
 {
-    static const struct {
-        const char *name;
-        enum diag_style style;
-    } styles[] = {{"text", DIAG_GCC}, {"msvc", DIAG_MSVC}, {"json", DIAG_JSON}};
-    for (size_t i = 0; i < sizeof styles / sizeof *styles; i++) {
-        if (strcmp(value, styles[i].name) == 0) {
-            a->request.style = styles[i].style;
-            return STATUS_OK;
-        }
-    }
-    return opt_wrong(self, "expected the format text, msvc or json, found", value);
+    static const struct opt_word styles[] = {
+        {"text", DIAG_GCC}, {"msvc", DIAG_MSVC}, {"json", DIAG_JSON}, {NULL, 0}};
+    int style = DIAG_GCC;
+    if (!opt_choose(value, styles, &style))
+        return opt_wrong(self, "expected the format text, msvc or json, found", value);
+    a->request.style = (enum diag_style)style;
+    return STATUS_OK;
 }
 
 static int take(const struct opt_command *self, struct arguments *a, int id, const char *value)

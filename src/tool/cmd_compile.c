@@ -28,7 +28,7 @@ enum option {
     O_FILL_MISSING,
     O_WERROR,
     O_DIAGNOSTICS,
-    O_FILE_VERSION, /* these five in the order of enum version_key */
+    O_FILE_VERSION,
     O_PRODUCT_VERSION,
     O_COMPANY,
     O_DESCRIPTION,
@@ -68,16 +68,6 @@ struct arguments {
     const char *values[OPTION_COUNT]; /* of options; NULL: not given */
 };
 
-/* A value out of a list of words; -1 when it is none of them. */
-static int word_index(const char *value, const char *const *words, int count)
-{
-    for (int i = 0; i < count; i++) {
-        if (strcmp(value, words[i]) == 0)
-            return i;
-    }
-    return -1;
-}
-
 static int read_arguments(const struct opt_command *self, int argc, char **argv,
                           struct arguments *a)
 {
@@ -109,45 +99,56 @@ static bool read_page(const char *value, unsigned *page)
 static int set_choices(const struct opt_command *self, const struct arguments *a,
                        struct emit_request *r)
 {
-    static const char *const machines[] = {"x64", "x86", "arm64", "none"};
-    static const char *const styles[] = {"gcc", "msvc"};
+    static const struct opt_word machines[] = {{"x64", MACHINE_X64},
+                                               {"x86", MACHINE_X86},
+                                               {"arm64", MACHINE_ARM64},
+                                               {"none", MACHINE_NONE},
+                                               {NULL, 0}};
+    static const struct opt_word styles[] = {{"gcc", DIAG_GCC}, {"msvc", DIAG_MSVC}, {NULL, 0}};
     const char *machine = a->values[O_MACHINE];
     const char *style = a->values[O_DIAGNOSTICS];
-    int machine_index = machine ? word_index(machine, machines, 4) : 0;
-    int style_index = style ? word_index(style, styles, 2) : 0;
-    if (machine_index < 0)
+    int chosen_machine = MACHINE_X64;
+    int chosen_style = DIAG_GCC;
+    if (machine && !opt_choose(machine, machines, &chosen_machine))
         return opt_wrong(self, "expected the machine x64, x86, arm64 or none, found", machine);
-    if (style_index < 0)
+    if (style && !opt_choose(style, styles, &chosen_style))
         return opt_wrong(self, "expected diagnostics gcc or msvc, found", style);
     if (!read_page(a->values[O_CODEPAGE], &r->compile.codepage))
         return opt_wrong(self, "unknown code page", a->values[O_CODEPAGE]);
     if (!read_page(a->values[O_CODEPAGE_OUT], &r->text_page))
         return opt_wrong(self, "unknown code page", a->values[O_CODEPAGE_OUT]);
-    r->machine = (enum machine)machine_index;
-    r->style = (enum diag_style)style_index;
+    r->machine = (enum machine)chosen_machine;
+    r->style = (enum diag_style)chosen_style;
     r->text_mark = r->text_page == CODEPAGE_UTF16LE || r->text_page == CODEPAGE_UTF16BE;
     return STATUS_OK;
+}
+
+static const enum option version_options[VERSION_KEYS] = {
+    [VERSION_FILE] = O_FILE_VERSION,   [VERSION_PRODUCT] = O_PRODUCT_VERSION,
+    [VERSION_COMPANY] = O_COMPANY,     [VERSION_DESCRIPTION] = O_DESCRIPTION,
+    [VERSION_COPYRIGHT] = O_COPYRIGHT,
+};
+
+static bool is_number(int key)
+{
+    return key == VERSION_FILE || key == VERSION_PRODUCT;
 }
 
 static int set_version(const struct opt_command *self, const struct arguments *a,
                        struct emit_request *r)
 {
     struct version_number number;
-    for (int key = VERSION_FILE; key < VERSION_KEYS; key++)
-        r->version.text[key] = a->values[O_FILE_VERSION + key];
-    for (int key = VERSION_FILE; key <= VERSION_PRODUCT; key++) {
-        const char *text = r->version.text[key];
-        const char *why = text ? version_parse(&number, slice_of(text)) : NULL;
+    for (int key = 0; key < VERSION_KEYS; key++) {
+        const char *text = a->values[version_options[key]];
+        const char *why = text && is_number(key) ? version_parse(&number, slice_of(text)) : NULL;
+        size_t len = text ? strlen(text) : 0;
         char what[128];
         snprintf(what, sizeof what, "bad version (%s):", why ? why : "");
         if (why)
             return opt_wrong(self, what, text);
-    }
-    for (int key = VERSION_COMPANY; key < VERSION_KEYS; key++) {
-        const char *text = r->version.text[key];
-        size_t len = text ? strlen(text) : 0;
         if (len > 0 && utf8_check(text, len) < len)
             return opt_wrong(self, "expected UTF-8, found", text);
+        r->version.text[key] = text;
     }
     return STATUS_OK;
 }

@@ -1,6 +1,7 @@
 """A folder under src/ includes headers of its own and of the layers that its CMakeLists.txt names,
 in quotes or angle brackets; no two headers there share a name, for a layer's folder is on the
-include path of those above: layers.py PROJECT."""
+include path of those above. What differs between systems is in x_posix.c and x_windows.c, chosen
+by CMake, or is a type or constant in a header: layers.py PROJECT."""
 import re
 
 import gate
@@ -64,6 +65,13 @@ def include_problems(layers, headers):
             yield f"{name}:{line}: {home.name} may not include {found[1]}"
 
 
+def platform_problems():
+    for path in gate.tracked(".c", under="src/"):
+        for line, _ in gate.matches(r"\b_WIN32\b", gate.text_of(path)):
+            yield (f"{gate.name_of(path)}:{line}: a system is chosen here: that is for headers, "
+                   "and for CMake with x_posix.c and x_windows.c")
+
+
 def same_names(paths):
     first = {}
     for path in paths:
@@ -74,5 +82,6 @@ def same_names(paths):
 every_header = gate.tracked(".h", under="src/")
 all_layers = Layers()
 owners = {path.name: all_layers.home(path) for path in every_header}
-problems = list(same_names(every_header)) + list(include_problems(all_layers, owners))
+problems = [*same_names(every_header), *include_problems(all_layers, owners),
+            *platform_problems()]
 gate.finish(problems, every_header)

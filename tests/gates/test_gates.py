@@ -44,6 +44,7 @@ DEFECTS = [
     ("layers", "src/base/x.c", "\n#include <sink.h>\n", "x.c:2: base may not include sink.h"),
     ("layers", "src/format/utf.h", "\n", "src/format/utf.h:1: src/base/utf.h has the same name"),
     ("layers", "src/upper/x.c", "\n", "src/upper/x.c:1: no CMakeLists.txt says which layer"),
+    ("layers", "src/base/x.c", "\n#ifdef _WIN32\n#endif\n", "src/base/x.c:2: a system is chosen here"),
     ("man", "doc/x.1", '.TH X 1 2026-01-01\n.SH NAME\n.XX x\n', "doc/x.1:3: "),
     ("project", "LICENSE", "all rights reserved\n", "LICENSE:1: it does not say"),
     ("project", "CMakePresets.json", '{"version": 6}\n', "the schema version is not 3"),

@@ -12,18 +12,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-static bool find_format(const char *name, enum msgtab_event_format *out)
-{
-    static const char *const names[] = {
-        [MSGTAB_EVENT_REG] = "reg", [MSGTAB_EVENT_PS1] = "ps1", [MSGTAB_EVENT_WXS] = "wxs"};
-    for (size_t i = 0; name && i < sizeof names / sizeof *names; i++) {
-        if (strcmp(name, names[i]) == 0) {
-            *out = (enum msgtab_event_format)i;
-            return true;
-        }
-    }
-    return false;
-}
+static const struct opt_word formats[] = {
+    {"reg", MSGTAB_EVENT_REG}, {"ps1", MSGTAB_EVENT_PS1}, {"wxs", MSGTAB_EVENT_WXS}, {NULL, 0}};
 
 /* Files that the output may not replace. */
 struct inputs {
@@ -64,9 +54,10 @@ static int write_file(const struct source_request *r, const void *data, size_t s
 int source_export(const struct source_request *r)
 {
     struct msgtab_event_source source;
-    enum msgtab_event_format format = MSGTAB_EVENT_REG;
-    if (!find_format(r->format, &format))
+    int chosen = 0;
+    if (!opt_choose(r->format, formats, &chosen))
         return opt_wrong(r->command, "expected the format reg, ps1 or wxs, found", r->format);
+    enum msgtab_event_format format = (enum msgtab_event_format)chosen;
     int status = source_describe(r, &source);
     if (status != STATUS_OK)
         return status;
