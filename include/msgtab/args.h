@@ -44,28 +44,22 @@ static inline struct msgtab_arg msgtab_arg_of(char32_t x)
 {
     return msgtab_character(x);
 }
-/* What would become a pointer or a number unseen does not compile. The second parameter is only for
-   the compiler's message, which shows its type. */
+/* What would become a pointer or a number unseen does not compile. The second parameter is for the
+   compiler's message: its type says why. One line each, as some compilers show only that line. */
+struct msgtab_strings_are_utf8;
 struct msgtab_strings_are_utf8_or_utf16;
-struct msgtab_wchar_t_is_not_utf16_on_this_system;
-struct msgtab_has_no_floating_point_format_it_and_pass_the_string;
-struct msgtab_nullptr_is_no_string_and_no_number;
-struct msgtab_arg msgtab_arg_of(const unsigned char *x,
-                                msgtab_strings_are_utf8_or_utf16 * = nullptr) = delete;
-struct msgtab_arg msgtab_arg_of(const signed char *x,
-                                msgtab_strings_are_utf8_or_utf16 * = nullptr) = delete;
-struct msgtab_arg msgtab_arg_of(const char32_t *x,
-                                msgtab_strings_are_utf8_or_utf16 * = nullptr) = delete;
+struct msgtab_wchar_t_is_not_utf16_here;
+struct msgtab_has_no_floating_point_pass_text;
+struct msgtab_nullptr_has_no_type;
+msgtab_arg msgtab_arg_of(const unsigned char *, msgtab_strings_are_utf8 * = nullptr) = delete;
+msgtab_arg msgtab_arg_of(const signed char *, msgtab_strings_are_utf8 * = nullptr) = delete;
+msgtab_arg msgtab_arg_of(const char32_t *, msgtab_strings_are_utf8_or_utf16 * = nullptr) = delete;
 #if !defined(_WIN32)
-struct msgtab_arg msgtab_arg_of(const wchar_t *x,
-                                msgtab_wchar_t_is_not_utf16_on_this_system * = nullptr) = delete;
+msgtab_arg msgtab_arg_of(const wchar_t *, msgtab_wchar_t_is_not_utf16_here * = nullptr) = delete;
 #endif
-struct msgtab_arg msgtab_arg_of(
-    double x, msgtab_has_no_floating_point_format_it_and_pass_the_string * = nullptr) = delete;
-struct msgtab_arg msgtab_arg_of(
-    long double x, msgtab_has_no_floating_point_format_it_and_pass_the_string * = nullptr) = delete;
-struct msgtab_arg msgtab_arg_of(decltype(nullptr) x,
-                                msgtab_nullptr_is_no_string_and_no_number * = nullptr) = delete;
+msgtab_arg msgtab_arg_of(double, msgtab_has_no_floating_point_pass_text * = nullptr) = delete;
+msgtab_arg msgtab_arg_of(long double, msgtab_has_no_floating_point_pass_text * = nullptr) = delete;
+msgtab_arg msgtab_arg_of(decltype(nullptr), msgtab_nullptr_has_no_type * = nullptr) = delete;
 static inline struct msgtab_arg msgtab_arg_of(int x)
 {
     return msgtab_int(x);

@@ -6,12 +6,12 @@ import subprocess
 import sys
 
 REFUSED = (
-    ("1.5", "msgtab_has_no_floating_point_format_it_and_pass_the_string"),
-    ("1.5f", "msgtab_has_no_floating_point_format_it_and_pass_the_string"),
-    ("1.5L", "msgtab_has_no_floating_point_format_it_and_pass_the_string"),
-    ("nullptr", "msgtab_nullptr_is_no_string_and_no_number"),
+    ("1.5", "msgtab_has_no_floating_point_pass_text"),
+    ("1.5f", "msgtab_has_no_floating_point_pass_text"),
+    ("1.5L", "msgtab_has_no_floating_point_pass_text"),
+    ("nullptr", "msgtab_nullptr_has_no_type"),
     ('U"text"', "msgtab_strings_are_utf8_or_utf16"),
-    ("reinterpret_cast<const unsigned char *>(1)", "msgtab_strings_are_utf8_or_utf16"),
+    ("reinterpret_cast<const unsigned char *>(1)", "msgtab_strings_are_utf8"),
 )
 
 
