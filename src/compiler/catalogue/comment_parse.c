@@ -190,7 +190,7 @@ static bool parse_version(struct reader *r)
 }
 
 static bool (*const parsers[])(struct reader *r) = {
-#define COMMENT_PARSER(kind, word, rules, parse) [kind] = parse,
+#define COMMENT_PARSER(kind, word, rules, parse) [kind] = (parse),
     COMMENT_LIST(COMMENT_PARSER)
 #undef COMMENT_PARSER
 };

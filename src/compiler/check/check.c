@@ -165,31 +165,36 @@ static void show_language(const struct checker *k, const struct text *text, char
     show_word(out, k->catalogue->languages.items[text->language_index].name);
 }
 
-/* Says where a text's inserts differ from those of the message's first text. */
-static void compare(struct checker *k, const struct text *first, const struct inserts *wanted,
-                    const struct inserts *found)
+/* Says how insert number i differs between a text and the message's first one. */
+static void say_difference(struct checker *k, const struct text *first, unsigned i,
+                           const struct inserts *wanted, const struct inserts *found)
 {
     char one[SHOWN_SIZE];
     char other[SHOWN_SIZE];
     struct place place = place_in_text(k, 0);
-    struct place first_place = {k->message->file, {first->body.start, 1}};
     show_language(k, first, one);
     show_language(k, k->text, other);
+    if (wanted->used[i] != found->used[i])
+        diag(k->diag, DIAG_CHECK_LANGUAGES, place, "the text in %s %s insert %%%u, that in %s %s",
+             other, found->used[i] ? "has" : "lacks", i, one,
+             found->used[i] ? "lacks it" : "has it");
+    else
+        diag(k->diag, DIAG_CHECK_TYPES, place, "insert %%%u is %s in %s and %s in %s", i,
+             class_name(found->types[i]), other, class_name(wanted->types[i]), one);
+    diag_note(k->diag, (struct place){k->message->file, {first->body.start, 1}},
+              "the text in %s is here", one);
+}
+
+/* Says where a text's inserts differ from those of the message's first text. */
+static void compare(struct checker *k, const struct text *first, const struct inserts *wanted,
+                    const struct inserts *found)
+{
     for (unsigned i = 1; i <= wanted->highest || i <= found->highest; i++) {
-        if (wanted->used[i] != found->used[i]) {
-            if (allowed(k, DIAG_CHECK_LANGUAGES))
-                continue;
-            diag(k->diag, DIAG_CHECK_LANGUAGES, place,
-                 "the text in %s %s insert %%%u, that in %s %s", other,
-                 found->used[i] ? "has" : "lacks", i, one, found->used[i] ? "lacks it" : "has it");
-            diag_note(k->diag, first_place, "the text in %s is here", one);
-        } else if (found->used[i] &&
-                   class_of_type(wanted->types[i]) != class_of_type(found->types[i]) &&
-                   !allowed(k, DIAG_CHECK_TYPES)) {
-            diag(k->diag, DIAG_CHECK_TYPES, place, "insert %%%u is %s in %s and %s in %s", i,
-                 class_name(found->types[i]), other, class_name(wanted->types[i]), one);
-            diag_note(k->diag, first_place, "the text in %s is here", one);
-        }
+        bool same_use = wanted->used[i] == found->used[i];
+        bool same_type = class_of_type(wanted->types[i]) == class_of_type(found->types[i]);
+        if ((!same_use && !allowed(k, DIAG_CHECK_LANGUAGES)) ||
+            (same_use && !same_type && !allowed(k, DIAG_CHECK_TYPES)))
+            say_difference(k, first, i, wanted, found);
     }
 }
 

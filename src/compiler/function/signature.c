@@ -184,7 +184,7 @@ static void make_signature(struct maker *k, uint32_t index)
     read_comments(k);
     read_uses(k);
     check_default_names(k);
-    if (k->ok)
+    if (k->ok && k->wrapper)
         keep(k);
 }
 

@@ -28,14 +28,14 @@ struct signature {
 };
 
 struct signatures {
-    ARRAY_OF(struct signature) items; /* without those that errors are in */
+    ARRAY_OF(struct signature) items; /* for the wrapper, without those that errors are in */
     struct map macros;                /* of the header: see macros_init */
     struct arena arena;               /* holds the parameters */
 };
 
 /* Makes the signatures of a sound catalogue whose inserts were read, and reports what is wrong with
    the comments and the texts: with wrapper of all messages that get a function, else only of those
-   that comments describe. */
+   that comments describe, and none is kept. */
 void signatures_make(struct signatures *all, const struct catalogue *c, bool wrapper,
                      struct diag *d);
 

@@ -161,7 +161,7 @@ static void parse_language_names(struct parser *p, const struct keyword *self)
 
 /* What reads the rest of a statement, by its keyword. */
 static void (*const parsers[])(struct parser *p, const struct keyword *self) = {
-#define KEYWORD_PARSER(kind, name, scopes, parse) [kind] = parse,
+#define KEYWORD_PARSER(kind, name, scopes, parse) [kind] = (parse),
     KEYWORD_LIST(KEYWORD_PARSER)
 #undef KEYWORD_PARSER
 };
