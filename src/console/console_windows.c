@@ -5,50 +5,62 @@
 
 #include <fcntl.h>
 #include <io.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <wchar.h>
 #include <windows.h>
 
-enum { BYTES_OF_UNIT = 3 }; /* in UTF-8, at most */
+/* All arguments in UTF-8. They are one block, because a program may change its argv: what it holds
+   at the end is not what has to be freed. */
+struct arguments {
+    char **argv;
+    char *block;
+};
 
-/* UTF-16 to UTF-8; an unpaired surrogate becomes U+FFFD. NULL: no memory. */
-static char *narrow(const wchar_t *text)
+static size_t room_for(const wchar_t *text)
 {
-    size_t len = wcslen(text);
-    char *out = calloc(len + 1, BYTES_OF_UNIT);
-    if (out)
-        utf8_from_utf16(out, len * BYTES_OF_UNIT + 1, text, len);
-    return out;
+    enum { BYTES_OF_UNIT = 3 }; /* in UTF-8, at most */
+    return wcslen(text) * BYTES_OF_UNIT + 1;
 }
 
-/* All arguments or NULL. */
-static char **narrow_all(int argc, wchar_t **argv)
+static bool narrow_all(struct arguments *a, int argc, wchar_t **argv)
 {
-    char **out = (char **)calloc((size_t)argc + 1, sizeof *out);
-    for (int i = 0; out && i < argc; i++) {
-        out[i] = narrow(argv[i]);
-        if (!out[i])
-            return NULL;
+    size_t size = 1;
+    for (int i = 0; i < argc; i++)
+        size += room_for(argv[i]);
+    a->argv = (char **)calloc((size_t)argc + 1, sizeof *a->argv);
+    a->block = calloc(size, 1);
+    char *next = a->block;
+    for (int i = 0; a->argv && next && i < argc; i++) {
+        a->argv[i] = next;
+        utf8_from_utf16(next, room_for(argv[i]), argv[i], wcslen(argv[i]));
+        next += strlen(next) + 1;
     }
-    return out;
+    return a->argv && a->block;
+}
+
+static void free_all(struct arguments *a)
+{
+    free(a->block);
+    free((void *)a->argv);
 }
 
 int console_run_wide(int (*run)(int, char **), int argc, wchar_t **argv)
 {
     UINT code_page = GetConsoleOutputCP();
-    char **arguments = narrow_all(argc, argv);
-    if (!arguments) {
+    struct arguments a;
+    if (!narrow_all(&a, argc, argv)) {
+        free_all(&a);
         fputs("out of memory\n", stderr);
         return STATUS_USAGE;
     }
     _setmode(_fileno(stdout), _O_BINARY);
     _setmode(_fileno(stderr), _O_BINARY);
     SetConsoleOutputCP(CP_UTF8);
-    int status = console_run(run, argc, arguments);
+    int status = console_run(run, argc, a.argv);
     SetConsoleOutputCP(code_page);
-    for (int i = 0; i < argc; i++)
-        free(arguments[i]);
-    free((void *)arguments);
+    free_all(&a);
     return status;
 }
