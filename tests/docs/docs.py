@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Holds the help texts, the man pages, the README and the list of diagnostics to one another."""
+"""Holds the help texts, the man page and the README to one another."""
 import argparse
 import os
 import re
@@ -87,17 +87,6 @@ def check_sessmsg(check, root, sessmsg):
     check_version(check, root, sessmsg, man, "sessmsg")
 
 
-def check_diagnostics(check, root, man):
-    source = (root / "src/compiler/source/diag.h").read_text()
-    rows = re.findall(r'X\(DIAG_\w+, (\d+), (\w+),\s*\\?\s*"([^"]*)"', source)
-    check.true("the source lists diagnostics", len(rows) > 10)
-    check.true("no number is used twice", len({n for n, _, _ in rows}) == len(rows))
-    listed = re.findall(r"^\.B MT(\d+) (\w+)\n(.*)\.$", man, re.M)
-    check.same("diagnostics of the source and of the man page",
-               {(n, level.lower(), text.lower()) for n, level, text in rows},
-               {(n, level, text.lower()) for n, level, text in listed})
-
-
 def check_version(check, root, tool, man, program):
     """Returns the version of the project, which man page and program have to show."""
     version = re.search(r"^project\(msgtab VERSION ([\d.]+)", (root / "CMakeLists.txt").read_text(),
@@ -142,7 +131,6 @@ def main():
     man = (args.root / "doc/msgtab.1").read_text()
     check = Check()
     check_commands(check, args.tool, man)
-    check_diagnostics(check, args.root, man)
     check_versions(check, args.root, args.tool, man)
 
     def run(words, folder):

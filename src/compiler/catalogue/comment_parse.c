@@ -93,29 +93,13 @@ static bool parse_event(struct reader *r)
     return true;
 }
 
-/* The number after MT, in any case; 0 when that is not what the word is. */
-static uint32_t warning_number(struct slice word)
-{
-    uint32_t number = 0;
-    bool is_code =
-        word.len > 2 && ascii_lower(word.text[0]) == 'm' && ascii_lower(word.text[1]) == 't' &&
-        numeral_parse((struct slice){word.text + 2, word.len - 2}, 9999, &number) == NUMERAL_OK;
-    return is_code ? number : 0;
-}
-
-/* Those of the linter, and a message that is not translated on purpose. */
-static bool can_be_allowed(uint32_t number)
-{
-    return number == (uint32_t)DIAG_MISSING_LANGUAGE ||
-           (number >= (uint32_t)DIAG_CHECK_PRINTF && diag_is_known(number));
-}
-
 /* allow MTnnnn */
 static bool parse_allow(struct reader *r)
 {
-    r->comment->allow = warning_number(comment_cut(&r->rest));
-    if (r->rest.len > 0 || !can_be_allowed(r->comment->allow))
+    const struct rule *rule = rule_named(comment_cut(&r->rest));
+    if (r->rest.len > 0 || !rule || rule->scope == RULE_ALWAYS)
         return expected(r, "'allow MT1234' with the number of a warning that can be allowed");
+    r->comment->allow = rule->number;
     return true;
 }
 

@@ -9,17 +9,6 @@
 
 enum { TEXT_MAX = 1024 };
 
-static enum diag_level level_of(enum diag_code code)
-{
-    switch (code) {
-#define DIAG_LEVEL(name, number, level, summary) \
-    case name: return DIAG_##level;
-        DIAG_LIST(DIAG_LEVEL)
-#undef DIAG_LEVEL
-    }
-    return DIAG_ERROR;
-}
-
 void diag_source(struct diag *d, const struct source_file *s)
 {
     ARRAY_ADD(&d->sources, s);
@@ -39,8 +28,10 @@ static void record(struct diag *d, struct diag_record r, const char *format, va_
 
 void diag(struct diag *d, enum diag_code code, struct place place, const char *format, ...)
 {
-    struct diag_record r = {
-        .place = place, .level = level_of(code), .code = code, .order = (uint32_t)d->count};
+    struct diag_record r = {.place = place,
+                            .level = rule_find((uint32_t)code)->level,
+                            .code = code,
+                            .order = (uint32_t)d->count};
     va_list args;
     va_start(args, format);
     record(d, r, format, args);
@@ -74,17 +65,6 @@ void diag_note(struct diag *d, struct place place, const char *format, ...)
     va_start(args, format);
     record(d, r, format, args);
     va_end(args);
-}
-
-bool diag_is_known(uint32_t number)
-{
-    switch ((enum diag_code)number) {
-#define DIAG_KNOWN(name, value, level, summary) case name:
-        DIAG_LIST(DIAG_KNOWN)
-#undef DIAG_KNOWN
-        return true;
-    }
-    return false;
 }
 
 void diag_free(struct diag *d)

@@ -1,0 +1,49 @@
+/* What is known of every diagnostic: the rows of rules/. A number is never used again. */
+#ifndef MSGTAB_COMPILER_RULE_H
+#define MSGTAB_COMPILER_RULE_H
+
+#include "slice.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+enum diag_level { DIAG_ERROR, DIAG_WARNING, DIAG_NOTE };
+
+/* When a diagnostic is given. All but RULE_ALWAYS can be taken away with ;//@ allow. */
+enum rule_scope {
+    RULE_ALWAYS,
+    RULE_COMPILE, /* in every run too */
+    RULE_CHECK,   /* by the linter */
+    RULE_OFF      /* by the linter when it is asked to */
+};
+
+enum diag_code {
+#define RULE(symbol, number, ...) symbol = (number),
+#include "rules/rules.def"
+#undef RULE
+};
+
+struct rule {
+    uint32_t number;
+    enum diag_level level;
+    enum rule_scope scope;
+    const char *name;
+    const char *summary; /* a sentence: what it is about */
+    const char *why;     /* sentences: what is wrong, and what to do */
+    const char *command; /* of msgtab, shows it for FILE.mc; "": the examples are not sources */
+    const char *wrong, *right;
+};
+
+size_t rule_count(void);
+
+/* The rules in the order of their numbers. */
+const struct rule *rule_at(size_t index);
+
+/* The rule with this number, or NULL. */
+const struct rule *rule_find(uint32_t number);
+
+/* The rule that MT1234 or its name names, in any case, or NULL. */
+const struct rule *rule_named(struct slice word);
+
+#endif
