@@ -1,7 +1,6 @@
 /* The pipeline. */
 #include "compile.h"
 
-#include "check.h"
 #include "codepage.h"
 #include "inserts.h"
 #include "parse.h"
@@ -46,10 +45,9 @@ void compile_sources(struct compilation *k, const struct compile_options *o,
     k->sound = catalogue_is_sound(c, &k->diag);
     if (!k->sound)
         return;
-    inserts_read(c, o->wrapper || o->check, &k->diag);
+    inserts_read(c, o->wrapper || o->check.lint, &k->diag);
     signatures_make(&k->signatures, c, o->wrapper, &k->diag);
-    if (o->check)
-        check_catalogue(c, o->check_events, &k->diag);
+    check_catalogue(c, &o->check, &k->diag);
 }
 
 size_t compile_size_hint(const struct compilation *k)

@@ -4,6 +4,7 @@
 
 #include "buf.h"
 #include "catalogue.h"
+#include "check.h"
 #include "diag.h"
 #include "resource.h"
 #include "sema.h"
@@ -26,8 +27,8 @@ struct compile_options {
     unsigned codepage; /* of sources without a byte order mark; 0: by their content */
     bool ansi;         /* such sources are in the ANSI pages of their texts' languages */
     struct sema_options sema;
-    bool wrapper;             /* compile_wrapper will be called */
-    bool check, check_events; /* lint the texts, as event texts too: see check.h */
+    bool wrapper; /* compile_wrapper will be called */
+    struct check_options check;
 };
 
 /* Takes over the bytes of the files, which form one catalogue in that order. names are for

@@ -3,13 +3,15 @@
 #include "commands.h"
 #include "console.h"
 #include "emit.h"
+#include "rule_set.h"
 
 #include <stdlib.h>
 
-enum option { O_EVENT = 1, O_WERROR, O_FORMAT };
+enum option { O_EVENT = 1, O_ENABLE, O_WERROR, O_FORMAT };
 
 static const struct opt options[] = {
     {O_EVENT, "event", NULL, "the texts are event texts: report what event viewers cannot show"},
+    {O_ENABLE, "enable", "CODES", "report these too, though they are off: MT1203,..."},
     {O_WERROR, "werror", NULL, "end with status 1 if there are warnings"},
     {O_FORMAT, "format", "STYLE", "text (default), msvc or json; the last goes to standard output"},
     {0}};
@@ -30,11 +32,23 @@ static int set_style(const struct opt_command *self, struct arguments *a, const 
     return STATUS_OK;
 }
 
+static int enable(const struct opt_command *self, struct arguments *a, const char *value)
+{
+    struct rule_set any;
+    rule_set_init(&any, true);
+    const char *wrong = rule_set_enable(&any, value);
+    if (wrong)
+        return opt_wrong(self, "expected codes or names of 'msgtab explain', found", wrong);
+    a->request.compile.check.enabled = value;
+    return STATUS_OK;
+}
+
 static int take(const struct opt_command *self, struct arguments *a, int id, const char *value)
 {
     switch (id) {
     case OPT_ARGUMENT: ARRAY_ADD(&a->sources, value); return STATUS_OK;
-    case O_EVENT: a->request.compile.check_events = true; return STATUS_OK;
+    case O_EVENT: a->request.compile.check.event = true; return STATUS_OK;
+    case O_ENABLE: return enable(self, a, value);
     case O_WERROR: a->request.warnings_are_errors = true; return STATUS_OK;
     default: return set_style(self, a, value);
     }
@@ -46,7 +60,7 @@ static int run(const struct opt_command *self, int argc, char **argv)
     struct arguments a = {.request = emit_defaults()};
     int status = STATUS_OK;
     int id = OPT_ARGUMENT;
-    a.request.compile.check = true;
+    a.request.compile.check.lint = true;
     while (status == STATUS_OK && (id = opt_next(&p)) >= 0)
         status = take(self, &a, id, p.value);
     a.request.sources = a.sources.items;

@@ -198,7 +198,7 @@ static void report(const struct emitter *e)
     diag_print(d, r->style, r->style == DIAG_JSON ? stdout : stderr);
     if (d->errors == 0 && d->warnings > 0 && r->warnings_are_errors)
         fprintf(stderr, "msgtab: %swarnings are errors here\n",
-                r->compile.check ? "" : "nothing is written: ");
+                r->compile.check.lint ? "" : "nothing is written: ");
 }
 
 static int run(struct emitter *e)

@@ -2,7 +2,11 @@
 #include "check.h"
 
 #include "allow.h"
+#include "check_header.h"
+#include "check_lines.h"
 #include "check_percent.h"
+#include "check_stars.h"
+#include "check_translations.h"
 #include "text_util.h"
 
 #include <string.h>
@@ -19,6 +23,7 @@ struct inserts {
 struct checker {
     const struct catalogue *catalogue;
     struct diag *diag;
+    const struct rule_set *on;
     bool event; /* all texts are event texts */
     const struct message *message;
     const struct text *text;
@@ -84,11 +89,15 @@ static bool allowed(const struct checker *k, enum diag_code code)
     return is_allowed(k->catalogue, k->message, code);
 }
 
+static bool is_event(const struct checker *k)
+{
+    return k->event || comment_of(k->catalogue, k->message, COMMENT_EVENT);
+}
+
 /* Viewers fill event texts with strings. */
 static void check_event(struct checker *k, const struct insert_use *use)
 {
-    bool event = k->event || comment_of(k->catalogue, k->message, COMMENT_EVENT);
-    if (event && !use->event_conversion && !allowed(k, DIAG_CHECK_EVENT))
+    if (is_event(k) && !use->event_conversion && !allowed(k, DIAG_CHECK_EVENT))
         diag(k->diag, DIAG_CHECK_EVENT, use->place,
              "insert %%%u has a format that event viewers do not know: write %%%u or %%%u!S!",
              (unsigned)use->number, (unsigned)use->number, (unsigned)use->number);
@@ -116,9 +125,11 @@ static void check_formats(struct checker *k)
     }
 }
 
-/* Every number from 1 to the highest has its insert. */
+/* Every number from 1 to the highest has its insert. Strings of events are often not shown. */
 static void check_gaps(struct checker *k, const struct inserts *all)
 {
+    if (!rule_is_on(k->on, DIAG_CHECK_GAP) || is_event(k))
+        return;
     for (unsigned i = 1; i < all->highest; i++) {
         if (all->used[i] || allowed(k, DIAG_CHECK_GAP))
             continue;
@@ -128,17 +139,25 @@ static void check_gaps(struct checker *k, const struct inserts *all)
     }
 }
 
-/* The fix numbers printf-style inserts behind those that the text has already, unless they have
+/* Whether the insert is written without a format: %s as it is, and the counted strings of drivers,
+   which FormatMessage cannot read. */
+static bool is_plain_string(struct slice spec)
+{
+    return spec.text[spec.len - 1] == 'Z' || (spec.len == 1 && spec.text[0] == 's');
+}
+
+/* The fix numbers printf-style inserts after those that the text has already, unless they have
    numbers. */
 static void say_printf(struct checker *k, const struct percent *percent, const char *found,
                        unsigned *count)
 {
-    bool string = slice_is(percent->spec, "s") && percent->spec.text[0] == 's';
+    bool counted = percent->spec.text[percent->spec.len - 1] == 'Z';
+    bool string = is_plain_string(percent->spec);
     unsigned number = percent->number > 0 ? percent->number : ++*count;
     diag(k->diag, DIAG_CHECK_PRINTF, place_in_text(k, percent->begin),
-         "printf-style insert %s is not filled by FormatMessage: write %%%u%s%.*s%s", found, number,
-         string ? "" : "!", string ? 0 : (int)percent->spec.len, percent->spec.text,
-         string ? "" : "!");
+         "printf-style insert %s is not filled by FormatMessage: write %%%u%s%.*s%s%s", found,
+         number, string ? "" : "!", string ? 0 : (int)percent->spec.len, percent->spec.text,
+         string ? "" : "!", counted ? " and pass its characters as a string" : "");
 }
 
 static void check_percents(struct checker *k, struct slice body, unsigned printf_count)
@@ -251,12 +270,26 @@ static void check_languages(struct checker *k)
     }
 }
 
-void check_catalogue(const struct catalogue *c, bool event, struct diag *d)
+static void lint(const struct catalogue *c, const struct check_options *o,
+                 const struct rule_set *on, struct diag *d)
 {
-    struct checker k = {.catalogue = c, .diag = d, .event = event};
+    struct checker k = {.catalogue = c, .diag = d, .on = on, .event = o->event};
     check_languages(&k);
     for (size_t i = 0; i < c->messages.count; i++) {
         k.message = &c->messages.items[i];
         check_message(&k);
     }
+    check_stars(c, d);
+    check_translations(c, on, d);
+}
+
+void check_catalogue(const struct catalogue *c, const struct check_options *o, struct diag *d)
+{
+    struct rule_set on;
+    rule_set_init(&on, o->lint);
+    rule_set_enable(&on, o->enabled);
+    check_lines(c, d);
+    check_header(c, d);
+    if (o->lint)
+        lint(c, o, &on, d);
 }

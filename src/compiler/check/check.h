@@ -5,8 +5,14 @@
 #include "catalogue.h"
 #include "diag.h"
 
-/* Looks at every text of a resolved catalogue. With event also for what event viewers cannot show.
-   A ;//@ allow MTnnnn before a message keeps that warning away from it. */
-void check_catalogue(const struct catalogue *c, bool event, struct diag *d);
+struct check_options {
+    bool lint;           /* else only what every run looks for */
+    bool event;          /* all texts are event texts */
+    const char *enabled; /* rules to turn on, separated by commas; NULL: none */
+};
+
+/* Looks at every text of a resolved catalogue. A ;//@ allow MTnnnn before a message keeps that
+   warning away from it. */
+void check_catalogue(const struct catalogue *c, const struct check_options *o, struct diag *d);
 
 #endif

@@ -62,7 +62,7 @@ static bool read_printf(struct slice text, size_t begin, struct percent *out)
     p = skip(text, p, "hlLwzjtqI");
     if (at(text, p - 1) == 'I' && is_one_of(at(text, p), "63") && is_one_of(at(text, p + 1), "42"))
         p += 2;
-    if (!is_one_of(at(text, p), "diouxXcCsSpeEfFgGaA") || !ends_conversion(text, p + 1))
+    if (!is_one_of(at(text, p), "diouxXcCsSpeEfFgGaAZ") || !ends_conversion(text, p + 1))
         return false;
     /* "%0" ends a message; what looks like a word behind it is text that is never shown. */
     if (number == 0 && flags_end == start + 1 && at(text, start) == '0' && p == flags_end)

@@ -1,1 +1,1 @@
-check gap.mc
+check --enable MT1203 gap.mc

@@ -37,10 +37,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     struct buf file = {0};
     const char *name = "source.mc";
     buf_bytes(&file, data, size);
-    struct compile_options options = {.codepage = pages[choice >> 4 & 7],
-                                      .wrapper = (choice & 1) == 0,
-                                      .check = (choice & 2) == 0,
-                                      .check_events = (choice & 8) != 0};
+    struct compile_options options = {
+        .codepage = pages[choice >> 4 & 7],
+        .wrapper = (choice & 1) == 0,
+        .check = {.lint = (choice & 2) == 0, .event = (choice & 8) != 0, .enabled = "MT1203"}};
     compile_sources(&k, &options, &name, &file, 1);
     if (k.sound)
         write_all(&k, choice);

@@ -1,0 +1,108 @@
+/* MT1120 and MT1121: a text that a dot should have ended (mc language: texts). */
+#include "check_lines.h"
+
+#include "allow.h"
+#include "text_util.h"
+
+static struct slice skip_blanks(struct slice s)
+{
+    while (s.len > 0 && (s.text[0] == ' ' || s.text[0] == '\t'))
+        s = (struct slice){s.text + 1, s.len - 1};
+    return s;
+}
+
+static struct slice next_word(struct slice *rest)
+{
+    struct slice all = skip_blanks(*rest);
+    uint32_t len = 0;
+    while (len < all.len && ascii_is_word(all.text[len]))
+        len++;
+    *rest = skip_blanks((struct slice){all.text + len, all.len - len});
+    return (struct slice){all.text, len};
+}
+
+static bool starts_with(struct slice s, char c)
+{
+    return s.len > 0 && s.text[0] == c;
+}
+
+/* Which statement begins with a word, as 'Severity=Error'. */
+static bool is_keyword(struct slice word)
+{
+    static const char *const keywords[] = {"MessageId", "Language", "SymbolicName", "Severity",
+                                           "Facility"};
+    for (size_t i = 0; i < sizeof keywords / sizeof *keywords; i++) {
+        if (slice_is(word, keywords[i]))
+            return true;
+    }
+    return false;
+}
+
+/* A keyword, '=', at most one word, and then nothing, a comment or the next statement: so does a
+   source write it, and hardly a sentence. */
+static bool is_statement(struct slice line)
+{
+    struct slice rest = line;
+    do {
+        struct slice keyword = next_word(&rest);
+        if (!is_keyword(keyword) || !starts_with(rest, '='))
+            return false;
+        rest = skip_blanks((struct slice){rest.text + 1, rest.len - 1});
+        if (starts_with(rest, '+'))
+            rest = (struct slice){rest.text + 1, rest.len - 1};
+        struct slice value = rest;
+        struct slice word = next_word(&rest);
+        if (is_keyword(word) && starts_with(rest, '='))
+            rest = value; /* MessageId= without a number */
+    } while (rest.len > 0 && rest.text[0] != ';');
+    return true;
+}
+
+static bool is_dot_after_blanks(struct slice line)
+{
+    struct slice rest = skip_blanks(line);
+    return rest.len < line.len && starts_with(rest, '.') &&
+           skip_blanks((struct slice){rest.text + 1, rest.len - 1}).len == 0;
+}
+
+static void say(const struct catalogue *c, const struct message *m, enum diag_code code,
+                struct slice line, const char *what, struct diag *d)
+{
+    uint32_t start = (uint32_t)(skip_blanks(line).text - c->sources[m->file].text);
+    if (!is_allowed(c, m, code))
+        diag(d, code, (struct place){m->file, {start, 1}}, "%s", what);
+}
+
+/* The first such line of a text: those after it are its consequences. */
+static void check_text(const struct catalogue *c, const struct message *m, const struct text *text,
+                       struct diag *d)
+{
+    struct text_lines lines = text_lines(c, m->file, text);
+    struct slice line;
+    bool ended_lf;
+    while (text_next_line(&lines, &line, &ended_lf)) {
+        if (is_dot_after_blanks(line)) {
+            say(c, m, DIAG_DOT_IN_TEXT, line,
+                "a dot after blanks does not end the text: it must be the first character of its "
+                "line",
+                d);
+            return;
+        }
+        if (is_statement(line)) {
+            say(c, m, DIAG_STATEMENT_IN_TEXT, line,
+                "this line of the text looks like a statement: is the '.' that ends the text "
+                "missing?",
+                d);
+            return;
+        }
+    }
+}
+
+void check_lines(const struct catalogue *c, struct diag *d)
+{
+    for (size_t i = 0; i < c->messages.count; i++) {
+        const struct message *m = &c->messages.items[i];
+        for (uint32_t k = 0; k < m->text_count; k++)
+            check_text(c, m, &c->texts.items[m->first_text + k], d);
+    }
+}

@@ -1,0 +1,68 @@
+/* Texts as pieces (FormatMessage rules, section 2). */
+#include "pieces.h"
+
+#include "arena.h"
+#include "insert.h"
+#include "text_util.h"
+#include "utf.h"
+
+static void add(struct pieces *p, enum piece_kind kind, uint32_t value, size_t offset)
+{
+    p->items = array_grow(p->items, p->count, &p->capacity, sizeof *p->items);
+    p->items[p->count++] = (struct piece){kind, value, (uint32_t)offset};
+}
+
+static struct slice without_line_end(struct slice body)
+{
+    if (body.len > 0 && body.text[body.len - 1] == '\n')
+        body.len--;
+    if (body.len > 0 && body.text[body.len - 1] == '\r')
+        body.len--;
+    return body;
+}
+
+/* The end of the insert at pos; one that FormatMessage refuses ends with its number. */
+static size_t read_insert(struct pieces *p, struct slice body, size_t pos)
+{
+    struct source source = source8(body.text, body.len);
+    struct insert insert;
+    int error = insert_parse(&source, pos, &insert);
+    add(p, PIECE_INSERT, insert.number, pos);
+    return error ? pos + 2 + (insert.number > 9) : insert.end;
+}
+
+/* What follows a '%' at pos; returns the offset behind it. */
+static size_t read_escape(struct pieces *p, struct slice body, size_t pos)
+{
+    char next = pos + 1 < body.len ? body.text[pos + 1] : '\0';
+    switch (next) {
+    case '0': add(p, PIECE_CUT, 0, pos); return body.len;
+    case 'n': add(p, PIECE_BREAK, 0, pos); return pos + 2;
+    case '%':
+    case '.':
+    case '!': add(p, PIECE_CHAR, (uint32_t)(unsigned char)next, pos); return pos + 2;
+    case ' ':
+    case 't':
+    case 'r':
+    case 'b':
+    case '\\': add(p, PIECE_ESCAPE, 0, pos); return pos + 2;
+    default: return ascii_is_digit(next) ? read_insert(p, body, pos) : pos + 1;
+    }
+}
+
+void pieces_read(struct pieces *p, struct slice body)
+{
+    p->count = 0;
+    body = without_line_end(body);
+    for (size_t pos = 0; pos < body.len;) {
+        size_t start = pos;
+        if (body.text[pos] == '%') {
+            pos = read_escape(p, body, pos);
+            continue;
+        }
+        uint32_t c = utf8_decode(body.text, body.len, &pos);
+        if (c == '\r' && pos < body.len && body.text[pos] == '\n')
+            pos++;
+        add(p, c == '\r' || c == '\n' ? PIECE_LINE : PIECE_CHAR, c, start);
+    }
+}

@@ -1,0 +1,42 @@
+/* A text as what FormatMessage makes of it, piece by piece, for rules that compare texts. */
+#ifndef MSGTAB_COMPILER_PIECES_H
+#define MSGTAB_COMPILER_PIECES_H
+
+#include "slice.h"
+
+#include <stddef.h>
+#include <stdint.h>
+
+enum piece_kind {
+    PIECE_CHAR,   /* a character; %% %. and %! are one too */
+    PIECE_INSERT, /* value: its number */
+    PIECE_BREAK,  /* %n */
+    PIECE_LINE,   /* a line end of the source */
+    PIECE_CUT,    /* %0, always the last piece */
+    PIECE_ESCAPE  /* another escape: "% ", %t, %r, %b, %\ */
+};
+
+struct piece {
+    enum piece_kind kind;
+    uint32_t value;
+    uint32_t offset; /* in the text */
+};
+
+struct pieces {
+    struct piece *items;
+    size_t count, capacity;
+};
+
+enum { INSERT_NUMBERS = 100 };
+
+/* Puts the pieces of a text in the place of those that are there; the line end at its end is none
+   of them. free() the items. */
+void pieces_read(struct pieces *p, struct slice body);
+
+/* The character at an index, or 0: something else, or outside. */
+static inline uint32_t pieces_char(const struct pieces *p, size_t i)
+{
+    return i < p->count && p->items[i].kind == PIECE_CHAR ? p->items[i].value : 0;
+}
+
+#endif

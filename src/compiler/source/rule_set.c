@@ -1,0 +1,28 @@
+/* Sets of rules. */
+#include "rule_set.h"
+
+#include <string.h>
+
+void rule_set_init(struct rule_set *set, bool lint)
+{
+    *set = (struct rule_set){{false}};
+    for (size_t i = 0; i < rule_count(); i++) {
+        const struct rule *rule = rule_at(i);
+        set->on[rule->number - RULE_FIRST] = rule->scope == RULE_ALWAYS ||
+                                             rule->scope == RULE_COMPILE ||
+                                             (lint && rule->scope == RULE_CHECK);
+    }
+}
+
+const char *rule_set_enable(struct rule_set *set, const char *list)
+{
+    while (list && *list) {
+        size_t len = strcspn(list, ",");
+        const struct rule *rule = rule_named((struct slice){list, (uint32_t)len});
+        if (!rule)
+            return list;
+        set->on[rule->number - RULE_FIRST] = true;
+        list += len + (list[len] == ',');
+    }
+    return NULL;
+}
