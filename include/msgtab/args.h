@@ -1,7 +1,13 @@
 /* Typed argument lists for msgtab.h, which includes this: MSGTAB_ARG(x) makes one argument of the
    type x has, MSGTAB_ARGS("CONTOSO", user, 42) the last two parameters of the msgtab_format
    functions, an array and its count; it takes 1 to 20 arguments, evaluates each once, and lives as
-   long as the statement (C: the block) it stands in. C11 or C++11. */
+   long as the statement (C: the block) it stands in. C11 or C++11.
+
+   A '*' in the format of an insert reads one more argument. %1!*s! takes the width from argument 1
+   and the string from the next argument after the highest number used so far, which is 2; %1!*.*s!
+   takes width, precision and string from 1, 2 and 3. The inserts after them are then %3 and %4, as
+   with FORMAT_MESSAGE_ARGUMENT_ARRAY. FormatMessage with a va_list counts differently: there they
+   are %2 and %3. `msgtab check` reports an insert that a '*' reads too. */
 #ifndef MSGTAB_ARGS_H
 #define MSGTAB_ARGS_H
 

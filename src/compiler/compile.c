@@ -45,7 +45,7 @@ void compile_sources(struct compilation *k, const struct compile_options *o,
     k->sound = catalogue_is_sound(c, &k->diag);
     if (!k->sound)
         return;
-    inserts_read(c, o->wrapper || o->check.lint, &k->diag);
+    inserts_read(c, o->wrapper || o->check.lint, o->wrapper, &k->diag);
     signatures_make(&k->signatures, c, o->wrapper, &k->diag);
     check_catalogue(c, &o->check, &k->diag);
 }

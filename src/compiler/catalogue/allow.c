@@ -1,4 +1,4 @@
-/* ;//@ allow MTnnnn (mc language: comments that msgtab reads). */
+/* ;//@ [file] allow MTnnnn (mc language: comments that msgtab reads). */
 #include "allow.h"
 
 static bool is_among(const struct comment *comments, size_t count, enum diag_code code)
@@ -12,11 +12,16 @@ static bool is_among(const struct comment *comments, size_t count, enum diag_cod
 
 bool is_allowed(const struct catalogue *c, const struct message *m, enum diag_code code)
 {
-    return m->comment_count > 0 &&
-           is_among(&c->comments.items[m->first_comment], m->comment_count, code);
+    return (c->allowed && rule_is_on(&c->allowed[m->file], code)) ||
+           (m->comment_count > 0 &&
+            is_among(&c->comments.items[m->first_comment], m->comment_count, code));
 }
 
 bool is_allowed_anywhere(const struct catalogue *c, enum diag_code code)
 {
+    for (size_t i = 0; i < c->source_count && c->allowed; i++) {
+        if (rule_is_on(&c->allowed[i], code))
+            return true;
+    }
     return is_among(c->comments.items, c->comments.count, code);
 }

@@ -6,6 +6,7 @@
 
 #include "arena.h"
 #include "comment.h"
+#include "rule_set.h"
 #include "source_file.h"
 #include "span.h"
 
@@ -106,6 +107,7 @@ struct catalogue {
     ARRAY_OF(struct comment) comments;                  /* (comments) of messages, in their order */
     ARRAY_OF(struct comment) file_comments;             /* (comments) of the catalogue as a whole */
     ARRAY_OF(struct slice) fact_values;                 /* (comments) */
+    struct rule_set *allowed;                           /* (comments) by file; NULL: nothing */
     size_t comment_errors;                              /* what is wrong with comments alone */
     ARRAY_OF(struct insert_use) uses;                   /* (inserts) in the order of the texts */
     uint32_t *use_start;                                /* (inserts) one more than texts */

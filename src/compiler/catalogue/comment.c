@@ -24,7 +24,8 @@ static const struct {
 struct walk {
     struct catalogue *catalogue;
     struct diag *diag;
-    uint32_t first; /* comment of the next message */
+    uint32_t first;     /* comment of the next message */
+    bool after_message; /* the file had a message already */
 };
 
 const char *comment_word(enum comment_kind kind)
@@ -61,6 +62,25 @@ static enum comment_kind read_kind(struct walk *w, struct slice word, struct pla
     return COMMENT_KINDS;
 }
 
+static void bad(struct walk *w, const struct comment *comment, const char *expected)
+{
+    diag(w->diag, DIAG_BAD_COMMENT, comment->place, "expected %s", expected);
+}
+
+/* ;//@ file allow, for all messages of the file; false after an error. */
+static bool allow_in_file(struct walk *w, const struct comment *comment)
+{
+    struct catalogue *c = w->catalogue;
+    if (w->after_message) {
+        bad(w, comment, "'file allow' before the first message of the file");
+        return false;
+    }
+    if (!c->allowed)
+        c->allowed = memory_zeros(c->source_count * sizeof *c->allowed);
+    c->allowed[comment->place.file].on[comment->allow - RULE_FIRST] = true;
+    return true;
+}
+
 static void read_comment(struct walk *w, const struct statement *stmt)
 {
     struct catalogue *c = w->catalogue;
@@ -76,15 +96,12 @@ static void read_comment(struct walk *w, const struct statement *stmt)
     comment.kind = read_kind(w, word, comment.place, of_file);
     if (comment.kind == COMMENT_KINDS || !comment_parse(c, &comment, rest, w->diag))
         return;
+    if (of_file && comment.kind == COMMENT_ALLOW && !allow_in_file(w, &comment))
+        return;
     if (of_file || !(words[comment.kind].rules & COMMENT_OF_MESSAGE))
         ARRAY_ADD(&c->file_comments, comment);
     else
         ARRAY_ADD(&c->comments, comment);
-}
-
-static void bad(struct walk *w, const struct comment *comment, const char *expected)
-{
-    diag(w->diag, DIAG_BAD_COMMENT, comment->place, "expected %s", expected);
 }
 
 /* A type that the message cannot have counts as none, so that its texts are no errors too. */
@@ -163,6 +180,7 @@ static void check_symbol(struct walk *w, const struct message *m)
 /* The comments since the last message are this one's. */
 static void end_message(struct walk *w, struct message *m)
 {
+    w->after_message = true;
     uint32_t count = (uint32_t)w->catalogue->comments.count - w->first;
     if (count == 0)
         return;
@@ -187,6 +205,12 @@ static void drop_orphans(struct walk *w)
     c->comments.count = w->first;
 }
 
+static void start_file(struct walk *w)
+{
+    drop_orphans(w);
+    w->after_message = false;
+}
+
 void comments_read(struct catalogue *c, struct diag *d)
 {
     struct walk w = {.catalogue = c, .diag = d};
@@ -195,7 +219,7 @@ void comments_read(struct catalogue *c, struct diag *d)
     for (size_t i = 0; i < c->statements.count; i++) {
         const struct statement *stmt = &c->statements.items[i];
         if (stmt->file != file)
-            drop_orphans(&w);
+            start_file(&w);
         file = stmt->file;
         if (stmt->kind == STATEMENT_COMMENT)
             read_comment(&w, stmt);

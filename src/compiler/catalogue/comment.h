@@ -28,7 +28,7 @@ enum comment_rule {
       parse_function)                                                                              \
     X(COMMENT_EVENT, "event", COMMENT_OF_MESSAGE | COMMENT_ONCE | COMMENT_ABOUT_INSERTS,           \
       parse_event)                                                                                 \
-    X(COMMENT_ALLOW, "allow", COMMENT_OF_MESSAGE, parse_allow)                                     \
+    X(COMMENT_ALLOW, "allow", COMMENT_OF_MESSAGE | COMMENT_OF_FILE, parse_allow)                   \
     X(COMMENT_FACT, "fact", COMMENT_OF_MESSAGE, parse_fact)                                        \
     X(COMMENT_VERSION, "version", COMMENT_OF_FILE, parse_version)
 

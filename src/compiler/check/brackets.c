@@ -37,21 +37,27 @@ static enum bracket bracket_of(uint32_t c, bool *opens)
     return BRACKET_NONE;
 }
 
-static bool is_part_of_word(const struct pieces *p, size_t i)
+static bool is_syllable(uint32_t c)
 {
-    return i < p->count && (p->items[i].kind == PIECE_INSERT || is_letter(pieces_char(p, i)));
+    return c >= 0xAC00 && c < 0xD7B0;
 }
 
-/* "file(s)", and Korean endings after an insert. */
+/* "file(s)", and the endings of Korean, a syllable after a syllable: part of a word or an insert.
+ */
 static bool is_ending(const struct pieces *p, size_t from, size_t to)
 {
-    if (from == 0 || !is_part_of_word(p, from - 1) || to - from - 1 > ENDING_MAX)
+    size_t len = to - from - 1;
+    if (from == 0 || len == 0)
         return false;
+    uint32_t before = pieces_char(p, from - 1);
+    bool insert = p->items[from - 1].kind == PIECE_INSERT;
+    if (len == 1 && is_syllable(pieces_char(p, from + 1)))
+        return insert || is_syllable(before);
     for (size_t i = from + 1; i < to; i++) {
-        if (!is_letter(pieces_char(p, i)))
+        if (!is_word_letter(pieces_char(p, i)))
             return false;
     }
-    return true;
+    return len <= ENDING_MAX && (insert || is_word_letter(before));
 }
 
 /* "1)" and "a)" at the start of a line or after a blank. */
@@ -83,7 +89,7 @@ static void alone(struct reader *r, enum bracket kind, size_t index)
 static void close_pair(struct reader *r, enum bracket kind, size_t from, size_t to)
 {
     const struct pieces *p = r->pieces;
-    if (is_ending(p, from, to))
+    if (kind == BRACKET_ROUND && is_ending(p, from, to))
         return;
     r->out->pairs[kind]++;
     for (size_t i = from + 1; i < to; i++) {

@@ -2,6 +2,7 @@
 #include "check.h"
 
 #include "allow.h"
+#include "check_categories.h"
 #include "check_header.h"
 #include "check_lines.h"
 #include "check_percent.h"
@@ -17,6 +18,7 @@ enum { INSERTS = 100 };
 struct inserts {
     bool used[INSERTS];
     enum insert_type types[INSERTS];
+    bool refused[INSERTS]; /* what is wrong with it was reported */
     unsigned highest;
 };
 
@@ -79,6 +81,7 @@ static void collect(const struct checker *k, struct inserts *all)
         if (!all->used[use->number] || all->types[use->number] == INSERT_NOTHING)
             all->types[use->number] = use->type;
         all->used[use->number] = true;
+        all->refused[use->number] = all->refused[use->number] || use->refused;
         if (use->number > all->highest)
             all->highest = use->number;
     }
@@ -210,7 +213,8 @@ static void compare(struct checker *k, const struct text *first, const struct in
 {
     for (unsigned i = 1; i <= wanted->highest || i <= found->highest; i++) {
         bool same_use = wanted->used[i] == found->used[i];
-        bool same_type = class_of_type(wanted->types[i]) == class_of_type(found->types[i]);
+        bool same_type = found->refused[i] || wanted->refused[i] ||
+                         class_of_type(wanted->types[i]) == class_of_type(found->types[i]);
         if ((!same_use && !allowed(k, DIAG_CHECK_LANGUAGES)) ||
             (same_use && !same_type && !allowed(k, DIAG_CHECK_TYPES)))
             say_difference(k, first, i, wanted, found);
@@ -280,6 +284,7 @@ static void lint(const struct catalogue *c, const struct check_options *o,
         check_message(&k);
     }
     check_stars(c, d);
+    check_categories(c, d);
     check_translations(c, on, d);
 }
 

@@ -29,6 +29,7 @@ struct header_reader {
     ARRAY_OF(struct condition) conditions;
     struct place comment; /* of the comment that is open; span.len 0: none */
     bool said;            /* that the comment swallows a message */
+    bool in_string;       /* a string goes on in the next line */
     bool continued;       /* the line before ended in a backslash */
     uint32_t file;
     uint32_t start; /* of the line in its source */
@@ -60,32 +61,48 @@ static char partner(char bracket)
 static void close_bracket(struct header_reader *r, char bracket, size_t pos)
 {
     if (r->brackets.count == 0) {
-        diag(r->diag, DIAG_HEADER_COMMENT, place_at(r, pos),
+        diag(r->diag, DIAG_HEADER_CODE, place_at(r, pos),
              "'%c' in the header closes nothing that the ';' lines opened", bracket);
         return;
     }
     struct opened top = r->brackets.items[--r->brackets.count];
     if (partner(top.what) == bracket)
         return;
-    diag(r->diag, DIAG_HEADER_COMMENT, place_at(r, pos),
+    diag(r->diag, DIAG_HEADER_CODE, place_at(r, pos),
          "'%c' in the header does not close the '%c' before it", bracket, top.what);
     diag_note(r->diag, top.place, "the '%c' is here", top.what);
 }
 
-/* The position behind the string or character that begins at pos. A lone apostrophe is prose. */
+/* The position of a mark that no backslash is before, from pos on; the length of the line: none. */
+static size_t find_mark(const struct header_reader *r, size_t pos, char mark)
+{
+    for (; pos < r->line.len && at(r, pos) != mark; pos++)
+        pos += at(r, pos) == '\\';
+    return pos < r->line.len ? pos : r->line.len;
+}
+
+/* The position after the string or character that begins at pos. A lone apostrophe is prose. */
 static size_t skip_literal(struct header_reader *r, size_t pos)
 {
     char mark = at(r, pos);
-    for (size_t p = pos + 1; p < r->line.len; p++) {
-        if (at(r, p) == '\\')
-            p++;
-        else if (at(r, p) == mark)
-            return p + 1;
-    }
-    if (mark == '"' && at(r, r->line.len - 1) != '\\')
-        diag(r->diag, DIAG_HEADER_COMMENT, place_at(r, pos),
+    size_t end = find_mark(r, pos + 1, mark);
+    if (end < r->line.len)
+        return end + 1;
+    if (mark == '\'')
+        return pos + 1;
+    r->in_string = at(r, end - 1) == '\\';
+    if (!r->in_string)
+        diag(r->diag, DIAG_HEADER_CODE, place_at(r, pos),
              "the string that begins here does not end in its line of the header");
-    return mark == '"' ? r->line.len : pos + 1;
+    return end;
+}
+
+/* The position after the string that the line before left open. */
+static size_t skip_string(struct header_reader *r)
+{
+    size_t end = find_mark(r, 0, '"');
+    r->in_string = end == r->line.len && end > 0 && at(r, end - 1) == '\\';
+    return end < r->line.len ? end + 1 : end;
 }
 
 /* Behind the comment that is open, or at the end of the line. */
@@ -178,7 +195,7 @@ static bool read_directive(struct header_reader *r, size_t pos)
     if (!ends && !slice_is(word, "else") && !slice_is(word, "elif"))
         return !slice_is(word, "error") && !slice_is(word, "warning") && !slice_is(word, "pragma");
     if (r->conditions.count == 0) {
-        diag(r->diag, DIAG_HEADER_COMMENT, place_at(r, pos),
+        diag(r->diag, DIAG_HEADER_CODE, place_at(r, pos),
              "'#%.*s' in the header without an #if before it", (int)word.len, word.text);
         return true;
     }
@@ -192,7 +209,7 @@ static bool read_directive(struct header_reader *r, size_t pos)
 
 static void read_line(struct header_reader *r)
 {
-    size_t pos = skip_blanks(r, 0);
+    size_t pos = r->in_string ? skip_string(r) : skip_blanks(r, 0);
     bool code = true;
     if (r->comment.span.len == 0 && !r->continued && at(r, pos) == '#')
         code = read_directive(r, pos);
@@ -207,7 +224,7 @@ static void meet_message(struct header_reader *r, const struct message *m)
     if (r->comment.span.len == 0 || r->said || m->symbol.len == 0)
         return;
     r->said = true;
-    diag(r->diag, DIAG_HEADER_COMMENT, r->comment,
+    diag(r->diag, DIAG_HEADER_CODE, r->comment,
          "the comment that begins here goes on over the #define of a message in the header");
     diag_note(r->diag, (struct place){m->file, m->symbol}, "the message is here");
 }
@@ -215,20 +232,20 @@ static void meet_message(struct header_reader *r, const struct message *m)
 static void finish(struct header_reader *r)
 {
     if (r->comment.span.len > 0 && !r->said)
-        diag(r->diag, DIAG_HEADER_COMMENT, r->comment,
+        diag(r->diag, DIAG_HEADER_CODE, r->comment,
              "the comment that begins here does not end in the header");
     for (size_t i = 0; i < r->conditions.count; i++)
-        diag(r->diag, DIAG_HEADER_COMMENT, r->conditions.items[i].place,
+        diag(r->diag, DIAG_HEADER_CODE, r->conditions.items[i].place,
              "this condition of the header has no #endif");
     for (size_t i = 0; i < r->brackets.count; i++)
-        diag(r->diag, DIAG_HEADER_COMMENT, r->brackets.items[i].place,
+        diag(r->diag, DIAG_HEADER_CODE, r->brackets.items[i].place,
              "'%c' in the header is not closed", r->brackets.items[i].what);
 }
 
 void check_header(const struct catalogue *c, struct diag *d)
 {
     struct header_reader r = {.catalogue = c, .diag = d};
-    if (is_allowed_anywhere(c, DIAG_HEADER_COMMENT))
+    if (is_allowed_anywhere(c, DIAG_HEADER_CODE))
         return;
     for (size_t i = 0; i < c->statements.count; i++) {
         const struct statement *s = &c->statements.items[i];

@@ -9,6 +9,7 @@ enum { NUMBERS_MAX = 64, DIGITS_MAX = 20 };
 struct number {
     char digits[DIGITS_MAX + 1]; /* cut when longer */
     uint32_t offset;
+    bool of_name; /* digits at the end of a name, as in x64: not compared, but 64 may be one */
 };
 
 struct numbers {
@@ -89,7 +90,7 @@ static size_t read_digits(const struct pieces *p, size_t i, bool grouped, struct
     }
 }
 
-/* The numbers of a text; digits at the end of a name, as in x64, are none. */
+/* The numbers of a text. */
 static void read_numbers(const struct pieces *p, bool grouped, struct numbers *out)
 {
     out->count = 0;
@@ -103,8 +104,8 @@ static void read_numbers(const struct pieces *p, bool grouped, struct numbers *o
         size_t end = read_hex(p, i, &n);
         if (end == i)
             end = read_digits(p, i, grouped, &n);
-        if (!is_ascii_letter(before) && before != '_')
-            out->items[out->count++] = n;
+        n.of_name = is_ascii_letter(before) || before == '_';
+        out->items[out->count++] = n;
         i = end;
     }
 }
@@ -131,7 +132,7 @@ static bool is_among(const struct number *n, const char *const *list, size_t cou
 static const struct number *first_missing(const struct numbers *of, const struct numbers *in)
 {
     for (size_t i = 0; i < of->count; i++) {
-        if (!has(in, of->items[i].digits))
+        if (!of->items[i].of_name && !has(in, of->items[i].digits))
             return &of->items[i];
     }
     return NULL;
@@ -157,7 +158,7 @@ static const struct number *first_alone(const struct numbers *of, const struct n
                                         bool (*is_word)(const struct number *))
 {
     for (size_t i = 0; i < of->count; i++) {
-        if (!has(in, of->items[i].digits) && !is_word(&of->items[i]))
+        if (!of->items[i].of_name && !has(in, of->items[i].digits) && !is_word(&of->items[i]))
             return &of->items[i];
     }
     return NULL;

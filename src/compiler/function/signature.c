@@ -2,6 +2,7 @@
 #include "signature.h"
 
 #include "insert_word.h"
+#include "inserts.h"
 #include "macros.h"
 #include "parameter_name.h"
 #include "text_util.h"
@@ -19,6 +20,7 @@ struct maker {
     bool ok;
     struct signature signature;
     struct parameter parameters[SIGNATURE_PARAMETERS_MAX];
+    bool declared[SIGNATURE_PARAMETERS_MAX]; /* a comment gives the type */
 };
 
 static bool is_wide(enum insert_type type)
@@ -49,14 +51,26 @@ static struct parameter *need_parameter(struct maker *k, uint32_t number)
     return &k->parameters[number - 1];
 }
 
+/* A clash of texts costs the message its function; one with a comment is an error. */
+static void say_clash(struct maker *k, uint32_t number, enum insert_type type, struct place place)
+{
+    char why[INSERT_CLASH_SIZE];
+    const struct parameter *p = &k->parameters[number - 1];
+    insert_show_clash(why, number, p->type, type);
+    if (!k->wrapper || k->declared[number - 1])
+        diag(k->diag, DIAG_INSERT_TYPES, place, "%s", why);
+    else if (!k->ok ||
+             !no_function(k->catalogue, k->message, DIAG_INSERT_TYPES, place, why, k->diag))
+        return;
+    diag_note(k->diag, p->place, "the other use is here");
+}
+
 static void use_insert(struct maker *k, uint32_t number, enum insert_type type, struct place place)
 {
     struct parameter *p = need_parameter(k, number);
     enum insert_type both = p->type;
     if (!merge_types(&both, type)) {
-        diag(k->diag, DIAG_INSERT_TYPES, place, "insert %%%u is used as %s and as %s",
-             (unsigned)number, insert_type_word(p->type), insert_type_word(type));
-        diag_note(k->diag, p->place, "the other use is here");
+        say_clash(k, number, type, place);
         k->ok = false;
         return;
     }
@@ -92,12 +106,13 @@ static void read_uses(struct maker *k)
 {
     const struct catalogue *c = k->catalogue;
     uint32_t first = k->message->first_text;
-    for (uint32_t i = c->use_start[first]; i < c->use_start[first + k->message->text_count]; i++) {
+    uint32_t end = c->use_start[first + k->message->text_count];
+    for (uint32_t i = c->use_start[first]; i < end; i++)
+        k->ok = k->ok && !c->uses.items[i].refused;
+    for (uint32_t i = c->use_start[first]; i < end; i++) {
         const struct insert_use *use = &c->uses.items[i];
-        if (use->refused) {
-            k->ok = false;
+        if (use->refused)
             continue;
-        }
         if (k->wrapper && k->signature.event && use->starts)
             check_event_insert(k, use);
         use_insert(k, use->number, use->type, use->place);
@@ -121,6 +136,7 @@ static void read_insert(struct maker *k, const struct comment *comment)
     need_parameter(k, insert->number);
     p->name = insert->name;
     p->by_id = insert->parameter;
+    k->declared[insert->number - 1] = insert->type != INSERT_NOTHING;
     if (insert->type != INSERT_NOTHING)
         use_insert(k, insert->number, insert->type, comment->place);
 }
@@ -176,6 +192,7 @@ static void make_signature(struct maker *k, uint32_t index)
 {
     const struct message *m = k->message = &k->catalogue->messages.items[index];
     memset(k->parameters, 0, k->signature.count * sizeof *k->parameters);
+    memset(k->declared, 0, sizeof k->declared);
     k->ok = true;
     k->signature = (struct signature){.message = index,
                                       .name = catalogue_slice(k->catalogue, m->file, m->symbol),

@@ -1,7 +1,11 @@
 /* One walk over the inserts of each text (FormatMessage rules, section 3). */
 #include "inserts.h"
 
+#include "allow.h"
 #include "insert_word.h"
+#include "text_util.h"
+
+#include <stdio.h>
 
 #include <msgtab/msgtab.h>
 
@@ -10,6 +14,9 @@ enum { NUMBERS = 100 };
 struct walk {
     struct catalogue *catalogue;
     struct diag *diag;
+    const struct message *message;
+    bool wrapper;         /* a fault costs the message its function, not the run */
+    bool told;            /* that the message gets none */
     struct slice body;    /* of the text */
     struct place place;   /* of its start */
     size_t first_use;     /* of the text */
@@ -25,6 +32,17 @@ char event_conversion(struct slice body, const struct insert *insert)
     return one_letter && (end[-2] == 's' || end[-2] == 'S') ? end[-2] : '\0';
 }
 
+/* Says what is wrong with a message; false when it is not to be said. */
+static bool report(struct walk *w, enum diag_code code, struct place place, const char *why)
+{
+    if (!w->wrapper && !is_allowed(w->catalogue, w->message, code)) {
+        diag(w->diag, code, place, "%s", why);
+        return true;
+    }
+    return w->wrapper && !w->told &&
+           (w->told = no_function(w->catalogue, w->message, code, place, why, w->diag));
+}
+
 /* A string and a number in one text: no argument serves both. */
 static bool clashes(struct walk *w, const struct insert_use *use)
 {
@@ -35,9 +53,10 @@ static bool clashes(struct walk *w, const struct insert_use *use)
     const struct insert_use *other = &c->uses.items[seen - 1];
     if ((other->type == INSERT_STRING) == (use->type == INSERT_STRING))
         return false;
-    diag(w->diag, DIAG_INSERT_TYPES, use->place, "insert %%%u is used as %s and as %s",
-         (unsigned)use->number, insert_type_word(other->type), insert_type_word(use->type));
-    diag_note(w->diag, other->place, "the other use is here");
+    char why[INSERT_CLASH_SIZE];
+    insert_show_clash(why, use->number, other->type, use->type);
+    if (report(w, DIAG_INSERT_TYPES, use->place, why))
+        diag_note(w->diag, other->place, "the other use is here");
     return true;
 }
 
@@ -82,19 +101,38 @@ static void read_text(struct walk *w)
             continue;
         }
         use.refused = true;
-        diag(w->diag, DIAG_BAD_INSERT, use.place, "%s", msgtab_strerror(got));
+        report(w, DIAG_BAD_INSERT, use.place, msgtab_strerror(got));
         ARRAY_ADD(&w->catalogue->uses, use);
     }
 }
 
-void inserts_read(struct catalogue *c, bool all, struct diag *d)
+void insert_show_clash(char *out, uint32_t number, enum insert_type one, enum insert_type other)
 {
-    struct walk w = {.catalogue = c, .diag = d};
+    snprintf(out, INSERT_CLASH_SIZE, "insert %%%u is used as %s and as %s", (unsigned)number,
+             insert_type_word(one), insert_type_word(other));
+}
+
+bool no_function(const struct catalogue *c, const struct message *m, enum diag_code code,
+                 struct place place, const char *why, struct diag *d)
+{
+    char shown[SHOWN_SIZE];
+    if (m->symbol.len == 0 || is_allowed(c, m, code) || is_allowed(c, m, DIAG_NO_FUNCTION))
+        return false;
+    show_bare(shown, catalogue_slice(c, m->file, m->symbol));
+    diag(d, DIAG_NO_FUNCTION, place, "%s gets no function: %s", shown, why);
+    return true;
+}
+
+void inserts_read(struct catalogue *c, bool all, bool wrapper, struct diag *d)
+{
+    struct walk w = {.catalogue = c, .diag = d, .wrapper = wrapper};
     if (!all && c->comments.count == 0)
         return;
     c->use_start = memory_zeros((c->texts.count + 1) * sizeof *c->use_start);
     for (size_t i = 0; i < c->messages.count; i++) {
         const struct message *m = &c->messages.items[i];
+        w.message = m;
+        w.told = false;
         bool wanted = all || comment_has_rule(c, m, COMMENT_ABOUT_INSERTS);
         for (uint32_t t = m->first_text; t < m->first_text + m->text_count; t++) {
             const struct text *text = &c->texts.items[t];

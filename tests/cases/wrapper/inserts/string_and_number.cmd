@@ -1,1 +1,1 @@
-compile string_and_number.mc --wrapper string_and_number
+compile string_and_number.mc --wrapper string_and_number --werror

@@ -1,1 +1,1 @@
-compile string_and_number_in_two_languages.mc --wrapper string_and_number_in_two_languages
+compile string_and_number_in_two_languages.mc --wrapper string_and_number_in_two_languages --werror

@@ -1,0 +1,1 @@
+check allow_in_file.mc

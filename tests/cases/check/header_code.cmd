@@ -1,0 +1,1 @@
+check header_code.mc

@@ -1,0 +1,1 @@
+check header_code_allowed.mc

@@ -1,0 +1,1 @@
+check lines.mc

@@ -1,0 +1,1 @@
+check printf_strings_of_drivers.mc

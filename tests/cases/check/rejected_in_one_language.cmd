@@ -1,0 +1,1 @@
+check rejected_in_one_language.mc
