@@ -27,6 +27,7 @@ struct header_reader {
     struct diag *diag;
     ARRAY_OF(struct opened) brackets;
     ARRAY_OF(struct condition) conditions;
+    size_t off;           /* how many of them are in a branch that is off */
     struct place comment; /* of the comment that is open; span.len 0: none */
     bool said;            /* that the comment swallows a message */
     bool in_string;       /* a string goes on in the next line */
@@ -117,15 +118,6 @@ static size_t skip_comment(struct header_reader *r, size_t pos)
     return pos;
 }
 
-static bool is_off(const struct header_reader *r)
-{
-    for (size_t i = 0; i < r->conditions.count; i++) {
-        if (r->conditions.items[i].off)
-            return true;
-    }
-    return false;
-}
-
 /* Brackets, strings and comments from pos to the end of the line. */
 static void read_code(struct header_reader *r, size_t pos)
 {
@@ -139,7 +131,7 @@ static void read_code(struct header_reader *r, size_t pos)
             r->comment = place_at(r, pos);
             r->said = false;
             pos += 2;
-        } else if (is_off(r)) {
+        } else if (r->off > 0) {
             pos++;
         } else if (c == '"' || c == '\'') {
             pos = skip_literal(r, pos);
@@ -158,6 +150,7 @@ static void start_condition(struct header_reader *r, size_t pos, bool off)
     struct condition condition = {
         .place = place_at(r, pos), .brackets = r->brackets.count, .first = true, .off = off};
     ARRAY_ADD(&r->conditions, condition);
+    r->off += off;
 }
 
 /* #else and #elif begin with the brackets that the #if began with. */
@@ -166,6 +159,7 @@ static void next_branch(struct header_reader *r, struct condition *condition)
     if (condition->first)
         condition->after_first = r->brackets.count;
     condition->first = false;
+    r->off -= condition->off;
     condition->off = false;
     r->brackets.count = condition->brackets; /* what a branch closed is still in the array */
 }
@@ -174,6 +168,7 @@ static void end_condition(struct header_reader *r, struct condition *condition)
 {
     if (!condition->first)
         r->brackets.count = condition->after_first;
+    r->off -= condition->off;
     r->conditions.count--;
 }
 
