@@ -28,6 +28,7 @@ int failure_status(int code)
     case MSGTAB_E_NOT_FOUND:
     case MSGTAB_E_ACCESS:
     case MSGTAB_E_READ:
+    case MSGTAB_E_FOLDER:
     case MSGTAB_E_PATH: return STATUS_USAGE;
     default: return STATUS_INPUT;
     }

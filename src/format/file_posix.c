@@ -1,5 +1,6 @@
 /* Files on POSIX systems. */
 #include "file.h"
+#include "sink.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -19,6 +20,17 @@ int file_append(struct file_path *path, const char *text, size_t len)
     path->len += len;
     path->text[path->len] = '\0';
     return 0;
+}
+
+ptrdiff_t file_path_text(char *buf, size_t size, const struct file_path *path)
+{
+    struct sink s;
+    sink_open8(&s, buf, size, false);
+    bool whole = sink_text8(&s, path->text, path->len) == path->len;
+    ptrdiff_t len = sink_close(&s, size, false);
+    if (!whole && size > 0)
+        buf[0] = '\0';
+    return whole ? len : MSGTAB_E_PATH;
 }
 
 int file_program_folder(struct file_path *path)
@@ -60,7 +72,7 @@ static int map(struct opened *t, int fd)
     if (fstat(fd, &status) != 0)
         return MSGTAB_E_READ;
     if (!S_ISREG(status.st_mode))
-        return MSGTAB_E_READ;
+        return S_ISDIR(status.st_mode) ? MSGTAB_E_FOLDER : MSGTAB_E_READ;
     if (status.st_size == 0)
         return MSGTAB_E_NO_IMAGE;
     if ((uintmax_t)status.st_size > PTRDIFF_MAX)

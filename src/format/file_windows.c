@@ -1,5 +1,6 @@
 /* Files on Windows. Paths go from UTF-8 to UTF-16 in the path itself; nothing is allocated. */
 #include "file.h"
+#include "sink.h"
 
 #include "utf.h"
 
@@ -12,6 +13,14 @@ int file_append(struct file_path *path, const char *text, size_t len)
         return MSGTAB_E_PATH;
     path->len += (size_t)done;
     return 0;
+}
+
+ptrdiff_t file_path_text(char *buf, size_t size, const struct file_path *path)
+{
+    struct sink s;
+    sink_open8(&s, buf, size, false);
+    sink_text16(&s, (const uint16_t *)path->text, path->len);
+    return sink_close(&s, size, false);
 }
 
 int file_program_folder(struct file_path *path)
@@ -39,7 +48,7 @@ static int open_error(const struct file_path *path)
         DWORD attributes = GetFileAttributesW(path->text);
         bool folder =
             attributes != INVALID_FILE_ATTRIBUTES && (attributes & FILE_ATTRIBUTE_DIRECTORY) != 0;
-        return folder ? MSGTAB_E_READ : MSGTAB_E_ACCESS;
+        return folder ? MSGTAB_E_FOLDER : MSGTAB_E_ACCESS;
     }
     default: return MSGTAB_E_READ;
     }

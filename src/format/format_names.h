@@ -16,6 +16,7 @@
 #define file_append         msgtab__file_append
 #define file_last_error     msgtab__file_last_error
 #define file_map            msgtab__file_map
+#define file_path_text      msgtab__file_path_text
 #define file_program_folder msgtab__file_program_folder
 #define file_set_last_error msgtab__file_set_last_error
 #define file_unmap          msgtab__file_unmap

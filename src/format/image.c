@@ -108,6 +108,16 @@ static int enter_directory(const struct opened *t, uint32_t id, size_t *at)
     return MSGTAB_E_NO_TABLE;
 }
 
+/* Goes down to the languages of the message table that FormatMessage reads. */
+static int enter_message_table(const struct opened *t, size_t *at)
+{
+    int code = enter_directory(t, RSRC_TYPE_MESSAGETABLE, at);
+    if (code)
+        return code;
+    code = enter_directory(t, RSRC_MESSAGETABLE_NAME, at);
+    return code == MSGTAB_E_NO_TABLE ? MSGTAB_E_TABLE_NAME : code;
+}
+
 static int read_pe(struct opened *t)
 {
     uint32_t rva;
@@ -119,21 +129,57 @@ static int read_pe(struct opened *t)
     if (code == 0 && !image_offset(t, rva, RSRC_DIRECTORY_SIZE, &t->resources, &t->resources_size))
         code = MSGTAB_E_DAMAGED;
     if (code == 0)
-        code = enter_directory(t, RSRC_TYPE_MESSAGETABLE, &at);
-    if (code == 0)
-        code = enter_directory(t, RSRC_MESSAGETABLE_NAME, &at);
+        code = enter_message_table(t, &at);
     if (code == 0)
         code = read_directory(t, at, &entries, &t->language_count);
+    if (code == 0 && t->language_count > LANGUAGES_MAX)
+        code = MSGTAB_E_DAMAGED;
     if (code == 0)
         t->languages = t->resources + entries;
     return code;
 }
 
+static const unsigned char *language_entry(const struct opened *t, size_t i)
+{
+    return t->image + t->languages + i * RSRC_ENTRY_SIZE;
+}
+
+/* The entry of a language that the loader's binary search ends at; language_count: none. */
+static size_t search_language(const struct opened *t, uint32_t lang)
+{
+    for (size_t low = 0, high = t->language_count; low < high;) {
+        size_t middle = low + (high - low - 1) / 2;
+        uint32_t found = load32_le(language_entry(t, middle));
+        if (found == lang)
+            return middle;
+        if (found < lang)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return t->language_count;
+}
+
+/* Whether the loader never reads entry i: GNU ld merges two tables of one language into one
+   directory with two entries of that language ("duplicate leaf"). */
+static bool is_shadowed(const struct opened *t, size_t i)
+{
+    uint32_t lang = load32_le(language_entry(t, i));
+    bool follows = i > 0 && load32_le(language_entry(t, i - 1)) == lang;
+    bool precedes = i + 1 < t->language_count && load32_le(language_entry(t, i + 1)) == lang;
+    if (!follows && !precedes)
+        return false;
+    size_t found = search_language(t, lang);
+    return found < t->language_count ? found != i : follows;
+}
+
 static int next_in_pe(const struct opened *t, size_t *cursor, struct table *out)
 {
+    while (*cursor < t->language_count && is_shadowed(t, *cursor))
+        ++*cursor;
     if (*cursor == t->language_count)
         return 0;
-    const unsigned char *entry = t->image + t->languages + *cursor * RSRC_ENTRY_SIZE;
+    const unsigned char *entry = language_entry(t, *cursor);
     uint32_t data = load32_le(entry + 4);
     size_t offset, rest;
     ++*cursor;
@@ -159,30 +205,63 @@ static bool is_res(const struct opened *t)
            load32_le(t->image + RES_NAME) == RES_NUMBER(0);
 }
 
+struct res_entry {
+    const unsigned char *header;
+    size_t header_size, data_size;
+};
+
+/* Reads the entry at *cursor and moves *cursor to the next one. Returns 1, 0 at the end, or
+   MSGTAB_E_DAMAGED. */
+static int next_entry(const struct opened *t, size_t *cursor, struct res_entry *out)
+{
+    size_t at = *cursor;
+    if (at >= t->size)
+        return 0;
+    if (!bytes_within(t->size, at, 8))
+        return MSGTAB_E_DAMAGED;
+    const unsigned char *header = t->image + at;
+    *out = (struct res_entry){header, load32_le(header + 4), load32_le(header)};
+    if (out->header_size < 8 || !bytes_within(t->size, at, out->header_size) ||
+        !bytes_within(t->size, at + out->header_size, out->data_size))
+        return MSGTAB_E_DAMAGED;
+    size_t end = at + out->header_size + out->data_size;
+    *cursor = t->size - end < 4 ? t->size : align_up(end, 4);
+    return 1;
+}
+
+static bool has_message_type(const struct res_entry *e)
+{
+    return e->header_size >= RES_HEADER_SIZE &&
+           load32_le(e->header + RES_TYPE) == RES_NUMBER(RSRC_TYPE_MESSAGETABLE);
+}
+
 /* *cursor is the offset of the next entry. */
 static int next_in_res(const struct opened *t, size_t *cursor, struct table *out)
 {
-    while (*cursor < t->size) {
-        size_t at = *cursor;
-        if (!bytes_within(t->size, at, 8))
-            return MSGTAB_E_DAMAGED;
-        const unsigned char *header = t->image + at;
-        size_t data_size = load32_le(header), header_size = load32_le(header + 4);
-        if (header_size < 8 || !bytes_within(t->size, at, header_size) ||
-            !bytes_within(t->size, at + header_size, data_size))
-            return MSGTAB_E_DAMAGED;
-        size_t end = at + header_size + data_size;
-        *cursor = t->size - end < 4 ? t->size : align_up(end, 4);
-        if (header_size != RES_HEADER_SIZE ||
-            load32_le(header + RES_TYPE) != RES_NUMBER(RSRC_TYPE_MESSAGETABLE) ||
-            load32_le(header + RES_NAME) != RES_NUMBER(RSRC_MESSAGETABLE_NAME))
+    struct res_entry e;
+    int code;
+    while ((code = next_entry(t, cursor, &e)) == 1) {
+        if (!has_message_type(&e) || e.header_size != RES_HEADER_SIZE ||
+            load32_le(e.header + RES_NAME) != RES_NUMBER(RSRC_MESSAGETABLE_NAME))
             continue;
-        out->data = header + header_size;
-        out->size = data_size;
-        out->lang = load16_le(header + RES_LANGUAGE);
+        out->data = e.header + e.header_size;
+        out->size = e.data_size;
+        out->lang = load16_le(e.header + RES_LANGUAGE);
         return 1;
     }
-    return 0;
+    return code;
+}
+
+/* Why a .res file without a message table that FormatMessage reads has none. */
+static int why_none_in_res(const struct opened *t)
+{
+    struct res_entry e;
+    size_t cursor = 0;
+    while (next_entry(t, &cursor, &e) == 1) {
+        if (has_message_type(&e))
+            return MSGTAB_E_TABLE_NAME;
+    }
+    return MSGTAB_E_NO_TABLE;
 }
 
 /* --- all --- */
@@ -246,7 +325,9 @@ static int read_tables(struct opened *t)
             t->more = before;
         }
     }
-    return code ? code : t->table_count ? 0 : MSGTAB_E_NO_TABLE;
+    if (code || t->table_count > 0)
+        return code;
+    return t->kind == IMAGE_RES ? why_none_in_res(t) : MSGTAB_E_NO_TABLE;
 }
 
 static int read_kind(struct opened *t)

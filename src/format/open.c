@@ -1,4 +1,4 @@
-/* Opening tables: by path, beside the program, from memory. */
+/* Opening tables: by path, from memory. */
 #include "open.h"
 
 #include "file.h"
@@ -24,11 +24,6 @@ static int read_opened(struct opened *t)
     return code;
 }
 
-static int append(struct file_path *path, const char *text)
-{
-    return file_append(path, text, strlen(text));
-}
-
 int open_path(struct opened *t, const struct file_path *path)
 {
     int code = file_map(t, path);
@@ -51,7 +46,7 @@ int msgtab_open(struct msgtab *t, const char *path)
     unsigned long saved = file_last_error();
     struct file_path name;
     name.len = 0;
-    int code = append(&name, path);
+    int code = file_append(&name, path, strlen(path));
     if (code == 0)
         code = open_path(o, &name);
     file_set_last_error(saved);
@@ -67,51 +62,6 @@ int msgtab_open_memory(struct msgtab *t, const void *image, size_t size)
     o->image = image;
     o->size = size;
     int code = read_opened(o);
-    file_set_last_error(saved);
-    return code;
-}
-
-/* The places where msgtab_open_beside looks, in order. */
-enum place { PLACE_PROGRAM, PLACE_SHARE, PLACE_FOLDER, PLACES };
-
-static int place_path(enum place place, const char *file, const char *folder,
-                      struct file_path *path)
-{
-    path->len = 0;
-    int code = place == PLACE_FOLDER ? append(path, folder) : file_program_folder(path);
-    if (code == 0 && place == PLACE_SHARE) {
-        const char *dot = strrchr(file, '.');
-        code = append(path, "../share/");
-        if (code == 0)
-            code = file_append(path, file, dot ? (size_t)(dot - file) : strlen(file));
-    }
-    if (code == 0 && place != PLACE_PROGRAM)
-        code = append(path, "/");
-    return code ? code : append(path, file);
-}
-
-static bool is_searched(enum place place, const char *folder)
-{
-    if (place == PLACE_SHARE && !FILE_HAS_SHARE)
-        return false;
-    return place != PLACE_FOLDER || folder != NULL;
-}
-
-int msgtab_open_beside(struct msgtab *t, const char *file, const char *folder)
-{
-    struct opened *o = open_start(t);
-    if (!o || !file || !*file || strpbrk(file, "/\\:") || (folder && !*folder))
-        return MSGTAB_E_ARGUMENT;
-    unsigned long saved = file_last_error();
-    struct file_path path;
-    int code = MSGTAB_E_NOT_FOUND;
-    for (int place = 0; place < PLACES && code == MSGTAB_E_NOT_FOUND; place++) {
-        if (!is_searched((enum place)place, folder))
-            continue;
-        code = place_path((enum place)place, file, folder, &path);
-        if (code == 0)
-            code = open_path(o, &path);
-    }
     file_set_last_error(saved);
     return code;
 }

@@ -32,6 +32,16 @@ struct enumeration {
     int code;
 };
 
+/* A language with two entries is told twice, and FindResourceExW always gives the same one. */
+static bool is_known(const struct opened *t, uint16_t lang)
+{
+    for (size_t i = 0; i < t->table_count; i++) {
+        if (t->tables[i].lang == lang)
+            return true;
+    }
+    return false;
+}
+
 static BOOL CALLBACK add_language(HMODULE module, LPCWSTR type, LPCWSTR name, WORD lang,
                                   LONG_PTR param)
 {
@@ -39,7 +49,7 @@ static BOOL CALLBACK add_language(HMODULE module, LPCWSTR type, LPCWSTR name, WO
     HRSRC found = FindResourceExW(module, type, name, lang);
     HGLOBAL loaded = found ? LoadResource(module, found) : NULL;
     struct table table = {.lang = lang};
-    if (!loaded)
+    if (!loaded || is_known(e->t, lang))
         return TRUE;
     table.data = LockResource(loaded);
     table.size = SizeofResource(module, found);
@@ -59,10 +69,12 @@ int msgtab_open_module(struct msgtab *opened, void *hmodule)
     HMODULE module = hmodule ? hmodule : GetModuleHandleW(NULL);
     t->kind = IMAGE_MODULE;
     struct enumeration e = {t, 0};
-    EnumResourceLanguagesW(module, MAKEINTRESOURCEW(RSRC_TYPE_MESSAGETABLE),
-                           MAKEINTRESOURCEW(RSRC_MESSAGETABLE_NAME), add_language, (LONG_PTR)&e);
+    BOOL done = EnumResourceLanguagesW(module, MAKEINTRESOURCEW(RSRC_TYPE_MESSAGETABLE),
+                                       MAKEINTRESOURCEW(RSRC_MESSAGETABLE_NAME), add_language,
+                                       (LONG_PTR)&e);
     if (e.code == 0 && t->table_count == 0)
-        e.code = MSGTAB_E_NO_TABLE;
+        e.code = !done && GetLastError() == ERROR_RESOURCE_NAME_NOT_FOUND ? MSGTAB_E_TABLE_NAME
+                                                                          : MSGTAB_E_NO_TABLE;
     if (e.code)
         *t = (struct opened){0};
     else

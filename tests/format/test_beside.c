@@ -32,6 +32,28 @@ static const struct {
     {"no_table.dll", true, MSGTAB_E_NO_TABLE, 0},
 };
 
+/* The paths of the places, in order: the program's folder is the first. */
+static void check_paths(struct test *t, const char *folder)
+{
+    enum { ROOM = 4096 };
+    static char path[ROOM], want[ROOM];
+    const size_t last = HAS_SHARE ? 2 : 1;
+    struct msgtab m;
+    ptrdiff_t len = msgtab_beside_path(path, ROOM, 0, "in_all.dll", folder);
+    CHECK(t, len > 0 && (size_t)len == strlen(path) && msgtab_open(&m, path) == 0);
+    msgtab_close(&m);
+    CHECK(t, msgtab_beside_path(want, 3, 0, "in_all.dll", folder) == len);
+    CHECK(t, strlen(want) == 2 && strncmp(want, path, 2) == 0);
+    snprintf(want, ROOM, "%s/in_folder.dll", folder);
+    CHECK(t, msgtab_beside_path(path, ROOM, last, "in_folder.dll", folder) > 0);
+    CHECK_STR(t, path, want);
+    CHECK(t, msgtab_beside_path(path, ROOM, last, "in_folder.dll", NULL) == 0);
+    CHECK_STR(t, path, "");
+    CHECK(t, msgtab_beside_path(path, ROOM, last + 1, "in_folder.dll", folder) == 0);
+    CHECK(t, msgtab_beside_path(path, ROOM, 0, "a/b", folder) == MSGTAB_E_ARGUMENT);
+    CHECK(t, msgtab_beside_path(NULL, 1, 0, "a", folder) == MSGTAB_E_ARGUMENT);
+}
+
 int main(int argc, char **argv)
 {
     struct test t = {0};
@@ -49,5 +71,6 @@ int main(int argc, char **argv)
             printf("  case %d: %s: %d\n", (int)i, opens[i].file, code);
         msgtab_close(&m);
     }
+    check_paths(&t, argv[1]);
     return test_end(&t);
 }

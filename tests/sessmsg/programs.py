@@ -16,6 +16,7 @@ from program import own_lines, run_program
 HERE = pathlib.Path(__file__).resolve().parent
 DLL = "sessmsg.dll"
 NOT_FOUND = "sessmsg: cannot open sessmsg.dll: the file does not exist\n"
+DATA = "/usr/local/share/sessmsg"
 
 
 def expect(got, want, what):
@@ -91,6 +92,14 @@ def check_errors(programs):
                "sessmsg into a full device")
 
 
+def places(programs, app):
+    """Where it looked. wine names the root of this system Z:."""
+    if programs.windows:
+        return "  looked for Z:" + f"{app}/{DLL}".replace("/", "\\") + "\n"
+    return "".join(f"  looked for {path}/{DLL}\n" for path in (
+        app, f"{app}/../share/sessmsg", DATA))
+
+
 def check_beside(programs):
     """Never from the current folder or PATH; beside the program; in a prefix from share/."""
     with tempfile.TemporaryDirectory() as name:
@@ -111,8 +120,9 @@ def check_beside(programs):
             return status, without_system_texts(output)[0], errors
 
         right = (0, expected(programs)[0], "")
-        if not pathlib.Path(f"/usr/local/share/sessmsg/{DLL}").exists():  # installed here before
-            expect(run(), (2, "", NOT_FOUND), "a decoy in the current folder and in PATH")
+        if not pathlib.Path(f"{DATA}/{DLL}").exists():  # installed here before
+            expect(run(), (2, "", NOT_FOUND + places(programs, app)),
+                   "a decoy in the current folder and in PATH")
         share = root / "prefix/share/sessmsg"
         share.mkdir(parents=True)
         shutil.copy(decoy / DLL, share)

@@ -9,6 +9,11 @@
 
 #include <sessmsg/sessmsg.h>
 
+#if !defined(SESSMSG_DATA_DIR)
+#define SESSMSG_DATA_DIR NULL
+#endif
+#define CATALOGUE "sessmsg.dll"
+
 const struct opt request_options[] = {REQUEST_OPTIONS, {0}};
 
 static int take_language(struct request *r, const char *name)
@@ -49,6 +54,23 @@ static int check_words(const struct request *r, struct request_words words)
     return STATUS_OK;
 }
 
+/* Where sessmsg_open looks for the catalogue. */
+static void print_places(void)
+{
+    for (size_t n = 0;; n++) {
+        ptrdiff_t len = msgtab_beside_path(NULL, 0, n, CATALOGUE, SESSMSG_DATA_DIR);
+        char *path = len > 0 ? calloc((size_t)len + 1, 1) : NULL;
+        if (!path)
+            return;
+        msgtab_beside_path(path, (size_t)len + 1, n, CATALOGUE, SESSMSG_DATA_DIR);
+        char *shown = text_visible(path);
+        if (shown)
+            fprintf(stderr, "  looked for %s\n", shown);
+        free(shown);
+        free(path);
+    }
+}
+
 static int open_catalogue(struct request *r)
 {
     if (r->file && !*r->file)
@@ -56,10 +78,12 @@ static int open_catalogue(struct request *r)
     int code = sessmsg_open(&r->table, r->file);
     if (code == 0)
         return STATUS_OK;
-    char *shown = text_visible(r->file ? r->file : "sessmsg.dll");
+    char *shown = text_visible(r->file ? r->file : CATALOGUE);
     if (shown)
         fprintf(stderr, "sessmsg: cannot open %s: %s\n", shown, msgtab_strerror(code));
     free(shown);
+    if (!r->file && code == MSGTAB_E_NOT_FOUND)
+        print_places();
     return failure_status(code);
 }
 
