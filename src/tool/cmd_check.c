@@ -13,7 +13,8 @@ static const struct opt options[] = {
     {O_EVENT, "event", NULL, "the texts are event texts: report what event viewers cannot show"},
     {O_ENABLE, "enable", "CODES", "report these too, though they are off: MT1203,..."},
     {O_WERROR, "werror", NULL, "end with status 1 if there are warnings"},
-    {O_FORMAT, "format", "STYLE", "text (default), msvc or json; the last goes to standard output"},
+    {O_FORMAT, "format", "STYLE",
+     "text (default) or msvc; on standard output: json, sarif or github"},
     {0}};
 
 struct arguments {
@@ -23,11 +24,13 @@ struct arguments {
 
 static int set_style(const struct opt_command *self, struct arguments *a, const char *value)
 {
-    static const struct opt_word styles[] = {
-        {"text", DIAG_GCC}, {"msvc", DIAG_MSVC}, {"json", DIAG_JSON}, {NULL, 0}};
+    static const struct opt_word styles[] = {{"text", DIAG_GCC},      {"msvc", DIAG_MSVC},
+                                             {"json", DIAG_JSON},     {"sarif", DIAG_SARIF},
+                                             {"github", DIAG_GITHUB}, {NULL, 0}};
     int style = DIAG_GCC;
     if (!opt_choose(value, styles, &style))
-        return opt_wrong(self, "expected the format text, msvc or json, found", value);
+        return opt_wrong(self, "expected the format text, msvc, json, sarif or github, found",
+                         value);
     a->request.style = (enum diag_style)style;
     return STATUS_OK;
 }

@@ -190,12 +190,12 @@ static bool emit_all(struct emitter *e)
            (!r->bin_folder || emit_bins(e));
 }
 
-/* JSON is for other programs and goes to standard output, all else to standard error. */
+/* What is for other programs goes to standard output, all else to standard error. */
 static void report(const struct emitter *e)
 {
     const struct emit_request *r = e->request;
     const struct diag *d = &e->compilation.diag;
-    diag_print(d, r->style, r->style == DIAG_JSON ? stdout : stderr);
+    diag_print(d, r->style, diag_is_for_programs(r->style) ? stdout : stderr);
     if (d->errors == 0 && d->warnings > 0 && r->warnings_are_errors)
         fprintf(stderr, "msgtab: %swarnings are errors here\n",
                 r->compile.check.lint ? "" : "nothing is written: ");

@@ -37,12 +37,20 @@ void diag_usage(struct diag *d, enum diag_code code, const char *format, ...) BU
 void diag_note(struct diag *d, struct place place, const char *format, ...) BUF_PRINTF(3, 4);
 
 enum diag_style {
-    DIAG_GCC,  /* file:line:column: error: text, then the line with a caret */
-    DIAG_MSVC, /* file(line,column): error MT1234: text */
-    DIAG_JSON  /* one array of objects; those without a place lack its members */
+    DIAG_GCC,   /* file:line:column: error: text, then the line with a caret */
+    DIAG_MSVC,  /* file(line,column): error MT1234: text */
+    DIAG_JSON,  /* one array of objects; those without a place lack its members */
+    DIAG_SARIF, /* a log of SARIF 2.1.0 */
+    DIAG_GITHUB /* workflow commands of GitHub Actions */
 };
 
-/* Prints all, in the order of their places. Past a limit only their number is told. */
+/* Whether a style is for other programs. */
+static inline bool diag_is_for_programs(enum diag_style style)
+{
+    return style >= DIAG_JSON;
+}
+
+/* Prints all, in the order of their places. Past a limit, people are told only their number. */
 void diag_print(const struct diag *d, enum diag_style style, FILE *to);
 
 void diag_free(struct diag *d);

@@ -1,0 +1,52 @@
+/* What the printers of diagnostics share: their order, and places as lines and columns. */
+#ifndef MSGTAB_COMPILER_DIAG_PRINTER_H
+#define MSGTAB_COMPILER_DIAG_PRINTER_H
+
+#include "diag_record.h"
+#include "source_file.h"
+
+/* Where the lines of a source begin; made when the first place in it is shown. */
+struct lines {
+    uint32_t *items; /* where each begins */
+    size_t count, capacity;
+};
+
+struct printer {
+    const struct diag *diag;
+    const struct diag_record **sorted; /* without notes, in the order of their places */
+    size_t count;
+    struct lines *lines; /* of each source */
+    FILE *to;
+};
+
+struct position {
+    uint32_t line;       /* from 1 */
+    uint32_t line_start; /* offset */
+    uint32_t column;     /* characters from 1 */
+};
+
+/* Diagnostics without notes, in the order of their places; free() them. */
+const struct diag_record **printer_sort(const struct diag *d, size_t *count);
+
+/* The note that was recorded after a diagnostic or another note; NULL when there is none. */
+const struct diag_record *printer_next_note(const struct printer *p, const struct diag_record *r);
+
+/* The source of a place; NULL: the fault is not in a source. */
+const struct source_file *printer_source(const struct printer *p, struct place place);
+
+/* Of a place in a source. */
+struct position printer_position(struct printer *p, struct place place);
+
+/* MT1234. */
+enum { DIAG_CODE_SIZE = sizeof "MT1234" };
+void printer_code(char out[DIAG_CODE_SIZE], enum diag_code code);
+
+/* "error", "warning" or "note". */
+const char *printer_level(enum diag_level level);
+
+/* The forms for other programs. */
+void diag_print_json(struct printer *p);
+void diag_print_sarif(struct printer *p);
+void diag_print_github(struct printer *p);
+
+#endif

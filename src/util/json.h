@@ -1,0 +1,33 @@
+/* Writing JSON: commas, indentation and escapes. A container has its members on lines of their own,
+   or all on one line. */
+#ifndef MSGTAB_UTIL_JSON_H
+#define MSGTAB_UTIL_JSON_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+
+struct json {
+    FILE *to;
+    unsigned depth;
+    unsigned flat; /* depth of the outermost container on one line; 0: none is open */
+    bool follows;  /* a member precedes in the container */
+};
+
+/* Opens an array '[' or an object '{'. key is NULL for members of an array and the whole. */
+void json_begin(struct json *j, const char *key, char bracket);
+
+/* The same, and all that it holds is on one line. */
+void json_begin_line(struct json *j, const char *key, char bracket);
+
+/* Closes it with its bracket; that of the whole ends the line. */
+void json_end(struct json *j, char bracket);
+
+/* UTF-8; bytes that are not well formed become U+FFFD. NULL is null. */
+void json_string(struct json *j, const char *key, const char *text);
+void json_string_of(struct json *j, const char *key, const char *text, size_t len);
+
+void json_number(struct json *j, const char *key, uint64_t number);
+
+#endif

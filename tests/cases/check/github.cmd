@@ -1,0 +1,1 @@
+check --format github github.mc "github.50%, or so.mc"
