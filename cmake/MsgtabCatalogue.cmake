@@ -1,15 +1,19 @@
-# msgtab_add_catalogue(NAME SOURCES FILE.mc... [OPTIONS option...])
+# msgtab_add_catalogue(NAME SOURCES FILE.mc... [OPTIONS option...] [CHECK [WERROR]])
 #
 # Adds the static library NAME with the typed functions of the messages (include NAME.h), and
 # NAME.dll with the messages, which is put where the programs are, so that NAME_open(&t, NULL) finds
 # it. OPTIONS are for msgtab compile: --machine arm64, --file-version 1.2.3.4, --werror and others.
+# With CHECK, msgtab check reports texts that would not be shown as meant, each time the catalogue is
+# built; with CHECK WERROR its warnings fail the build.
 # MSGTAB_PROGRAM is the msgtab that runs here. Without it the package's own does, in a cross build in
 # CMAKE_CROSSCOMPILING_EMULATOR; where that cannot be run, the msgtab of PATH.
 # The target's property MSGTAB_DLL is the path of the DLL, for install().
 function(msgtab_add_catalogue name)
-  cmake_parse_arguments(PARSE_ARGV 1 catalogue "" "" "SOURCES;OPTIONS")
-  if(NOT catalogue_SOURCES OR catalogue_UNPARSED_ARGUMENTS)
-    message(FATAL_ERROR "msgtab_add_catalogue(NAME SOURCES FILE.mc... [OPTIONS option...])")
+  cmake_parse_arguments(PARSE_ARGV 1 catalogue "CHECK;WERROR" "" "SOURCES;OPTIONS")
+  if(NOT catalogue_SOURCES OR catalogue_UNPARSED_ARGUMENTS
+     OR (catalogue_WERROR AND NOT catalogue_CHECK))
+    message(FATAL_ERROR "msgtab_add_catalogue(NAME SOURCES FILE.mc... [OPTIONS option...] "
+                        "[CHECK [WERROR]])")
   endif()
   set(folder ${CMAKE_CURRENT_BINARY_DIR}/${name}.catalogue)
   file(MAKE_DIRECTORY ${folder})
@@ -44,11 +48,17 @@ function(msgtab_add_catalogue name)
     endif()
     set(tool ${MSGTAB_PROGRAM})
   endif()
+  set(check)
+  if(catalogue_CHECK)
+    msgtab_check_options(options "${catalogue_OPTIONS}" ${catalogue_WERROR})
+    set(check COMMAND ${tool} check ${options} ${catalogue_SOURCES})
+  endif()
   # Outputs that are what they were are not touched: what is made of them is not made again.
   set(made ${folder}/made)
   file(MAKE_DIRECTORY ${made})
   add_custom_command(OUTPUT ${folder}/stamp
     BYPRODUCTS ${dll} ${folder}/${name}.h ${folder}/${name}.c
+    ${check}
     COMMAND ${tool} compile ${catalogue_SOURCES} --dll ${made}/${name}.dll
             --wrapper ${made}/${name} ${catalogue_OPTIONS}
     COMMAND ${CMAKE_COMMAND} -E copy_if_different ${made}/${name}.dll ${dll}
@@ -63,4 +73,20 @@ function(msgtab_add_catalogue name)
   set_target_properties(${name} PROPERTIES MSGTAB_DLL ${dll})
   add_custom_target(${name}-dll ALL DEPENDS ${folder}/stamp)
   add_dependencies(${name} ${name}-dll)
+endfunction()
+
+# The options for msgtab check: how the sources are read is the same as for msgtab compile.
+function(msgtab_check_options out compile_options werror)
+  set(options)
+  set(is_page FALSE)
+  foreach(option IN LISTS compile_options)
+    if(is_page OR option MATCHES "^--codepage(=|$)")
+      list(APPEND options ${option})
+    endif()
+    string(COMPARE EQUAL "${option}" "--codepage" is_page)
+  endforeach()
+  if(werror)
+    list(APPEND options --werror)
+  endif()
+  set(${out} "${options}" PARENT_SCOPE)
 endfunction()

@@ -3,11 +3,12 @@
 #include "commands.h"
 #include "console.h"
 #include "emit.h"
+#include "page.h"
 #include "rule_set.h"
 
 #include <stdlib.h>
 
-enum option { O_EVENT = 1, O_ENABLE, O_WERROR, O_FORMAT };
+enum option { O_EVENT = 1, O_ENABLE, O_WERROR, O_FORMAT, O_CODEPAGE };
 
 static const struct opt options[] = {
     {O_EVENT, "event", NULL, "the texts are event texts: report what event viewers cannot show"},
@@ -15,6 +16,7 @@ static const struct opt options[] = {
     {O_WERROR, "werror", NULL, "end with status 1 if there are warnings"},
     {O_FORMAT, "format", "STYLE",
      "text (default) or msvc; on standard output: json, sarif or github"},
+    {O_CODEPAGE, "codepage", "N", "the code page of sources without a byte order mark"},
     {0}};
 
 struct arguments {
@@ -53,6 +55,7 @@ static int take(const struct opt_command *self, struct arguments *a, int id, con
     case O_EVENT: a->request.compile.check.event = true; return STATUS_OK;
     case O_ENABLE: return enable(self, a, value);
     case O_WERROR: a->request.warnings_are_errors = true; return STATUS_OK;
+    case O_CODEPAGE: return set_page(self, value, &a->request.compile.codepage);
     default: return set_style(self, a, value);
     }
 }

@@ -5,6 +5,7 @@
 #include "console.h"
 #include "disk.h"
 #include "emit.h"
+#include "page.h"
 #include "text_util.h"
 #include "utf.h"
 
@@ -84,17 +85,6 @@ static int read_arguments(const struct opt_command *self, int argc, char **argv,
     return a->sources.count > 0 ? STATUS_OK : opt_wrong(self, "no source given", NULL);
 }
 
-static bool read_page(const char *value, unsigned *page)
-{
-    uint32_t number = 0;
-    if (!value)
-        return true;
-    if (!opt_number(value, 65535, &number))
-        return false;
-    *page = number;
-    return codepage_known(number);
-}
-
 /* Options that are words or numbers. */
 static int set_choices(const struct opt_command *self, const struct arguments *a,
                        struct emit_request *r)
@@ -113,10 +103,11 @@ static int set_choices(const struct opt_command *self, const struct arguments *a
         return opt_wrong(self, "expected the machine x64, x86, arm64 or none, found", machine);
     if (style && !opt_choose(style, styles, &chosen_style))
         return opt_wrong(self, "expected diagnostics gcc or msvc, found", style);
-    if (!read_page(a->values[O_CODEPAGE], &r->compile.codepage))
-        return opt_wrong(self, "unknown code page", a->values[O_CODEPAGE]);
-    if (!read_page(a->values[O_CODEPAGE_OUT], &r->text_page))
-        return opt_wrong(self, "unknown code page", a->values[O_CODEPAGE_OUT]);
+    int status = set_page(self, a->values[O_CODEPAGE], &r->compile.codepage);
+    if (status == STATUS_OK)
+        status = set_page(self, a->values[O_CODEPAGE_OUT], &r->text_page);
+    if (status != STATUS_OK)
+        return status;
     r->machine = (enum machine)chosen_machine;
     r->style = (enum diag_style)chosen_style;
     r->text_mark = r->text_page == CODEPAGE_UTF16LE || r->text_page == CODEPAGE_UTF16BE;
