@@ -1,9 +1,13 @@
 /* msgtab format: one message with its inserts, as FormatMessage would give it. */
 #include "arena.h"
+#include "catalogue_image.h"
 #include "commands.h"
 #include "console.h"
 #include "failure.h"
 #include "format_arg.h"
+#include "message_file.h"
+#include "similar.h"
+#include "text_util.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -11,7 +15,7 @@
 
 #include <msgtab/msgtab.h>
 
-enum option { O_TEXT = 1, O_LANG, O_STRICT, O_WIDTH, O_IGNORE };
+enum option { O_TEXT = 1, O_LANG, O_STRICT, O_WIDTH, O_IGNORE, O_TRIM, O_HEADER };
 
 static const struct opt options[] = {
     {O_TEXT, "text", "TEXT", "format this text instead of a message of a file"},
@@ -19,10 +23,12 @@ static const struct opt options[] = {
     {O_STRICT, "strict", NULL, "that language only, no other in its place"},
     {O_WIDTH, "width", "N", "break lines to be shorter than N (1 to 254); 255: no line ends"},
     {O_IGNORE, "ignore-inserts", NULL, "leave %1 and its like as they are"},
+    {O_TRIM, "trim", NULL, "leave out the line end at the end"},
+    {O_HEADER, "header", "FILE", "a header or source with names that ID may be"},
     {0}};
 
 struct arguments {
-    const char *text, *file, *id;
+    const char *text, *file, *id, *header;
     uint16_t language;
     unsigned flags;
     ARRAY_OF(struct msgtab_arg) args;
@@ -68,17 +74,35 @@ static int take_option(const struct opt_command *self, struct arguments *a, int 
         a->flags = (a->flags & ~0xFFu) | MSGTAB_WIDTH(width);
         break;
     case O_STRICT: a->flags |= MSGTAB_STRICT; break;
+    case O_TRIM: a->flags |= MSGTAB_TRIM; break;
+    case O_HEADER: a->header = value; break;
     case O_IGNORE: a->flags |= MSGTAB_IGNORE_INSERTS; break;
     default: break;
     }
     return STATUS_OK;
 }
 
-static int fail(const struct arguments *a, const struct msgtab_error *error)
+/* Whether another message has the number of this one, and this one is in no language. */
+static bool is_cut(const struct msgtab *t, uint32_t id, struct similar *other)
 {
+    struct msgtab_text text;
+    if (msgtab_find(t, id, 0, &text) != MSGTAB_E_ID)
+        return false;
+    *other = similar_ids(t, 1, id);
+    return other->found;
+}
+
+static int fail(const struct arguments *a, const struct msgtab *t, uint32_t id,
+                const struct msgtab_error *error)
+{
+    struct similar other;
     fputs("msgtab: ", stderr);
     if (a->file)
         fprintf(stderr, "%s: ", a->file);
+    if (error->code == MSGTAB_E_ID && is_cut(t, id, &other)) {
+        similar_tell(&other, "message", a->id, id);
+        return failure_status(error->code);
+    }
     if (a->id)
         fprintf(stderr, "message %s: ", a->id);
     if (error->insert > 0)
@@ -112,7 +136,7 @@ static int print(const struct arguments *a, const struct msgtab *t, uint32_t id)
     struct msgtab_error error = {0};
     ptrdiff_t len = format(NULL, 0, a, t, id, &error);
     if (len < 0)
-        return fail(a, &error);
+        return fail(a, t, id, &error);
     char *text = memory_resize(NULL, (size_t)len + 1);
     format(text, (size_t)len + 1, a, t, id, &error);
     fwrite(text, 1, (size_t)len, stdout);
@@ -120,25 +144,54 @@ static int print(const struct arguments *a, const struct msgtab *t, uint32_t id)
     return STATUS_OK;
 }
 
+/* A word that is a name, where names are known; anything else is a wrong number. */
+static bool is_name(const char *word)
+{
+    for (const char *c = word; *c; c++) {
+        if (!ascii_is_word(*c))
+            return false;
+    }
+    return *word && !ascii_is_digit(*word);
+}
+
+static int check_id(const struct opt_command *self, const struct arguments *a)
+{
+    uint32_t id;
+    if (!a->id)
+        return opt_wrong(self, "expected a file and a message id", NULL);
+    if (opt_number(a->id, UINT32_MAX, &id))
+        return STATUS_OK;
+    if (!is_name(a->id))
+        return opt_wrong(self, "expected a message id, found", a->id);
+    return a->header || is_catalogue(a->file)
+               ? STATUS_OK
+               : opt_wrong(self, "a message's name needs --header, found", a->id);
+}
+
+static int format_of_file(const struct arguments *a)
+{
+    struct message_file file;
+    uint32_t id = 0;
+    int status = message_file_open(&file, a->file, a->header);
+    if (status == STATUS_OK)
+        status = message_file_id(&file, a->header ? a->header : a->file, a->id, &id);
+    if (status == STATUS_OK)
+        status = print(a, &file.table, id);
+    message_file_close(&file);
+    return status;
+}
+
 static int format_message(const struct opt_command *self, const struct arguments *a)
 {
-    struct msgtab t;
-    uint32_t id = 0;
     if (a->text && (a->language != 0 || (a->flags & MSGTAB_STRICT)))
         return opt_wrong(self, "--lang and --strict choose among the texts of a file, not of",
                          "--text");
+    if (a->text && a->header)
+        return opt_wrong(self, "--header names the messages of a file, not of", "--text");
     if (a->text)
         return print(a, NULL, 0);
-    if (!a->id)
-        return opt_wrong(self, "expected a file and a message id", NULL);
-    if (!opt_number(a->id, UINT32_MAX, &id))
-        return opt_wrong(self, "expected a message id, found", a->id);
-    struct msgtab_error error = {.code = msgtab_open(&t, a->file)};
-    if (error.code != 0)
-        return failure_of_file(a->file, error.code);
-    int status = print(a, &t, id);
-    msgtab_close(&t);
-    return status;
+    int status = check_id(self, a);
+    return status == STATUS_OK ? format_of_file(a) : status;
 }
 
 static int run(const struct opt_command *self, int argc, char **argv)
@@ -162,9 +215,10 @@ static int run(const struct opt_command *self, int argc, char **argv)
 const struct opt_command cmd_format = {
     .name = "msgtab format",
     .arguments = "(FILE ID | --text TEXT) [--] [ARG...]",
-    .summary = "Format a message of a DLL, EXE, .mui, .res or .bin file as FormatMessage does.",
+    .summary =
+        "Format a message of a DLL, EXE, .mui, .res, .bin or .mc file as FormatMessage does.",
     .notes = "\nARG is a string, or str:TEXT, int:42, uint:7, int64:-1, uint64:7, char:x.\n"
-             "ID is decimal, or hexadecimal behind 0x.\n",
+             "ID is decimal, hexadecimal after 0x, or the message's name with --header.\n",
     .options = options,
     .run = run,
 };

@@ -4,6 +4,7 @@
 #include "commands.h"
 #include "console.h"
 #include "failure.h"
+#include "similar.h"
 #include "source_files.h"
 
 #include <stdio.h>
@@ -71,6 +72,21 @@ static void print_missing(const struct arguments *a, uint32_t id, const struct m
     free(text);
 }
 
+static int fail(const struct arguments *a, const struct msgtab_event_texts *texts, uint32_t id,
+                size_t first, int code)
+{
+    const char *word = a->words.items[first - 1].value.str;
+    struct similar other = {0};
+    if (code == MSGTAB_E_ID)
+        other = similar_ids(texts->messages, texts->message_count, id);
+    fprintf(stderr, "msgtab: %s: ", a->request.shown);
+    if (other.found)
+        similar_tell(&other, "event", word, id);
+    else
+        fprintf(stderr, "event %s: %s\n", word, msgtab_strerror(code));
+    return failure_status(code);
+}
+
 static int print(const struct arguments *a, const struct msgtab_event_texts *texts, uint32_t id,
                  size_t first)
 {
@@ -80,9 +96,7 @@ static int print(const struct arguments *a, const struct msgtab_event_texts *tex
     if (len < 0) {
         if (len == MSGTAB_E_ID && a->request.name)
             print_missing(a, id, strings, count);
-        fprintf(stderr, "msgtab: %s: event %s: %s\n", a->request.shown,
-                a->words.items[first - 1].value.str, msgtab_strerror((int)len));
-        return failure_status((int)len);
+        return fail(a, texts, id, first, (int)len);
     }
     char *text = memory_zeros((size_t)len + 1);
     msgtab_event_render(text, (size_t)len + 1, texts, id, strings, count);

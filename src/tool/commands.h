@@ -8,6 +8,7 @@ extern const struct opt_command cmd_check;
 extern const struct opt_command cmd_compile;
 extern const struct opt_command cmd_explain;
 extern const struct opt_command cmd_format;
+extern const struct opt_command cmd_list;
 extern const struct opt_command cmd_mc;
 extern const struct opt_command cmd_render;
 extern const struct opt_command cmd_source;

@@ -13,8 +13,9 @@ enum option { O_VERSION = 1 };
 
 static const struct opt options[] = {{O_VERSION, "version", NULL, "show the version"}, {0}};
 
-static const struct opt_command *const commands[] = {
-    &cmd_compile, &cmd_mc, &cmd_check, &cmd_explain, &cmd_format, &cmd_render, &cmd_source, NULL};
+static const struct opt_command *const commands[] = {&cmd_compile, &cmd_mc,     &cmd_check,
+                                                     &cmd_explain, &cmd_format, &cmd_list,
+                                                     &cmd_render,  &cmd_source, NULL};
 
 /* Whether the program is called like a message compiler: mc, windmc or x86_64-...-windmc. */
 static bool called_mc(const char *program)

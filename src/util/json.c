@@ -15,12 +15,14 @@ static void put_line(const struct json *j)
 
 static void put_string(FILE *to, const char *text, size_t len)
 {
+    static const char special[] = "\"\\\t\r\n", letters[] = "\"\\trn";
     fputc('"', to);
     for (size_t pos = 0; pos < len;) {
         size_t start = pos;
         uint32_t c = utf8_decode(text, len, &pos);
-        if (c == '"' || c == '\\')
-            fprintf(to, "\\%c", (char)c);
+        const char *found = c > 0 && c < 0x80 ? strchr(special, (int)c) : NULL;
+        if (found)
+            fprintf(to, "\\%c", letters[found - special]);
         else if (c < 0x20 || c == UTF_INVALID)
             fprintf(to, "\\u%04x", c == UTF_INVALID ? UTF_REPLACEMENT : (unsigned)c);
         else

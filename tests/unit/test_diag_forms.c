@@ -54,7 +54,7 @@ static void test_json(struct test *t)
     if (!CHECK(t, file != NULL))
         return;
     json_begin(&j, NULL, '{');
-    json_string(&j, "text", "a\"\\\n\x01\xFF\xC3\xBC");
+    json_string(&j, "text", "a\"\\\r\n\t\x01\xFF\xC3\xBC");
     json_string(&j, "none", NULL);
     json_begin(&j, "empty", '[');
     json_end(&j, ']');
@@ -67,7 +67,7 @@ static void test_json(struct test *t)
     json_end(&j, '}');
     read_back(t, file, text, sizeof text);
     CHECK_STR(t, text,
-              "{\n  \"text\": \"a\\\"\\\\\\u000a\\u0001\\ufffd\xC3\xBC\",\n  \"none\": null,\n"
+              "{\n  \"text\": \"a\\\"\\\\\\r\\n\\t\\u0001\\ufffd\xC3\xBC\",\n  \"none\": null,\n"
               "  \"empty\": [],\n  \"line\": [18446744073709551615, {\"n\": 0}]\n}\n");
 }
 

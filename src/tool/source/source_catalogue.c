@@ -1,52 +1,15 @@
-/* A .mc file, compiled into memory. */
+/* A .mc file as a file of a source. */
 #include "source_catalogue.h"
 
+#include "catalogue_image.h"
 #include "console.h"
-#include "disk.h"
-#include "emit.h"
 #include "failure.h"
-#include "text_util.h"
-
-#include <stdio.h>
-#include <string.h>
-
-bool source_is_catalogue(const char *path)
-{
-    size_t len = strlen(path);
-    return len > 3 && slice_is((struct slice){path + len - 3, 3}, ".mc");
-}
-
-static void compile(struct compilation *k, const char *path, struct buf *file, struct buf *image)
-{
-    const struct emit_request defaults = emit_defaults();
-    struct resources resources = {0};
-    compile_sources(k, &defaults.compile, &path, file, 1);
-    if (k->diag.errors > 0)
-        return;
-    compile_resources(k, &resources, &defaults.table_options, NULL);
-    if (k->diag.errors == 0)
-        compile_res(k, image, &resources, defaults.machine);
-    compile_resources_free(&resources);
-}
 
 int source_add_catalogue(struct source_files *f, const char *path, struct buf *image)
 {
-    struct compilation k = {0};
-    struct buf file = {0};
-    const char *why = disk_read(path, &file);
-    if (why) {
-        fprintf(stderr, "msgtab: cannot read '%s': %s\n", path, why);
-        buf_free(&file);
-        return STATUS_USAGE;
-    }
-    compile(&k, path, &file, image);
-    buf_free(&file);
-    bool ok = k.diag.errors == 0;
-    if (!ok)
-        diag_print(&k.diag, emit_defaults().style, stderr);
-    compile_free(&k);
-    if (!ok)
-        return STATUS_INPUT;
+    int status = catalogue_image(path, image, NULL);
+    if (status != STATUS_OK)
+        return status;
     int code = source_files_add_memory(f, image->data, image->size);
     return code ? failure_of_file(path, code) : STATUS_OK;
 }

@@ -5,9 +5,6 @@
 #include "buf.h"
 #include "source_files.h"
 
-/* Whether a file is a message source by its name. */
-bool source_is_catalogue(const char *path);
-
 /* Compiles the source and adds its messages, which are in image until it is freed. Returns
    STATUS_OK, or the status after saying what is wrong. */
 int source_add_catalogue(struct source_files *f, const char *path, struct buf *image);

@@ -6,6 +6,7 @@
 #include "insert.h"
 #include "inserts.h"
 #include "numeral.h"
+#include "similar.h"
 #include "source_commands.h"
 #include "source_files.h"
 #include "source_system.h"
@@ -113,32 +114,15 @@ static int check_files(struct check *c)
     return STATUS_OK;
 }
 
-/* The first id with the number that viewers show for wanted, its low 16 bits; 0 when there is
-   none. */
-static uint32_t similar(const struct source_files *f, uint32_t wanted)
-{
-    for (size_t i = 0; i < f->tables.count; i++) {
-        uint16_t lang = 0;
-        struct msgtab_cursor cursor = {0};
-        struct msgtab_text text;
-        if (msgtab_languages(&f->tables.items[i], &lang, 1) < 1)
-            continue;
-        while (msgtab_next(&f->tables.items[i], lang, &cursor, &text) == 1) {
-            if ((text.id & 0xFFFF) == (wanted & 0xFFFF))
-                return text.id;
-        }
-    }
-    return 0;
-}
-
 static int no_text(const struct check *c, uint32_t id)
 {
-    uint32_t other = similar(&c->messages, id);
-    if (other)
+    const struct similar other =
+        similar_ids(c->messages.tables.items, c->messages.tables.count, id);
+    if (other.found)
         return broken(c,
                       "its files have no event 0x%08lX, but 0x%08lX: the program and the file are "
                       "not of one version, or the id was cut",
-                      (unsigned long)id, (unsigned long)other);
+                      (unsigned long)id, (unsigned long)other.id);
     return broken(c, "its files have no event 0x%08lX", (unsigned long)id);
 }
 

@@ -2,6 +2,7 @@
 #include "source_describe.h"
 
 #include "arena.h"
+#include "catalogue_image.h"
 #include "console.h"
 #include "failure.h"
 #include "source_catalogue.h"
@@ -36,7 +37,7 @@ struct described {
 /* The message file as --from names it. */
 static int open_from(const struct source_request *r, struct described *d)
 {
-    if (source_is_catalogue(r->from))
+    if (is_catalogue(r->from))
         return source_add_catalogue(&d->messages, r->from, &d->image);
     int code = source_files_add(&d->messages, r->from);
     return code ? failure_of_file(r->from, code) : STATUS_OK;

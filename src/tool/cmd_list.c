@@ -1,0 +1,122 @@
+/* msgtab list: the messages of a file, as a table. */
+#include "commands.h"
+#include "console.h"
+#include "failure.h"
+#include "list_rows.h"
+#include "text_util.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum option { O_LANG = 1, O_HEADER, O_FORMAT };
+
+static const struct opt options[] = {
+    {O_LANG, "lang", "LANGUAGE",
+     "only this language: de, de-DE or 0x407; de has all of its variants"},
+    {O_HEADER, "header", "FILE", "a header or source with the messages' names"},
+    {O_FORMAT, "format", "STYLE", "text (default), tsv or json"},
+    {0}};
+
+struct arguments {
+    const char *file, *header, *lang;
+    uint16_t language;
+    void (*print)(const struct list *list);
+};
+
+static int set_style(const struct opt_command *self, struct arguments *a, const char *value)
+{
+    static const struct {
+        const char *name;
+        void (*print)(const struct list *list);
+    } styles[] = {{"text", list_print_text}, {"tsv", list_print_tsv}, {"json", list_print_json}};
+    for (size_t i = 0; i < sizeof styles / sizeof *styles; i++) {
+        if (strcmp(value, styles[i].name) == 0) {
+            a->print = styles[i].print;
+            return STATUS_OK;
+        }
+    }
+    return opt_wrong(self, "expected the format text, tsv or json, found", value);
+}
+
+static int take(const struct opt_command *self, struct arguments *a, int id, const char *value)
+{
+    switch (id) {
+    case OPT_ARGUMENT:
+        if (a->file)
+            return opt_wrong(self, "too many arguments:", value);
+        a->file = value;
+        return *value ? STATUS_OK : opt_wrong(self, "the name of the file is empty", NULL);
+    case O_LANG:
+        a->lang = value;
+        return msgtab_language_from(value, &a->language) == 0
+                   ? STATUS_OK
+                   : opt_wrong(self, "unknown language", value);
+    case O_HEADER: a->header = value; return STATUS_OK;
+    default: return set_style(self, a, value);
+    }
+}
+
+/* Says which languages there are instead. */
+static int fail_language(const struct arguments *a, const struct msgtab *t)
+{
+    uint16_t langs[20] = {0};
+    const size_t most = sizeof langs / sizeof *langs;
+    ptrdiff_t count = msgtab_languages(t, langs, most);
+    char buf[LIST_LANGUAGE_SIZE];
+    fprintf(stderr, "msgtab: %s: no table is in the language %s, but in", a->file, a->lang);
+    for (size_t i = 0; i < most && (ptrdiff_t)i < count; i++)
+        fprintf(stderr, "%s %s", i > 0 ? "," : "", list_language(langs[i], buf));
+    fprintf(stderr, "%s\n", count > (ptrdiff_t)most ? " and others" : "");
+    return STATUS_INPUT;
+}
+
+static int list_file(const struct arguments *a, const struct message_file *file)
+{
+    struct list list;
+    int code = list_collect(&list, file, a->lang ? &a->language : NULL);
+    int status = STATUS_OK;
+    if (code == MSGTAB_E_LANGUAGE)
+        status = fail_language(a, &file->table);
+    else if (code)
+        status = failure_of_file(a->file, code);
+    else
+        a->print(&list);
+    list_free(&list);
+    return status;
+}
+
+static int list(const struct arguments *a)
+{
+    struct message_file file;
+    int status = message_file_open(&file, a->file, a->header);
+    if (status == STATUS_OK)
+        status = list_file(a, &file);
+    message_file_close(&file);
+    return status;
+}
+
+static int run(const struct opt_command *self, int argc, char **argv)
+{
+    struct opt_parser p = opt_start(self, argc, argv);
+    struct arguments a = {.print = list_print_text};
+    int status = STATUS_OK;
+    int id = OPT_ARGUMENT;
+    while (status == STATUS_OK && (id = opt_next(&p)) >= 0)
+        status = take(self, &a, id, p.value);
+    if (id == OPT_STOP)
+        return p.status;
+    if (status == STATUS_OK && !a.file)
+        status = opt_wrong(self, "no file given", NULL);
+    return status == STATUS_OK ? list(&a) : status;
+}
+
+const struct opt_command cmd_list = {
+    .name = "msgtab list",
+    .arguments = "FILE",
+    .summary = "Show the messages of a DLL, EXE, .mui, .res, .bin or .mc file as a table.",
+    .notes = "\nBYTES is the size of the text in the file. tsv and json have whole texts, as\n"
+             "'msgtab format --ignore-inserts' prints them.\n",
+    .options = options,
+    .run = run,
+};

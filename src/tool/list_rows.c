@@ -1,0 +1,98 @@
+/* Collecting the messages of a file. */
+#include "list_rows.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+enum { PRIMARY = 0x3FF, CHINESE = 0x04 };
+
+/* Whether a table is shown for the language asked for. */
+static bool is_wanted(const uint16_t *language, uint16_t lang)
+{
+    if (!language || *language == lang)
+        return true;
+    const bool is_neutral = *language != 0 && *language <= PRIMARY;
+    return is_neutral && *language != CHINESE && (lang & PRIMARY) == *language;
+}
+
+static int collect(struct list *list, uint16_t lang, size_t order)
+{
+    const struct msgtab *t = &list->file->table;
+    struct msgtab_cursor cursor = {0};
+    struct msgtab_text text;
+    int code;
+    while ((code = msgtab_next(t, lang, &cursor, &text)) == 1) {
+        struct list_row row = {.id = text.id,
+                               .lang = lang,
+                               .encoding = text.flags,
+                               .order = order,
+                               .size = text.len * (text.flags == MSGTAB_TEXT_UTF16 ? 2 : 1),
+                               .symbol = symbols_name(&list->file->symbols, text.id)};
+        ARRAY_ADD(list, row);
+    }
+    return code;
+}
+
+static int by_id(const void *left, const void *right)
+{
+    const struct list_row *a = left;
+    const struct list_row *b = right;
+    if (a->id != b->id)
+        return a->id < b->id ? -1 : 1;
+    return a->order < b->order ? -1 : a->order > b->order;
+}
+
+static int collect_all(struct list *list, const uint16_t *langs, size_t count,
+                       const uint16_t *language)
+{
+    int code = 0;
+    for (size_t i = 0; i < count && code == 0; i++) {
+        if (!is_wanted(language, langs[i]))
+            continue;
+        list->languages++;
+        code = collect(list, langs[i], i);
+    }
+    if (list->count > 1)
+        qsort(list->items, list->count, sizeof *list->items, by_id);
+    return code == 0 && list->languages == 0 ? MSGTAB_E_LANGUAGE : code;
+}
+
+int list_collect(struct list *list, const struct message_file *file, const uint16_t *language)
+{
+    *list = (struct list){.file = file};
+    ptrdiff_t count = msgtab_languages(&file->table, NULL, 0);
+    if (count < 0)
+        return (int)count;
+    uint16_t *langs = memory_zeros((size_t)count * sizeof *langs);
+    msgtab_languages(&file->table, langs, (size_t)count);
+    int code = collect_all(list, langs, (size_t)count, language);
+    free(langs);
+    return code;
+}
+
+char *list_text(const struct list *list, const struct list_row *row, unsigned flags)
+{
+    const struct msgtab *t = &list->file->table;
+    flags |= MSGTAB_IGNORE_INSERTS | MSGTAB_STRICT;
+    ptrdiff_t len = msgtab_format(NULL, 0, t, row->id, row->lang, flags, NULL, 0);
+    if (len < 0)
+        return NULL;
+    char *text = memory_zeros((size_t)len + 1);
+    msgtab_format(text, (size_t)len + 1, t, row->id, row->lang, flags, NULL, 0);
+    return text;
+}
+
+const char *list_language(uint16_t lang, char buf[LIST_LANGUAGE_SIZE])
+{
+    const char *name = lang == 0 ? "neutral" : msgtab_language_name(lang);
+    if (name)
+        return name;
+    snprintf(buf, LIST_LANGUAGE_SIZE, "0x%04X", (unsigned)lang);
+    return buf;
+}
+
+void list_free(struct list *list)
+{
+    free(list->items);
+    *list = (struct list){0};
+}

@@ -1,0 +1,27 @@
+/* A file with messages as the commands take it: an image, or a message source; and the names of its
+   messages. */
+#ifndef MSGTAB_TOOL_MESSAGE_FILE_H
+#define MSGTAB_TOOL_MESSAGE_FILE_H
+
+#include "symbols.h"
+
+#include <msgtab/msgtab.h>
+
+struct message_file {
+    struct msgtab table;
+    struct symbols symbols; /* of the source, or of the header */
+    struct buf image;       /* of the source */
+};
+
+/* Opens path; header, a header or a message source that has the names, may be NULL. Returns
+   STATUS_OK, or the status after saying what is wrong. Close it in any case. */
+int message_file_open(struct message_file *f, const char *path, const char *header);
+
+/* The id that a word of the command line is: a number, or a name of f->symbols. Returns STATUS_OK,
+   or the status after saying what is wrong. */
+int message_file_id(const struct message_file *f, const char *header, const char *word,
+                    uint32_t *id);
+
+void message_file_close(struct message_file *f);
+
+#endif
