@@ -92,19 +92,31 @@ static bool is_cut(const struct msgtab *t, uint32_t id, struct similar *other)
     return other->found;
 }
 
+/* An id as the user wrote it; of a name, the number too. */
+static void show_id(char shown[SHOWN_SIZE], const char *word, uint32_t id)
+{
+    uint32_t number;
+    show_bare(shown, slice_of(word ? word : ""));
+    size_t len = strlen(shown);
+    if (word && !opt_number(word, UINT32_MAX, &number))
+        snprintf(shown + len, SHOWN_SIZE - len, " (0x%08lX)", (unsigned long)id);
+}
+
 static int fail(const struct arguments *a, const struct msgtab *t, uint32_t id,
                 const struct msgtab_error *error)
 {
     struct similar other;
+    char shown[SHOWN_SIZE];
+    show_id(shown, a->id, id);
     fputs("msgtab: ", stderr);
     if (a->file)
         fprintf(stderr, "%s: ", a->file);
     if (error->code == MSGTAB_E_ID && is_cut(t, id, &other)) {
-        similar_tell(&other, "message", a->id, id);
+        similar_tell(&other, "message", shown, id);
         return failure_status(error->code);
     }
     if (a->id)
-        fprintf(stderr, "message %s: ", a->id);
+        fprintf(stderr, "message %s: ", shown);
     if (error->insert > 0)
         fprintf(stderr, "insert %%%u: ", error->insert);
     fprintf(stderr, "%s", msgtab_strerror(error->code));

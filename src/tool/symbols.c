@@ -87,7 +87,7 @@ static bool is_announced(struct slice announced, struct slice name)
             (announced.len == name.len && memcmp(announced.text, name.text, name.len) == 0));
 }
 
-/* A line "#define NAME VALUE". Returns whether it defines anything. */
+/* A line "#define NAME VALUE". Returns whether it is the definition that was announced. */
 static bool read_define(struct symbols *s, struct rest r, struct slice announced)
 {
     uint32_t id = 0;
@@ -99,9 +99,11 @@ static bool read_define(struct symbols *s, struct rest r, struct slice announced
         return false;
     skip_blanks(&r);
     struct slice name = word(&r);
-    if (name.len > 0 && r.at < r.end && is_blank(*r.at) && read_value(r, &id))
-        add(s, name, id, is_announced(announced, name));
-    return true;
+    if (name.len == 0 || r.at == r.end || !is_blank(*r.at) || !read_value(r, &id))
+        return false;
+    bool of_message = is_announced(announced, name);
+    add(s, name, id, of_message);
+    return of_message;
 }
 
 /* A comment "MessageId: NAME" or "MessageId  : 0x...", in either style of comments, and what it

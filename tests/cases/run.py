@@ -70,6 +70,8 @@ class Case:
     def output_names(self):
         """The outputs that the command line names."""
         words = self.arguments()
+        if words[:1] not in (["compile"], ["mc"]):  # of other commands --header is an input
+            return []
         named = [after for word, after in zip(words, words[1:]) if word in OUTPUT_OPTIONS]
         wrappers = [after for word, after in zip(words, words[1:]) if word == "--wrapper"]
         return named + [base + suffix for base in wrappers for suffix in (".h", ".c")]

@@ -105,7 +105,7 @@ static void check_kinds(struct test *t, const struct bytes *dll)
     const struct file_case cases[] = {
         {"no_such_file.dll", NULL, 0, MSGTAB_E_NOT_FOUND},
         {"no_such_folder/x.dll", NULL, 0, MSGTAB_E_NOT_FOUND},
-        {".", NULL, 0, MSGTAB_E_READ},
+        {".", NULL, 0, MSGTAB_E_FOLDER},
         {"empty.dll", "", 0, MSGTAB_E_NO_IMAGE},
         {"text.dll", text, sizeof text - 1, MSGTAB_E_NO_IMAGE},
         {"no_resources.dll", bare, sizeof bare, MSGTAB_E_NO_TABLE},

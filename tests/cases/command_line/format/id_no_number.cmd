@@ -1,1 +1,1 @@
-format door.dll five
+format door.dll 5x

@@ -1,0 +1,1 @@
+format folder 5

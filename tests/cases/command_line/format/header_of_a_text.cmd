@@ -1,0 +1,1 @@
+format --text x --header door.h

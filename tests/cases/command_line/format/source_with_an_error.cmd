@@ -1,0 +1,1 @@
+format source_with_an_error.mc DOOR_OPEN

@@ -1,0 +1,1 @@
+format --text '%1%n' a --trim

@@ -1,0 +1,2 @@
+compile bin.mc --bin-dir .
+list MSG00411.bin

@@ -1,0 +1,2 @@
+compile json.mc --dll door.dll --header door.h
+list door.dll --header door.h --format json

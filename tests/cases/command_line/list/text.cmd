@@ -1,0 +1,2 @@
+compile text.mc --dll door.dll --header door.h
+list door.dll --header door.h

@@ -1,0 +1,1 @@
+list tsv_of_a_source.mc --format tsv

@@ -1,0 +1,1 @@
+list a.dll --lang xx
