@@ -9,6 +9,10 @@
 
 enum { FILE_NAME_MAX = 255, LANGUAGE_DIGITS_MAX = 5 };
 
+/* Of a source with so many errors nobody reads what may be meant, and each takes a look at all
+   names. */
+enum { SUGGESTED_MAX = 100 };
+
 struct names_rule {
     const char *what;
     uint32_t max;
@@ -95,9 +99,8 @@ bool number_or_diag(struct slice word, uint32_t max, const char *what, struct pl
     return false;
 }
 
-/* A language's file name: no folder, and no other language has it. */
-static void check_file_name(const struct names *n, struct slice name, struct slice file,
-                            struct place place, struct diag *d)
+/* A language's file name is one, without a folder. */
+static void check_file_name(struct slice file, struct place place, struct diag *d)
 {
     char shown[SHOWN_SIZE];
     show_word(shown, file);
@@ -112,22 +115,9 @@ static void check_file_name(const struct names *n, struct slice name, struct sli
             return;
         }
     }
-    if (file.len == 0 || file.len > FILE_NAME_MAX) {
+    if (file.len == 0 || file.len > FILE_NAME_MAX)
         diag(d, DIAG_BAD_FILE_NAME, place, "file name %s has %u bytes: expected 1 to %d", shown,
              (unsigned)file.len, FILE_NAME_MAX);
-        return;
-    }
-    for (size_t i = 0; i < n->list->count; i++) {
-        const struct name *other = &n->list->items[i];
-        if (!slice_equal(other->extra, file) || slice_equal(other->name, name))
-            continue;
-        bool builtin = other->place.span.len == 0;
-        diag(d, DIAG_ONE_FILE_TWO_LANGUAGES, place, "two languages have the file name %s%s", shown,
-             builtin ? "; the other is English, which is always there" : "");
-        if (!builtin)
-            diag_note(d, other->place, "the other language is here");
-        return;
-    }
 }
 
 static bool check_value(const struct names *n, struct slice word, struct place place,
@@ -157,7 +147,7 @@ void names_define(struct names *n, const struct catalogue *c, uint32_t file,
     /* After an error the name is defined all the same, so that its uses are no errors too. */
     if (check_value(n, value, (struct place){file, entry->value}, d, &name.value) &&
         n->kind == NAMES_LANGUAGE)
-        check_file_name(n, name.name, name.extra, (struct place){file, entry->extra}, d);
+        check_file_name(name.extra, (struct place){file, entry->extra}, d);
     uint32_t known = map_get(&n->index, name.name);
     if (known == MAP_NONE) {
         append(n, name);
@@ -174,7 +164,7 @@ uint32_t names_find(const struct names *n, struct slice word, struct place place
         return found;
     char shown[SHOWN_SIZE];
     struct suggestion near = suggest_start(word);
-    for (size_t i = 0; i < n->list->count; i++)
+    for (size_t i = 0; i < n->list->count && d->errors < SUGGESTED_MAX; i++)
         suggest_try(&near, n->list->items[i].name);
     show_word(shown, word);
     diag(d, DIAG_UNKNOWN_NAME, place, "unknown %s %s%s", rules[n->kind].what, shown,

@@ -4,6 +4,7 @@
 #include "names.h"
 #include "numeral.h"
 #include "sema_comments.h"
+#include "sema_languages.h"
 #include "sema_tables.h"
 #include "text_util.h"
 
@@ -215,6 +216,7 @@ void sema_resolve(struct catalogue *c, const struct sema_options *o, struct diag
         file = c->statements.items[i].file;
         resolve_statement(&s, &c->statements.items[i]);
     }
+    sema_languages(c, d);
     sema_tables(c, o, d);
     if (catalogue_is_sound(c, d))
         sema_comments(c, &s.symbols, &s.languages, d);

@@ -70,87 +70,144 @@ static void check_codes(const struct catalogue *c, const uint64_t *keys, struct 
     }
 }
 
-/* The texts of one message by language. */
-struct row {
-    uint32_t *texts;  /* an index of the catalogue, or NO_TEXT; one a language */
-    size_t languages; /* how many there are */
-    uint32_t fill;    /* the language that stands in for others, or NO_TEXT */
-};
-
 #define NO_TEXT UINT32_MAX
 
-static void row_set(struct row *row, const struct catalogue *c, const struct message *m)
+/* Which languages have texts, and which of them the message has that is looked at. Nothing here
+   walks over all languages for each message. */
+struct rows {
+    uint32_t *used; /* the languages in which some message has a text */
+    size_t used_count;
+    uint32_t *seen; /* of each language: the last message looked at that has it, plus 1 */
+    uint32_t fill;  /* the language that stands in for others, or NO_TEXT */
+};
+
+static void rows_init(struct rows *rows, const struct catalogue *c, uint32_t fill)
 {
-    for (size_t i = 0; i < row->languages; i++)
-        row->texts[i] = NO_TEXT;
-    for (uint32_t t = m->first_text; t < m->first_text + m->text_count; t++) {
-        uint32_t language = c->texts.items[t].language_index;
-        if (language != TEXT_IGNORED)
-            row->texts[language] = t;
-    }
-    if (row->fill == NO_TEXT)
-        return;
-    for (size_t i = 0; i < row->languages; i++) {
-        if (row->texts[i] == NO_TEXT && c->languages.items[i].used)
-            row->texts[i] = row->texts[row->fill];
+    size_t languages = c->languages.count;
+    *rows = (struct rows){.used = memory_zeros((languages + 1) * sizeof *rows->used),
+                          .seen = memory_zeros((languages + 1) * sizeof *rows->seen),
+                          .fill = fill};
+    for (uint32_t i = 0; i < languages; i++) {
+        if (c->languages.items[i].used)
+            rows->used[rows->used_count++] = i;
     }
 }
 
-static bool row_lacks(const struct row *row, const struct catalogue *c, size_t language)
+static void rows_free(struct rows *rows)
 {
-    return row->texts[language] == NO_TEXT && c->languages.items[language].used;
+    free(rows->used);
+    free(rows->seen);
+}
+
+/* Looks at a message; returns in how many languages it has texts. */
+static size_t rows_see(struct rows *rows, const struct catalogue *c, uint32_t message)
+{
+    const struct message *m = &c->messages.items[message];
+    size_t count = 0;
+    for (uint32_t t = m->first_text; t < m->first_text + m->text_count; t++) {
+        if (c->texts.items[t].language_index == TEXT_IGNORED)
+            continue;
+        rows->seen[c->texts.items[t].language_index] = message + 1;
+        count++;
+    }
+    return count;
+}
+
+static bool rows_has(const struct rows *rows, uint32_t message, uint32_t language)
+{
+    return rows->seen[language] == message + 1;
+}
+
+static bool rows_fill(const struct rows *rows, uint32_t message)
+{
+    return rows->fill != NO_TEXT && rows_has(rows, message, rows->fill);
 }
 
 /* Warns of the languages that other messages have a text in and this one has not. */
-static void check_row(const struct row *row, const struct catalogue *c, const struct message *m,
-                      struct diag *d)
+static void check_row(const struct rows *rows, const struct catalogue *c, uint32_t message,
+                      size_t lacking, struct diag *d)
 {
     enum { NAMED_MAX = 4 };
+    const struct message *m = &c->messages.items[message];
     struct buf list = {0};
-    size_t lacking = 0;
-    for (size_t i = 0; i < row->languages; i++) {
+    size_t named = 0;
+    if (is_allowed(c, m, DIAG_MISSING_LANGUAGE))
+        return;
+    for (size_t i = 0; i < rows->used_count && named < NAMED_MAX; i++) {
         char shown[SHOWN_SIZE];
-        if (!row_lacks(row, c, i) || lacking++ >= NAMED_MAX)
+        if (rows_has(rows, message, rows->used[i]))
             continue;
-        show_word(shown, c->languages.items[i].name);
-        buf_printf(&list, "%s%s", lacking > 1 ? ", " : "", shown);
+        show_word(shown, c->languages.items[rows->used[i]].name);
+        buf_printf(&list, "%s%s", named++ > 0 ? ", " : "", shown);
     }
     if (lacking > NAMED_MAX)
         buf_printf(&list, " and %zu more languages", lacking - NAMED_MAX);
     buf_char(&list, 0);
-    if (lacking > 0 && !is_allowed(c, m, DIAG_MISSING_LANGUAGE))
-        diag(d, DIAG_MISSING_LANGUAGE, (struct place){m->file, m->keyword},
-             "message 0x%08X has no text in %s", (unsigned)m->code, (const char *)list.data);
+    diag(d, DIAG_MISSING_LANGUAGE, (struct place){m->file, m->keyword},
+         "message 0x%08X has no text in %s", (unsigned)m->code, (const char *)list.data);
     buf_free(&list);
 }
 
+static void check_rows(struct rows *rows, const struct catalogue *c, struct diag *d)
+{
+    for (uint32_t i = 0; i < c->messages.count; i++) {
+        size_t lacking = rows->used_count - rows_see(rows, c, i);
+        if (lacking > 0 && !rows_fill(rows, i))
+            check_row(rows, c, i, lacking, d);
+    }
+}
+
+/* What is done with each text of each table. */
+struct filler {
+    struct catalogue *catalogue;
+    uint32_t *next; /* of each language: how many texts, or where the next one goes */
+    bool counting;
+};
+
+static void fill_one(struct filler *f, uint32_t language, uint32_t text, uint32_t message)
+{
+    struct catalogue *c = f->catalogue;
+    if (!f->counting)
+        c->table[f->next[language]] =
+            (struct table_entry){c->messages.items[message].code, text, message};
+    f->next[language]++;
+}
+
+/* The texts of a message, and those that stand in for missing ones. */
+static void fill_row(struct filler *f, struct rows *rows, uint32_t message)
+{
+    const struct catalogue *c = f->catalogue;
+    const struct message *m = &c->messages.items[message];
+    uint32_t fill = NO_TEXT;
+    rows_see(rows, c, message);
+    for (uint32_t t = m->first_text; t < m->first_text + m->text_count; t++) {
+        uint32_t language = c->texts.items[t].language_index;
+        if (language == TEXT_IGNORED)
+            continue;
+        fill_one(f, language, t, message);
+        fill = language == rows->fill ? t : fill;
+    }
+    for (size_t i = 0; i < rows->used_count && fill != NO_TEXT; i++) {
+        if (!rows_has(rows, message, rows->used[i]))
+            fill_one(f, rows->used[i], fill, message);
+    }
+}
+
 /* Counts the texts of each language, then puts each text in its place. */
-static void fill_table(struct catalogue *c, const uint64_t *keys, struct row *row, struct diag *d)
+static void fill_table(struct catalogue *c, const uint64_t *keys, struct rows *rows)
 {
     size_t languages = c->languages.count;
-    size_t total = 0;
     c->language_start = memory_zeros((languages + 2) * sizeof *c->language_start);
-    uint32_t *next = c->language_start + 1;
-    for (size_t i = 0; i < c->messages.count; i++) {
-        row_set(row, c, &c->messages.items[i]);
-        for (size_t l = 0; l < languages; l++)
-            next[l + 1] += row->texts[l] != NO_TEXT;
-        if (catalogue_is_sound(c, d))
-            check_row(row, c, &c->messages.items[i], d);
-    }
-    for (size_t l = 1; l <= languages; l++)
-        next[l] += next[l - 1];
-    total = next[languages];
-    c->table = memory_resize(NULL, (total + 1) * sizeof *c->table);
-    for (size_t i = 0; i < c->messages.count; i++) {
-        uint32_t index = (uint32_t)keys[i];
-        row_set(row, c, &c->messages.items[index]);
-        for (size_t l = 0; l < languages; l++) {
-            if (row->texts[l] != NO_TEXT)
-                c->table[next[l]++] =
-                    (struct table_entry){c->messages.items[index].code, row->texts[l], index};
-        }
-    }
+    struct filler f = {.catalogue = c, .next = c->language_start + 2, .counting = true};
+    for (uint32_t i = 0; i < c->messages.count; i++)
+        fill_row(&f, rows, i);
+    for (size_t i = 1; i < languages + 2; i++)
+        c->language_start[i] += c->language_start[i - 1];
+    c->table = memory_resize(NULL, (c->language_start[languages + 1] + 1) * sizeof *c->table);
+    f.next = c->language_start + 1; /* where each language begins, and in the end where it ends */
+    f.counting = false;
+    for (size_t i = 0; i < c->messages.count; i++)
+        fill_row(&f, rows, (uint32_t)keys[i]);
 }
 
 /* The language in use that is nearest to an id; NO_TEXT when none is near. */
@@ -244,8 +301,8 @@ static void check_any(const struct catalogue *c, struct diag *d)
 
 void sema_tables(struct catalogue *c, const struct sema_options *o, struct diag *d)
 {
-    struct row row = {.languages = c->languages.count,
-                      .fill = fill_language(c, o->fill_missing, d)};
+    struct rows rows;
+    rows_init(&rows, c, fill_language(c, o->fill_missing, d));
     check_any(c, d);
     uint64_t *keys = sema_sorted_keys(c);
     if (catalogue_is_sound(c, d))
@@ -253,8 +310,9 @@ void sema_tables(struct catalogue *c, const struct sema_options *o, struct diag 
     check_sizes(c, d);
     if (o->length_max > 0)
         check_lengths(c, o->length_max, d);
-    row.texts = memory_resize(NULL, (row.languages + 1) * sizeof *row.texts);
-    fill_table(c, keys, &row, d);
-    free(row.texts);
+    if (catalogue_is_sound(c, d))
+        check_rows(&rows, c, d);
+    fill_table(c, keys, &rows);
+    rows_free(&rows);
     free(keys);
 }

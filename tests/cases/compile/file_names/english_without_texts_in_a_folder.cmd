@@ -1,0 +1,1 @@
+compile english_without_texts_in_a_folder.mc --bin-dir tables

@@ -1,0 +1,1 @@
+mc file_name_of_english.mc
