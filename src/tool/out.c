@@ -14,26 +14,37 @@ static bool refuse(const char *path, const char *why)
     return false;
 }
 
-static bool same_file(const char *canonical, const char *path)
+/* Takes a name for an input (0) or an output (1); false: *by an earlier one. */
+static bool take_name(struct out *o, const char *canonical, uint32_t kind, uint32_t *by)
 {
-    char *other = disk_canonical(path);
-    bool same = disk_same_name(canonical, other);
-    free(other);
-    return same;
+    char *key = disk_name_key(canonical);
+    struct slice name = {arena_copy(&o->names, key, strlen(key)), (uint32_t)strlen(key)};
+    free(key);
+    *by = map_add(&o->taken, name, kind);
+    return *by == MAP_NONE;
+}
+
+/* No output may have the name of an input. */
+static void take_inputs(struct out *o)
+{
+    o->taken.exact_case = true;
+    for (size_t i = 0; i < o->input_count; i++) {
+        char *canonical = disk_canonical(o->inputs[i]);
+        uint32_t by;
+        take_name(o, canonical, 0, &by);
+        free(canonical);
+    }
 }
 
 /* Whether the name is free: no input and no other output. */
-static bool check_name(const struct out *o, const struct out_file *file)
+static bool check_name(struct out *o, const struct out_file *file)
 {
-    for (size_t i = 0; i < o->input_count; i++) {
-        if (same_file(file->canonical, o->inputs[i]))
-            return refuse(file->path, "it is a source");
-    }
-    for (size_t i = 0; i < o->files.count; i++) {
-        if (disk_same_name(file->canonical, o->files.items[i].canonical))
-            return refuse(file->path, "two outputs have this name");
-    }
-    return true;
+    uint32_t by;
+    if (o->taken.entries.count == 0)
+        take_inputs(o);
+    if (take_name(o, file->canonical, 1, &by))
+        return true;
+    return refuse(file->path, by == 0 ? "it is a source" : "two outputs have this name");
 }
 
 /* The length of a path whose last part is cut, between characters, so that an ending fits behind it
@@ -184,6 +195,7 @@ int out_end(struct out *o, int status)
     free(o->files.items);
     free(o->devices.items);
     arena_free(&o->names);
+    map_free(&o->taken);
     *o = (struct out){0};
     return status;
 }

@@ -3,6 +3,7 @@
 #define MSGTAB_TOOL_OUT_H
 
 #include "arena.h"
+#include "map.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -28,6 +29,7 @@ struct out {
     ARRAY_OF(struct out_file) files;
     ARRAY_OF(struct out_device) devices;
     struct arena names; /* the paths */
+    struct map taken;   /* keys of the names of inputs (0) and outputs (1) */
 };
 
 /* Writes an output to a temporary file beside its place, or keeps what is for a device. False and a

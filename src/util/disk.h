@@ -33,6 +33,9 @@ char *disk_canonical(const char *path);
 /* Whether two canonical names are one file to this system. */
 bool disk_same_name(const char *a, const char *b);
 
+/* What canonical names of one file have in common, byte for byte; free() it. */
+char *disk_name_key(const char *canonical);
+
 /* The path of a file directly in a folder: with this name, or else with the first in order of bytes
    that differs in the case of ASCII letters only, as Windows would find it. free() it. NULL when
    there is none, or when the name is no plain file name. */

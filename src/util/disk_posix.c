@@ -123,6 +123,11 @@ bool disk_same_name(const char *a, const char *b)
     return strcmp(a, b) == 0;
 }
 
+char *disk_name_key(const char *canonical)
+{
+    return copy(canonical);
+}
+
 /* Whether a file is nearer to the wanted name than the best one so far, which may be NULL. */
 static bool is_nearer(const char *file, const char *best, struct slice wanted)
 {

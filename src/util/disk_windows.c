@@ -148,6 +148,18 @@ bool disk_same_name(const char *a, const char *b)
     return same;
 }
 
+char *disk_name_key(const char *canonical)
+{
+    wchar_t *name = wide(canonical);
+    if (!name)
+        return memory_copy(canonical, strlen(canonical));
+    int len = (int)wcslen(name);
+    LCMapStringW(LOCALE_INVARIANT, LCMAP_UPPERCASE, name, len, name, len);
+    char *key = narrow(name);
+    free(name);
+    return key;
+}
+
 char *disk_find(const char *folder, const char *name)
 {
     size_t folder_len = strlen(folder);

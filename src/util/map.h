@@ -1,17 +1,14 @@
-/* A hash map from words to numbers; the bytes of a key are not copied. */
+/* A hash map from words to numbers; the bytes of a key are not copied. Words that somebody chose to
+   have one place in it, or places that crowd, make it sorted, so that no words slow it down. */
 #ifndef MSGTAB_UTIL_MAP_H
 #define MSGTAB_UTIL_MAP_H
 
 #include "arena.h"
+#include "runs.h"
 #include "slice.h"
 
 #include <stdbool.h>
 #include <stddef.h>
-
-struct map_entry {
-    struct slice key;
-    uint32_t value;
-};
 
 struct map_slot {
     uint32_t hash;
@@ -19,10 +16,12 @@ struct map_slot {
 };
 
 struct map {
-    ARRAY_OF(struct map_entry) entries; /* in the order in which they came */
+    ARRAY_OF(struct runs_entry) entries; /* in the order in which they came */
     struct map_slot *slots;
     size_t capacity; /* of slots: 0 or a power of two */
     bool exact_case; /* set before the first use; else ASCII letters match in any case */
+    bool sorted;     /* the words are in runs, there are no slots any more */
+    struct runs runs;
 };
 
 #define MAP_NONE UINT32_MAX

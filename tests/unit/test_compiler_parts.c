@@ -3,6 +3,7 @@
 #include "buf.h"
 #include "map.h"
 #include "numeral.h"
+#include "runs.h"
 #include "suggest.h"
 #include "test.h"
 #include "text_util.h"
@@ -145,6 +146,61 @@ static void check_map(struct test *t, bool exact_case)
     arena_free(&arena);
 }
 
+/* 16 bytes whose halves cancel each other out in the map's hash: all such keys have one place. */
+static void hostile_key(char *key, uint64_t number)
+{
+    const uint64_t multiplier = 0x9E3779B97F4A7C15u;
+    uint64_t h = (16 * multiplier ^ number) * multiplier;
+    uint64_t rest = h ^ h >> 32;
+    memcpy(key, &number, sizeof number);
+    memcpy(key + sizeof number, &rest, sizeof rest);
+}
+
+/* As many steps as these keys have pairs would take minutes. */
+static void check_map_hostile(struct test *t)
+{
+    enum { HOSTILE_KEYS = 200000, KEY_SIZE = 16 };
+    struct map m = {.exact_case = true};
+    char *keys = memory_zeros((size_t)HOSTILE_KEYS * KEY_SIZE);
+    uint32_t found = 0;
+    for (uint32_t i = 0; i < HOSTILE_KEYS; i++) {
+        struct slice key = {keys + (size_t)i * KEY_SIZE, KEY_SIZE};
+        hostile_key(keys + (size_t)i * KEY_SIZE, i);
+        CHECK(t, map_add(&m, key, i) == MAP_NONE);
+    }
+    CHECK(t, m.sorted && m.entries.count == HOSTILE_KEYS);
+    for (uint32_t i = 0; i < HOSTILE_KEYS; i++) {
+        struct slice key = {keys + (size_t)i * KEY_SIZE, KEY_SIZE};
+        found += map_get(&m, key) == i && map_add(&m, key, 0) == i;
+    }
+    CHECK(t, found == HOSTILE_KEYS);
+    CHECK(t, map_get(&m, slice("key1")) == MAP_NONE);
+    map_free(&m);
+    free(keys);
+}
+
+/* Every number of entries from none to some, in an order that is none. */
+static void check_runs(struct test *t, bool exact_case)
+{
+    enum { WORDS = 1000, STRIDE = 7 };
+    struct runs r = {.exact_case = exact_case};
+    struct arena arena = {0};
+    char word[32];
+    for (uint32_t i = 0; i < WORDS; i++) {
+        int len = snprintf(word, sizeof word, "Word%lu", (unsigned long)(i * STRIDE % WORDS));
+        struct slice key = {arena_copy(&arena, word, (size_t)len), (uint32_t)len};
+        CHECK(t, runs_find(&r, key) == NULL);
+        runs_add(&r, (struct runs_entry){key, i});
+        CHECK(t, runs_find(&r, key) && runs_find(&r, key)->value == i);
+        CHECK(t, runs_find(&r, slice("Word0")) && runs_find(&r, slice("Word0"))->value == 0);
+    }
+    const struct runs_entry *other = runs_find(&r, slice("wORD7"));
+    CHECK(t, exact_case ? !other : other && other->value == 1);
+    CHECK(t, !runs_find(&r, slice("")) && !runs_find(&r, slice("Word")));
+    runs_free(&r);
+    arena_free(&arena);
+}
+
 /* --- memory --- */
 
 static int all_zero(const unsigned char *bytes, size_t size)
@@ -236,6 +292,9 @@ int main(void)
     check_shown(t);
     check_map(t, false);
     check_map(t, true);
+    check_map_hostile(t);
+    check_runs(t, false);
+    check_runs(t, true);
     check_arena(t);
     check_array(t);
     check_buf(t);

@@ -11,7 +11,7 @@ enum { FILE_NAME_MAX = 255, LANGUAGE_DIGITS_MAX = 5 };
 
 /* Of a source with so many errors nobody reads what may be meant, and each takes a look at all
    names. */
-enum { SUGGESTED_MAX = 100 };
+enum { SUGGESTED_MAX = 20 };
 
 struct names_rule {
     const char *what;
