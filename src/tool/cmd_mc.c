@@ -42,7 +42,7 @@ static int compile_one(const struct mc_options *o, const char *source, struct ou
         .codepage = o->codepage,
         .ansi = o->ansi_in,
         .sema = {.customer = o->customer, .decimal = o->decimal, .length_max = o->length_max}};
-    r.header_options = (struct header_options){o->decimal, o->ole};
+    r.header_options = (struct header_options){o->decimal, o->ole, true};
     r.table_options = (struct table_options){
         .lf_empty_lines = true, .no_last_eol = o->no_last_eol, .ansi = o->ansi_out};
     r.header = path_in(&names, o->header_folder, base, o->extension);
@@ -54,7 +54,7 @@ static int compile_one(const struct mc_options *o, const char *source, struct ou
     r.text_page = o->text_page;
     r.text_mark = o->text_mark;
     r.verbose = o->verbose;
-    if (o->bin_prefix) {
+    if (o->bin_prefix || o->base_name) {
         size_t size = strlen(base) + 2;
         char *prefix = arena_alloc(&names, size);
         snprintf(prefix, size, "%s_", base);

@@ -62,7 +62,7 @@ const struct opt mc_option_table[] = {
     {O_IGNORED, "", "TEXT", "taken and ignored", "w"},
     {O_IGNORED, "", "TEXT", "taken and ignored", "W"},
     {O_SYMBOLS, "xdbg", "FOLDER", "where a .dbg file goes: ids and symbolic names", "x"},
-    {O_BASE_NAME, "", "NAME", "base name of the outputs instead of the source's", "z"},
+    {O_BASE_NAME, "", "NAME", "base name of all outputs; .bin files are NAME_....bin", "z"},
     {O_HELP, "", NULL, NULL, "?"},
     {O_HELP, "", NULL, NULL, "H"},
     {O_MANIFEST, "", NULL, NULL, "s"},

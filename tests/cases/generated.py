@@ -138,10 +138,25 @@ def names_10000(name):
                     "SymbolicName=A\nLanguage=English\nx\n.\n", {(9999 % 4096) << 16 | 1: "x"})
 
 
+def languages_200000(name):
+    """Names of one language, each with a file of its own: looked at in pairs they took minutes."""
+    names = "".join(f"  Lang{i}=0x407:M{i}\n" for i in range(200000))
+    return dll_case(name, f"LanguageNames=(\n{names})\n" + message(1, "x"), {1: "x"})
+
+
+def languages_beside_messages(name):
+    """50,000 languages, 50,000 messages, and no walk over the ones for each of the others."""
+    names = "".join(f"  Lang{i}=0x{i + 0x1000:X}:M{i}\n" for i in range(50000))
+    source = "".join(message(code, "x", f"M{code}") for code in range(50000))
+    return dll_case(name, f"LanguageNames=(\n{names})\n" + source,
+                    {code: "x" for code in range(50000)})
+
+
 CASES = (longest_text, longest_text_of_lines, longest_text_beyond_16_bits, text_too_long,
          text_of_10_megabytes, hundred_languages, shuffled_codes, all_codes_of_a_facility,
          identifier_of_100000_characters, unknown_word_of_100000_characters, error_far_in_a_line,
-         errors_40000, comments_100000, names_10000)
+         errors_40000, comments_100000, names_10000, languages_200000,
+         languages_beside_messages)
 
 
 def run_cases(cases, tool):

@@ -45,6 +45,7 @@ struct message {
 /* Statements in the order of the source; the header and sema follow it. */
 enum statement_kind {
     STATEMENT_COMMENT,        /* span: what is behind the ';' */
+    STATEMENT_LIST_COMMENT,   /* the same inside a list of names: not for the header */
     STATEMENT_TYPEDEF,        /* span: the type, len 0: none */
     STATEMENT_BASE,           /* span: the number */
     STATEMENT_SEVERITY_NAMES, /* index, count: entries */

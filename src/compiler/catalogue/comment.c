@@ -221,7 +221,7 @@ void comments_read(struct catalogue *c, struct diag *d)
         if (stmt->file != file)
             start_file(&w);
         file = stmt->file;
-        if (stmt->kind == STATEMENT_COMMENT)
+        if (stmt->kind == STATEMENT_COMMENT || stmt->kind == STATEMENT_LIST_COMMENT)
             read_comment(&w, stmt);
         else if (stmt->kind == STATEMENT_MESSAGE)
             end_message(&w, &c->messages.items[stmt->index]);

@@ -50,6 +50,7 @@ static bool parse_entry(struct parser *p, bool extra_needed)
 void parse_names(struct parser *p, const struct keyword *self, enum statement_kind kind)
 {
     size_t first = p->catalogue->entries.count;
+    p->in_list = p->token.kind == TOKEN_OPEN;
     bool ok = parser_take(p, TOKEN_OPEN, self->name);
     while (ok && p->token.kind == TOKEN_WORD && !parser_at_keyword(p, SCOPE_FILE))
         ok = parse_entry(p, kind == STATEMENT_LANGUAGE_NAMES);
@@ -60,6 +61,7 @@ void parse_names(struct parser *p, const struct keyword *self, enum statement_ki
     struct statement stmt = {
         kind, p->file, {0, 0}, (uint32_t)first, (uint32_t)(p->catalogue->entries.count - first)};
     ARRAY_ADD(&p->catalogue->statements, stmt);
+    p->in_list = false;
     if (ok)
         parser_advance(p);
     else

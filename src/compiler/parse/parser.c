@@ -15,7 +15,8 @@ struct place parser_place(const struct parser *p, struct span span)
 
 void parser_comment(struct parser *p)
 {
-    struct statement stmt = {STATEMENT_COMMENT, p->file, p->token.span, 0, 0};
+    enum statement_kind kind = p->in_list ? STATEMENT_LIST_COMMENT : STATEMENT_COMMENT;
+    struct statement stmt = {kind, p->file, p->token.span, 0, 0};
     ARRAY_ADD(&p->catalogue->statements, stmt);
 }
 

@@ -164,7 +164,8 @@ static void resolve_message(struct sema *s, uint32_t index)
 static void resolve_statement(struct sema *s, const struct statement *stmt)
 {
     switch (stmt->kind) {
-    case STATEMENT_COMMENT: break;
+    case STATEMENT_COMMENT:
+    case STATEMENT_LIST_COMMENT: break;
     case STATEMENT_TYPEDEF:
         s->sticky.typedef_name = catalogue_slice(s->catalogue, stmt->file, stmt->span);
         break;

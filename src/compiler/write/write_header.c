@@ -209,6 +209,16 @@ static void put_message(struct writer *w, const struct message *m)
     end_line(w);
 }
 
+/* What follows the ';', and a line end unless the source has none there either. */
+static void put_comment(struct writer *w, const struct statement *stmt)
+{
+    const struct source_file *source = &w->catalogue->sources[stmt->file];
+    bool ends_source = stmt->span.start + stmt->span.len == source->len;
+    put_slice(w, source_slice(source, stmt->span));
+    if (!ends_source || !w->options->open_end)
+        end_line(w);
+}
+
 void header_write(struct buf *out, const struct catalogue *c, const struct header_options *o,
                   struct diag *d)
 {
@@ -217,8 +227,7 @@ void header_write(struct buf *out, const struct catalogue *c, const struct heade
     for (size_t i = 0; i < c->statements.count; i++) {
         const struct statement *stmt = &c->statements.items[i];
         if (stmt->kind == STATEMENT_COMMENT) {
-            put_slice(&w, catalogue_slice(c, stmt->file, stmt->span));
-            end_line(&w);
+            put_comment(&w, stmt);
         } else if (stmt->kind == STATEMENT_MESSAGE) {
             if (!begun)
                 put_banner(&w);

@@ -1,13 +1,4 @@
-// whole line
- the disks
-the tapes
  end of list
-a
-b
-c
-d
-e
-f
 g
 //
 //  Values are 32 bit values laid out as follows:

@@ -1,0 +1,1 @@
+mc comment_in_names.mc

@@ -1,0 +1,1 @@
+mc last_comment_before_ctrl_z.mc

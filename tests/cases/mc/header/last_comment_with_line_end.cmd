@@ -1,0 +1,1 @@
+mc last_comment_with_line_end.mc

@@ -1,0 +1,1 @@
+mc last_comment_without_line_end.mc
