@@ -29,6 +29,7 @@ void compile_sources(struct compilation *k, const struct compile_options *o,
                      const char *const *names, struct buf *files, size_t count)
 {
     struct catalogue *c = &k->catalogue;
+    struct sema_options sema = o->sema;
     *k = (struct compilation){0};
     c->sources = memory_zeros(count * sizeof *c->sources);
     c->source_count = count;
@@ -41,7 +42,8 @@ void compile_sources(struct compilation *k, const struct compile_options *o,
     for (size_t i = 0; i < count; i++)
         parse_source(c, (uint32_t)i, &k->diag);
     comments_read(c, &k->diag);
-    sema_resolve(c, &o->sema, &k->diag);
+    sema.wrapper = o->wrapper;
+    sema_resolve(c, &sema, &k->diag);
     k->sound = catalogue_is_sound(c, &k->diag);
     if (!k->sound)
         return;

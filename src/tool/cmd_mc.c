@@ -42,7 +42,8 @@ static int compile_one(const struct mc_options *o, const char *source, struct ou
         .codepage = o->codepage,
         .ansi = o->ansi_in,
         .sema = {.customer = o->customer, .decimal = o->decimal, .length_max = o->length_max}};
-    r.header_options = (struct header_options){o->decimal, o->ole, true};
+    r.header_options =
+        (struct header_options){.decimal_names = o->decimal, .ole = o->ole, .open_end = true};
     r.table_options = (struct table_options){
         .lf_empty_lines = true, .no_last_eol = o->no_last_eol, .ansi = o->ansi_out};
     r.header = path_in(&names, o->header_folder, base, o->extension);

@@ -149,9 +149,11 @@ static bool emit_wrapper(struct emitter *e, const struct buf *ids)
 static bool emit_header(struct emitter *e)
 {
     const struct emit_request *r = e->request;
+    struct header_options options = r->header_options;
     if (!r->header && !r->wrapper)
         return true;
-    header_write(&e->buf, &e->compilation.catalogue, &r->header_options, &e->compilation.diag);
+    options.undefine = r->wrapper != NULL;
+    header_write(&e->buf, &e->compilation.catalogue, &options, &e->compilation.diag);
     if (r->wrapper && !emit_wrapper(e, &e->buf))
         return false;
     if (r->header)

@@ -39,6 +39,8 @@ struct message {
     uint32_t code;                         /* (sema) the 32-bit message id */
     bool decimal;                          /* (sema) OutputBase=10 */
     struct slice typedef_name;             /* (sema) len 0: none */
+    bool shares_symbol;                    /* (sema) with a message that has another code */
+    bool repeats_symbol;                   /* (sema) the same, and an earlier message has it */
     uint32_t first_comment, comment_count; /* (comments) */
 };
 

@@ -179,6 +179,12 @@ static void check_default_names(struct maker *k)
     }
 }
 
+/* A name that is shared is no name of a function. */
+static bool has_name(const struct maker *k)
+{
+    return !k->message->shares_symbol || comment_of(k->catalogue, k->message, COMMENT_FUNCTION);
+}
+
 /* Puts a finished signature among the others. */
 static void keep(struct maker *k)
 {
@@ -201,7 +207,7 @@ static void make_signature(struct maker *k, uint32_t index)
     read_comments(k);
     read_uses(k);
     check_default_names(k);
-    if (k->ok && k->wrapper)
+    if (k->ok && k->wrapper && has_name(k))
         keep(k);
 }
 

@@ -1,6 +1,7 @@
 /* Meaning of the statements, in the order of the sources (mc language: statements, texts). */
 #include "sema.h"
 
+#include "allow.h"
 #include "names.h"
 #include "numeral.h"
 #include "sema_comments.h"
@@ -102,24 +103,48 @@ static void resolve_code(struct sema *s, struct message *m)
     m->decimal = s->sticky.decimal;
 }
 
-/* Two messages may share a symbol only when they share the code, which is an error of its own. */
-static void check_symbol(struct sema *s, const struct message *m, uint32_t index)
+/* Messages that share the code too are an error of their own. */
+static void resolve_symbol(struct sema *s, struct message *m, uint32_t index)
 {
     if (m->symbol.len == 0)
         return;
     struct slice symbol = catalogue_slice(s->catalogue, m->file, m->symbol);
     uint32_t first = map_add(&s->symbols, symbol, index);
-    if (first == MAP_NONE)
-        return;
-    const struct message *other = &s->catalogue->messages.items[first];
+    struct message *other = first == MAP_NONE ? m : &s->catalogue->messages.items[first];
     if (other->code == m->code)
         return;
+    other->shares_symbol = m->shares_symbol = m->repeats_symbol = true;
+}
+
+static void warn_shared(const struct sema *s, const struct message *first, const struct message *m)
+{
     char shown[SHOWN_SIZE];
-    show_word(shown, symbol);
-    diag(s->diag, DIAG_DUPLICATE_SYMBOL, (struct place){m->file, m->symbol},
-         "symbolic name %s has two values, 0x%08X and 0x%08X", shown, (unsigned)other->code,
-         (unsigned)m->code);
-    diag_note(s->diag, (struct place){other->file, other->symbol}, "the first one is here");
+    struct place place = {m->file, m->symbol};
+    show_word(shown, catalogue_slice(s->catalogue, m->file, m->symbol));
+    diag(s->diag, DIAG_SHARED_SYMBOL, place,
+         "symbolic name %s has more than one value: 0x%08X and 0x%08X", shown,
+         (unsigned)first->code, (unsigned)m->code);
+    diag_note(s->diag, (struct place){first->file, first->symbol}, "the first one is here");
+    if (s->options->wrapper)
+        diag_note(s->diag, place,
+                  "messages with this name get no function without ';//@ function NAME'");
+}
+
+/* One warning for a symbol: drivers call all messages NONE that nobody needs a name for. */
+static void check_symbols(const struct sema *s)
+{
+    const struct catalogue *c = s->catalogue;
+    bool *told = memory_zeros((c->messages.count + 1) * sizeof *told); /* by the first message */
+    for (size_t i = 0; i < c->messages.count; i++) {
+        const struct message *m = &c->messages.items[i];
+        if (!m->repeats_symbol || is_allowed(c, m, DIAG_SHARED_SYMBOL))
+            continue;
+        uint32_t first = map_get(&s->symbols, catalogue_slice(c, m->file, m->symbol));
+        if (!told[first])
+            warn_shared(s, &c->messages.items[first], m);
+        told[first] = true;
+    }
+    free(told);
 }
 
 /* The language of a text; the same language twice in a message: the first text counts. */
@@ -156,7 +181,7 @@ static void resolve_message(struct sema *s, uint32_t index)
     struct catalogue *c = s->catalogue;
     struct message *m = &c->messages.items[index];
     resolve_code(s, m);
-    check_symbol(s, m, index);
+    resolve_symbol(s, m, index);
     for (uint32_t i = 0; i < m->text_count; i++)
         resolve_text(s, m, &c->texts.items[m->first_text + i], index);
 }
@@ -217,6 +242,7 @@ void sema_resolve(struct catalogue *c, const struct sema_options *o, struct diag
         file = c->statements.items[i].file;
         resolve_statement(&s, &c->statements.items[i]);
     }
+    check_symbols(&s);
     sema_languages(c, d);
     sema_tables(c, o, d);
     if (catalogue_is_sound(c, d))

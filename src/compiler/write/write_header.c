@@ -201,6 +201,11 @@ static void put_message(struct writer *w, const struct message *m)
     put(w, "\n//\n// MessageText:\n//\n");
     put_text(w, m);
     put_line(w, "//");
+    if (w->options->undefine && m->repeats_symbol) {
+        put(w, "#undef ");
+        put_slice(w, symbol);
+        end_line(w);
+    }
     if (symbol.len > 0) {
         put_define(w, symbol);
         put_value(w, m);

@@ -9,6 +9,7 @@
 struct header_options {
     bool decimal_names; /* the values of severities and facilities are decimal */
     bool ole;           /* the banner explains codes as HRESULTs */
+    bool undefine;      /* a symbol before it is defined again, for compilers of C */
     bool open_end;      /* a comment that ends the source without a line end gets none */
 };
 

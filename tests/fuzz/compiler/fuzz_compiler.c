@@ -11,7 +11,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 static void write_all(struct compilation *k, unsigned choice)
 {
     struct table_options tables = {(choice & 1) != 0, (choice & 2) != 0, (choice & 4) != 0};
-    struct header_options header = {(choice & 2) != 0, choice > 127, (choice & 4) != 0};
+    struct header_options header = {(choice & 2) != 0, choice > 127, (choice & 1) != 0,
+                                    (choice & 4) != 0};
     struct resources resources;
     struct buf out[8] = {{0}};
     header_write(&out[0], &k->catalogue, &header, &k->diag);

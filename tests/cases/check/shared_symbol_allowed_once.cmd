@@ -1,0 +1,1 @@
+check shared_symbol_allowed_once.mc

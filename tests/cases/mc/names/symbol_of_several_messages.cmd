@@ -1,0 +1,1 @@
+mc symbol_of_several_messages.mc

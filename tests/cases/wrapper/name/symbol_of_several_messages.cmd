@@ -1,0 +1,1 @@
+compile symbol_of_several_messages.mc --wrapper symbol_of_several_messages
