@@ -4,10 +4,13 @@
 
 #include "ansi.h"
 #include "codepage.h"
+#include "language_name.h"
 #include "parse.h"
 #include "sema.h"
+#include "text_util.h"
 #include "utf.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
 enum { PAGES_MAX = 64, REPORTED_MAX = 100 };
@@ -20,6 +23,12 @@ struct transcoder {
     uint32_t number; /* of the source */
     size_t reported;
     struct buf out;
+};
+
+/* What the warning of a guessed code page says; why is "" when there is none. */
+struct guess {
+    uint32_t lines; /* before the first one that is not UTF-8 */
+    char why[SHOWN_SIZE + 80];
 };
 
 static struct codepage *page_of(struct transcoder *t, unsigned number)
@@ -113,11 +122,51 @@ static struct place line_place(const struct source_file *s, uint32_t number, uin
     return (struct place){number, {start, 0}};
 }
 
-static void transcode_source(struct transcoder *t, const struct catalogue *parsed,
-                             unsigned codepage, bool told)
+/* The text of a source that a place is in, or NULL. */
+static const struct text *text_at(const struct catalogue *parsed, uint32_t number, uint32_t offset)
 {
-    const struct source_file *s = t->source;
-    uint32_t lines = count_lines(s, (uint32_t)utf8_check(s->text, s->len));
+    for (size_t i = 0; i < parsed->messages.count; i++) {
+        const struct message *m = &parsed->messages.items[i];
+        if (m->file != number)
+            continue;
+        for (uint32_t j = 0; j < m->text_count; j++) {
+            const struct text *text = &parsed->texts.items[m->first_text + j];
+            if (offset >= text->body.start && offset - text->body.start < text->body.len)
+                return text;
+        }
+    }
+    return NULL;
+}
+
+/* What is guessed of a source, told before its raw text is gone: the names are in there. */
+static void make_guess(struct guess *g, const struct catalogue *parsed, uint32_t number)
+{
+    const struct source_file *s = &parsed->sources[number];
+    uint32_t bad = (uint32_t)utf8_check(s->text, s->len);
+    const struct text *text = text_at(parsed, number, bad);
+    char shown[SHOWN_SIZE], other[LANGUAGE_NAME_SIZE];
+    g->lines = count_lines(s, bad);
+    if (!text || text->language_index == TEXT_IGNORED) {
+        snprintf(g->why, sizeof g->why,
+                 "%d, as all lines outside texts, and each text in that of its language",
+                 CODEPAGE_WESTERN);
+        return;
+    }
+    const struct name *language = &parsed->languages.items[text->language_index];
+    const struct language_name *named = language_name_find(language->name);
+    const struct language_name *found = language_name_of(language->value);
+    bool differs = named && found && language_name_differs(named, language->value);
+    show_bare(shown, language->name);
+    if (differs)
+        language_name_with_article(other, found);
+    snprintf(g->why, sizeof g->why, "%u, of %s=0x%X%s%s%s", page_of_text(parsed, text), shown,
+             (unsigned)language->value, differs ? ", which is " : "", differs ? other : "",
+             differs ? " language id" : "");
+}
+
+static void transcode_source(struct transcoder *t, const struct catalogue *parsed,
+                             unsigned codepage, const struct guess *guess)
+{
     t->reported = 0;
     t->out = (struct buf){0};
     if (codepage != 0)
@@ -125,10 +174,10 @@ static void transcode_source(struct transcoder *t, const struct catalogue *parse
     else
         put_by_language(t, parsed);
     source_replace(t->source, &t->out);
-    if (codepage == 0 && !told)
-        diag(t->diag, DIAG_GUESSED_PAGE, line_place(s, t->number, lines),
-             "this line is not UTF-8: each text was read in the ANSI code page of its language; "
-             "--codepage N says which page it is");
+    if (*guess->why)
+        diag(t->diag, DIAG_GUESSED_PAGE, line_place(t->source, t->number, guess->lines),
+             "this line is not UTF-8: read as code page %s; --codepage N says which page it is",
+             guess->why);
 }
 
 /* Parses the sources as they are, for their structure; what is wrong with them is told later. */
@@ -153,14 +202,20 @@ void transcode_sources(struct catalogue *c, unsigned codepage, bool told, struct
     if (raw == 0)
         return;
     struct transcoder *t = memory_zeros(sizeof *t);
+    struct guess *guesses = memory_zeros(c->source_count * sizeof *guesses);
     t->diag = d;
     parse_raw(&parsed, c, codepage);
+    for (uint32_t i = 0; i < c->source_count && codepage == 0 && !told; i++) {
+        if (c->sources[i].raw)
+            make_guess(&guesses[i], &parsed, i);
+    }
     for (uint32_t i = 0; i < c->source_count; i++) {
         t->source = &c->sources[i];
         t->number = i;
         if (t->source->raw)
-            transcode_source(t, &parsed, codepage, told);
+            transcode_source(t, &parsed, codepage, &guesses[i]);
     }
+    free(guesses);
     for (size_t i = 0; i < t->page_count; i++)
         codepage_close(&t->pages[i]);
     free(t);

@@ -1,6 +1,8 @@
 /* Only languages with texts have files, so others may share a name with one of them. */
 #include "sema_languages.h"
 
+#include "allow.h"
+#include "language_name.h"
 #include "map.h"
 #include "text_util.h"
 
@@ -42,7 +44,23 @@ static void one_file(const struct catalogue *c, const struct name *a, const stru
         diag_note(d, first->place, "the other language is here");
 }
 
-void sema_languages(const struct catalogue *c, struct diag *d)
+/* Japanese=1 would be read in the code page of Arabic, and shown to readers of it. */
+static void check_id(const struct name *language, struct diag *d)
+{
+    char shown[SHOWN_SIZE], wanted[LANGUAGE_NAME_SIZE], other[LANGUAGE_NAME_SIZE];
+    const struct language_name *named = language_name_find(language->name);
+    if (is_builtin(language) || !named || !language_name_differs(named, language->value))
+        return;
+    const struct language_name *found = language_name_of(language->value);
+    show_word(shown, language->name);
+    language_name_with_article(wanted, named);
+    language_name_with_article(other, found ? found : named);
+    diag(d, DIAG_LANGUAGE_ID, language->place,
+         "language %s has the id 0x%X, which is %s%s language id; %s one is 0x%04X", shown,
+         (unsigned)language->value, found ? "" : "not ", other, wanted, (unsigned)named->id);
+}
+
+static void check_files(const struct catalogue *c, struct diag *d)
 {
     const struct name_list *languages = &c->languages;
     struct map files = {.exact_case = false};
@@ -55,4 +73,13 @@ void sema_languages(const struct catalogue *c, struct diag *d)
             one_file(c, &languages->items[other], language, d);
     }
     map_free(&files);
+}
+
+void sema_languages(const struct catalogue *c, struct diag *d)
+{
+    check_files(c, d);
+    if (is_allowed_anywhere(c, DIAG_LANGUAGE_ID))
+        return;
+    for (size_t i = 0; i < c->languages.count; i++)
+        check_id(&c->languages.items[i], d);
 }

@@ -1,0 +1,1 @@
+check language_ids.mc

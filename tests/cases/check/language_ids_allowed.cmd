@@ -1,0 +1,1 @@
+check language_ids_allowed.mc
