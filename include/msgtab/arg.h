@@ -1,13 +1,13 @@
-/* One argument of a message, for msgtab.h, which includes this: a string or a number with its type.
-   Nothing is copied: what an argument points to stays the caller's and must live until the call
-   that formats it returns. The functions cannot fail and may be called from any thread. */
+/* One argument of a message, for msgtab.h, which includes this file: a string or a number with its
+   type. Nothing is copied: what an argument points to remains the caller's and must live until the
+   call that formats it returns. The functions cannot fail and may be called from any thread. */
 #ifndef MSGTAB_ARG_H
 #define MSGTAB_ARG_H
 
 #include <stddef.h>
 #include <stdint.h>
 
-/* A conversion that every compiler of C and C++ accepts without a warning; for this header. */
+/* A conversion that every C and C++ compiler accepts without a warning; for this header. */
 #if defined(__cplusplus)
 #define MSGTAB_CAST(type, value) static_cast<type>(value)
 #else
@@ -35,8 +35,8 @@ enum msgtab_kind {
     MSGTAB_KIND_POINTER
 };
 
-/* The length of a string that ends at its NUL; an insert with a precision reads no more than that
-   takes, as printf does. */
+/* The length of a string that ends at its NUL. An insert with a precision reads no more than it
+   prints, like printf. */
 #define MSGTAB_TERMINATED SIZE_MAX
 
 /* One argument; made by the functions below. Strings are not copied. */
@@ -97,8 +97,8 @@ static inline struct msgtab_arg msgtab_number(enum msgtab_kind kind, uint64_t va
     return arg;
 }
 
-/* Numbers. Every one fits every numeric conversion, which takes the low bits it needs; signed ones
-   are extended with their sign. */
+/* Numbers. Each one fits every numeric conversion, which uses the low bits it needs; signed numbers
+   are sign-extended. */
 static inline struct msgtab_arg msgtab_int(int32_t value)
 {
     return msgtab_number(MSGTAB_KIND_INT, MSGTAB_CAST(uint64_t, value));
@@ -119,8 +119,8 @@ static inline struct msgtab_arg msgtab_uint64(uint64_t value)
     return msgtab_number(MSGTAB_KIND_UINT64, value);
 }
 
-/* A Unicode character for !c! and !C!, where one above 0x10FFFF becomes U+FFFD; in other numeric
-   conversions its number. */
+/* A Unicode character for !c! and !C!, where one above 0x10FFFF becomes U+FFFD. Other numeric
+   conversions print its number. */
 static inline struct msgtab_arg msgtab_character(uint32_t c)
 {
     return msgtab_number(MSGTAB_KIND_CHARACTER, c);

@@ -1,7 +1,7 @@
-/* Typed argument lists for msgtab.h, which includes this: MSGTAB_ARG(x) makes one argument of the
-   type x has, MSGTAB_ARGS("CONTOSO", user, 42) the last two parameters of the msgtab_format
-   functions, an array and its count; it takes 1 to 20 arguments, evaluates each once, and lives as
-   long as the statement (C: the block) it stands in. C11 or C++11.
+/* Typed argument lists for msgtab.h, which includes this file. MSGTAB_ARG(x) makes one argument of
+   the type of x. MSGTAB_ARGS("CONTOSO", user, 42) is the last two parameters of the msgtab_format
+   functions: an array and its count. It accepts 1 to 20 arguments and evaluates each once. The
+   array lives as long as the enclosing statement (C: block). C11 or C++11.
 
    A '*' in the format of an insert reads one more argument. %1!*s! takes the width from argument 1
    and the string from the next argument after the highest number used so far, which is 2; %1!*.*s!

@@ -1,12 +1,13 @@
 /* msgtab for C++11 and later: arguments of the standard library's string types, errors as
-   std::error_code, a table that closes itself and formats into strings. Header only.
+   std::error_code, and a table that closes itself and formats into strings. Header only.
 
        msgtab::table shop("shop.dll");
        std::cout << shop.format(SHOP_ORDERS, customer, 3) << '\n';
 
-   The classes are in struct msgtab, as a namespace cannot have its name.
+   The classes are members of struct msgtab, since a namespace cannot have the same name.
 
-   Threads: as in msgtab.h, any number may call the const functions of one table at once. */
+   Threads: as in msgtab.h, any number of threads may call the const functions of one table at
+   once. */
 #ifndef MSGTAB_MSGTAB_HPP
 #define MSGTAB_MSGTAB_HPP
 
@@ -64,7 +65,7 @@ inline msgtab_arg msgtab_arg_of(std::wstring_view x)
 #endif
 #endif
 
-/* The same as msgtab_format_request and its twin, for a request made in the call. */
+/* Like msgtab_format_request and its UTF-16 variant, for a request made in the call. */
 inline std::ptrdiff_t msgtab_format_request(char *buf, std::size_t size,
                                             const msgtab_request &request,
                                             msgtab_error *err = nullptr)
@@ -82,7 +83,7 @@ inline std::ptrdiff_t msgtab_format_request_w(msgtab_char16 *buf, std::size_t si
 /* --- Errors --------------------------------------------------------------------------------- */
 
 /* The category of the codes in MSGTAB_ERRORS; its messages are those of msgtab_strerror. The first
-   errors of opening compare equal to what the standard library calls them. */
+   codes, errors of opening, compare equal to the corresponding std::errc values. */
 class msgtab::error_category : public std::error_category
 {
   public:
@@ -92,7 +93,8 @@ class msgtab::error_category : public std::error_category
         return instance;
     }
 
-    /* What a function of msgtab.h returned as a code: none for lengths and other successes. */
+    /* The result of a function in msgtab.h as an error code: no error for lengths and other
+       successes. */
     static std::error_code code(std::ptrdiff_t result) noexcept
     {
         return result < 0 ? std::error_code(static_cast<int>(result), get()) : std::error_code();
@@ -123,11 +125,11 @@ class msgtab::error_category : public std::error_category
 
 /* --- Tables --------------------------------------------------------------------------------- */
 
-/* An open message table, or a closed one. Movable; a table that was moved from is closed. */
+/* A message table, open or closed. Movable; moving from a table leaves it closed. */
 class msgtab::table
 {
   public:
-    /* A string of UTF-16: std::wstring on Windows, else std::u16string. */
+    /* A UTF-16 string: std::wstring on Windows, else std::u16string. */
     using wide_string = std::basic_string<msgtab_char16>;
 
     /* A closed table; open it with one of the functions below. */
@@ -135,7 +137,7 @@ class msgtab::table
     {
     }
 
-    /* As msgtab_open; throws std::system_error. */
+    /* Like msgtab_open, but throws std::system_error. */
     explicit table(const char *path) : table()
     {
         check(open(path));
@@ -170,7 +172,8 @@ class msgtab::table
         msgtab_close(&table_);
     }
 
-    /* Close what is open and open anew, as the functions of msgtab.h of the same names do. */
+    /* Close the table if it is open, then open it like the functions of the same names in
+       msgtab.h. */
     std::error_code open(const char *path) noexcept
     {
         msgtab_close(&table_);
@@ -202,15 +205,16 @@ class msgtab::table
     }
 #endif
 
-    /* How format writes from now on: lang as for msgtab_find, 0 at first, the user's; flags as for
-       msgtab_format, MSGTAB_TRIM at first, since sentences are shown without a line end. */
+    /* Sets what format uses from now on: lang as for msgtab_find, initially 0 (the user's); flags
+       as for msgtab_format, initially MSGTAB_TRIM, since sentences are shown without a line end. */
     void set(std::uint16_t lang, unsigned flags = MSGTAB_TRIM) noexcept
     {
         lang_ = lang;
         flags_ = flags;
     }
 
-    /* Message id with args for %1 and so on, as UTF-8 or UTF-16; throws std::system_error. */
+    /* Formats message id with args for %1 and so on, as UTF-8 or UTF-16; throws
+       std::system_error. */
     template <typename... Args> std::string format(std::uint32_t id, const Args &...args) const
     {
         const msgtab_arg list[] = {msgtab_arg_of(args)..., msgtab_arg()};
@@ -223,7 +227,8 @@ class msgtab::table
         return make<wide_string>(msgtab_format_w, id, list, sizeof...(Args));
     }
 
-    /* For the functions of msgtab.h and of wrappers. The table stays open and this object's. */
+    /* For the functions of msgtab.h and of wrappers. The table stays open and is still owned by
+       this object. */
     const msgtab *get() const noexcept
     {
         return &table_;

@@ -29,7 +29,8 @@ static inline void store32_le(unsigned char *p, uint32_t v)
     store16_le(p + 2, (uint16_t)(v >> 16));
 }
 
-/* Whether 16-bit units in memory are stored as in files; compilers know the answer. */
+/* Whether 16-bit units in memory are stored as in files; compilers evaluate this at compile
+   time. */
 static inline bool host_is_little_endian(void)
 {
     const uint16_t one = 1;
@@ -38,7 +39,7 @@ static inline bool host_is_little_endian(void)
     return first == 1;
 }
 
-/* Whether len bytes from offset lie inside size bytes; no sum can overflow. */
+/* Whether len bytes from offset lie within size bytes; no sum can overflow. */
 static inline bool bytes_within(size_t size, size_t offset, size_t len)
 {
     return offset <= size && len <= size - offset;

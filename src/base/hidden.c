@@ -1,5 +1,5 @@
-/* Default_Ignorable_Code_Point of Unicode 15 (DerivedCoreProperties.txt), controls, and the pattern
-   of Braille without dots; White_Space (PropList.txt). */
+/* Default_Ignorable_Code_Point of Unicode 15 (DerivedCoreProperties.txt), controls, and the blank
+   Braille pattern; White_Space (PropList.txt). */
 #include "hidden.h"
 
 #include <stddef.h>

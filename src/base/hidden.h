@@ -1,4 +1,4 @@
-/* Characters that a reader of a name or a message does not see as what they are. */
+/* Characters that someone reading a name or a message cannot see as what they are. */
 #ifndef MSGTAB_BASE_HIDDEN_H
 #define MSGTAB_BASE_HIDDEN_H
 
@@ -7,10 +7,10 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/* Controls, line ends, surrogates, annotations, and what shows nothing or turns the direction. */
+/* Controls, line ends, surrogates, annotations, and what is invisible or changes the direction. */
 bool hidden_char(uint32_t c);
 
-/* Blanks of any width. A name may have them, but not be made of them. */
+/* Blanks of any width. A name may contain them but not consist of them. */
 bool blank_char(uint32_t c);
 
 #endif

@@ -1,9 +1,9 @@
-/* How functions of the few hot paths are compiled. */
+/* How functions on the few hot paths are compiled. */
 #ifndef MSGTAB_BASE_INLINE_H
 #define MSGTAB_BASE_INLINE_H
 
-/* FORCE_INLINE: compiled once for each constant it is given. NEVER_INLINE: a rare case, kept out of
-   the way of the usual one. UNLIKELY: a condition that a compiler may lay out of the way. */
+/* FORCE_INLINE: compiled once for each constant argument. NEVER_INLINE: a rare case, kept out of
+   the way of the usual one. UNLIKELY: a condition that a compiler may move out of the way. */
 #if defined(__GNUC__)
 #define FORCE_INLINE        static inline __attribute__((always_inline))
 #define NEVER_INLINE        static __attribute__((noinline))

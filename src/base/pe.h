@@ -1,5 +1,5 @@
-/* Numbers of the Portable Executable format (Microsoft, "PE Format") that reader and writer share.
- */
+/* Numbers of the Portable Executable format (Microsoft, "PE Format"), shared by reader and
+   writer. */
 #ifndef MSGTAB_BASE_PE_H
 #define MSGTAB_BASE_PE_H
 
@@ -46,7 +46,7 @@ enum {
     PE_MACHINE_ARM64 = 0xAA64
 };
 
-/* Objects. The relocations are those that give a 32-bit address without the image base. */
+/* Objects. The relocations are those for a 32-bit address without the image base. */
 enum {
     COFF_RELOCATION_SIZE = 10,
     COFF_X86_DIR32NB = 7,
@@ -55,7 +55,7 @@ enum {
     COFF_SYMBOL_SIZE = 18,
     COFF_SYMBOL_STATIC = 3,
     COFF_SECTION_ABSOLUTE = 0xFFFF, /* -1: the symbol is a plain number */
-    COFF_FEATURE_SAFE_SEH = 1,      /* in @feat.00: has no exception handlers that must be listed */
+    COFF_FEATURE_SAFE_SEH = 1,      /* in @feat.00: no exception handlers that must be listed */
     COFF_STRINGS_MIN = 4            /* an empty string table: its own size */
 };
 

@@ -1,10 +1,10 @@
-/* The rows that pages of East Asia leave to their users, and Windows' places for them in Unicode's
-   private area (Windows' tables of 932, 936, 949 and 950; "EUDC ranges" on Learn). */
+/* The rows that East Asian pages leave to their users, and where Windows maps them in Unicode's
+   private use area (Windows' tables of 932, 936, 949 and 950; "EUDC ranges" on Learn). */
 #include "private_use.h"
 
 enum { PIECES = 2 };
 
-/* Rows of characters in a sequence: each lead byte has the trail bytes of both pieces. */
+/* Consecutive rows of characters: each lead byte has the trail bytes of both pieces. */
 struct rows {
     uint16_t page;
     unsigned char lead_first, lead_last;

@@ -9,7 +9,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* The private character of the two bytes at the start of text; 0: they are none in this page. */
+/* The private character of the two bytes at the start of text; 0: not a private one in this
+   page. */
 uint16_t private_use_decode(unsigned page, const char *text, size_t len);
 
 /* Its bytes; false: the page has no such private character. */

@@ -82,7 +82,7 @@ size_t utf16_encode(uint16_t *out, uint32_t c)
     return 2;
 }
 
-/* How many bytes from pos are ASCII, 32 at a time while they are. */
+/* How many bytes from pos are ASCII; reads 32 at a time as long as all are. */
 static size_t ascii_run(const char *text, size_t len, size_t pos)
 {
     const uint64_t high = 0x8080808080808080u;

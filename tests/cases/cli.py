@@ -133,7 +133,7 @@ CASES = [
     ("format help", "format --help", 0, "usage: msgtab format " + MORE, ""),
     ("format a folder", "format folder 5", 2, "", "msgtab: folder: " + MORE),
     ("format no image", "format notes.txt 5", 1, "",
-     "msgtab: notes.txt: neither a PE image nor a .res nor a .bin file\n"),
+     "msgtab: notes.txt: not a PE image, .res file or .bin file\n"),
 ]
 
 # Only where the system has these devices, and takes any bytes as arguments.

@@ -119,7 +119,7 @@ def check_says(tool, folder):
     for number, insert in (("102", "%1!d!"), ("104", "%1!5s!"), ("105", "%1!ls!")):
         bad(f"{insert} stays as it is: viewers fill in %1, %1!s! and %1!S! only", *good,
             f"0xC0070{number}")
-    bad("the file is no exported registry: no .reg file of version 5", "source.mc")
+    bad("the file is not an exported registry (a .reg file of version 5)", "source.mc")
     for name, value, path, why in (
             ("missing", "Event", "C:\\gone.dll", "the file does not exist"),
             ("parent", "Event", "C:\\Contoso\\..", "the file does not exist"),
@@ -127,7 +127,7 @@ def check_says(tool, folder):
             ("no words", "Parameter", "C:\\gone.dll", "the file does not exist"),
             ("no categories", "Category", "C:\\gone\\Gone.dll", "the file does not exist"),
             ("hidden", "Event", "C:\\a?b.dll", "the file does not exist"),
-            ("text", "Event", "C:\\text.dll", "neither a PE image nor a .res nor a .bin file")):
+            ("text", "Event", "C:\\text.dll", "not a PE image, .res file or .bin file")):
         bad(f"{value}MessageFile: {path}, looked for in 'files': {why}", f"{name}.reg", *FILES)
     tool.bad(1, "msgtab: source 'Nobody': there is no such source\n", "source", "check", "--name",
              "Nobody", "--reg", "good.reg", folder=folder)

@@ -4,17 +4,17 @@ from commands import expect, message
 
 AGAIN = "Try 'msgtab source --help'.\n"
 FILE = "C:\\Contoso\\agent.dll"
-NAME_ERROR = ("the name of the source is empty, longer than 255 characters, or has a '\\' or a "
+NAME_ERROR = ("the name of the source is empty, is longer than 255 characters, or has a '\\' or a "
               "control character\n")
 RELATIVE = ("the path is not absolute: it must begin with a drive and '\\', with '\\\\' or with "
             "%SystemRoot%\\\n")
-CHARACTER = "the path has a character that no path of a source may have\n"
-PERCENT = "the path has a '%', which Windows would take for a variable's name\n"
+CHARACTER = "the path has a character that is not allowed in paths of a source\n"
+PERCENT = "the path has a '%', which Windows would read as part of a variable's name\n"
 GAP = ("the categories of the file are not numbered 1, 2, 3, ...\n"
        "(--categories N says how many there are; 0 when the file has none)\n")
 
 
-LOG_ERROR = ("the name of the log is empty, longer than 255 characters, has a '\\' or a control "
+LOG_ERROR = ("the name of the log is empty, is longer than 255 characters, has a '\\' or a control "
              "character, or is the event log's own key Parameters\n")
 
 
@@ -65,7 +65,7 @@ def check_export(tool, folder):
     bad(1, "msgtab: source 'A?B': the file has no text for category 2\n", name="A\u202eB",
         more=["--categories", "2"])
     bad(2, "msgtab: none.dll: the file does not exist\n", source="none.dll")
-    bad(1, "msgtab: text.dll: neither a PE image nor a .res nor a .bin file\n", source="text.dll")
+    bad(1, "msgtab: text.dll: not a PE image, .res file or .bin file\n", source="text.dll")
 
 
 def check_limits(tool, folder):

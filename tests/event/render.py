@@ -38,7 +38,7 @@ def check_errors(tool, folder):
     for status, error, arguments in (
             (1, "msgtab: agent.dll: event 257: there is no message with this id\n",
              ["agent.dll", "257"]),
-            (1, "msgtab: source.mc: neither a PE image nor a .res nor a .bin file\n",
+            (1, "msgtab: source.mc: not a PE image, .res file or .bin file\n",
              ["source.mc", "1"]),
             (2, "msgtab: none.dll: the file does not exist\n", ["none.dll", "1"]),
             (2, "msgtab: none.dll: the file does not exist\n",

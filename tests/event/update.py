@@ -294,7 +294,7 @@ def check_update_fails(tool, folder, hold):
         tool.compile(folder, "gap.dll", message(2, "Two"))
         tool.bad(2, "msgtab: none.dll: the file does not exist\n", *update, "none.dll",
                  folder=folder)
-        tool.bad(1, "msgtab: source.mc: neither a PE image nor a .res nor a .bin file\n", *update,
+        tool.bad(1, "msgtab: source.mc: not a PE image, .res file or .bin file\n", *update,
                  "source.mc", folder=folder)
         tool.bad(1, gap, *update, "gap.dll", folder=folder)
         tool.compile(folder, "categories.dll", message(1, "One"))

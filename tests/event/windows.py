@@ -4,7 +4,7 @@ import registry
 from commands import expect, message
 
 HIVE = f"HKEY_LOCAL_MACHINE\\{registry.KEY}"
-LOG_ERROR = ("the name of the log is empty, longer than 255 characters, has a '\\' or a control "
+LOG_ERROR = ("the name of the log is empty, is longer than 255 characters, has a '\\' or a control "
              "character, or is the event log's own key Parameters\n")
 
 

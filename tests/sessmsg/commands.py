@@ -21,7 +21,7 @@ CONSOLE = "{} is on the console, contact {}.\n"
 COMPONENT = "The component {} found an error.\n"
 NEEDS_ACCOUNT = ("sessmsg: {}: the text names people; give DOMAIN\\user, user@domain or user\n")
 NEEDS_STRINGS = "sessmsg: 7065 ERROR_RDP_PROTOCOL_ERROR: the text takes 2 strings\n"
-NO_SESSIONS = "sessmsg: this system has no sessions that can be asked for\n"
+NO_SESSIONS = "sessmsg: this system has no sessions that can be queried\n"
 LONG = "x" * 20000
 
 
@@ -37,9 +37,9 @@ def bad_account(shown, what):
     return f"sessmsg: {shown}: {what}\n"
 
 
-A_FORM = "an account is DOMAIN\\user, user@domain or user"
-A_EMPTY = "the user or the domain of an account is empty, or only dots and blanks"
-A_CHARACTER = "the account has a character that no account may have"
+A_FORM = "an account must be DOMAIN\\user, user@domain or user"
+A_EMPTY = "the user or the domain of the account is empty, or has only dots and blanks"
+A_CHARACTER = "the account has a character that is not allowed"
 A_LENGTH = "the user or the domain of the account is too long"
 ALICE = "CONTOSO\\alice"
 

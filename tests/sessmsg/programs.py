@@ -75,7 +75,7 @@ def check_errors(programs):
             (["--file", "missing.dll"], 2,
              "sessmsg: cannot open missing.dll: the file does not exist\n"),
             (["--file", "text.dll"], 1,
-             "sessmsg: cannot open text.dll: neither a PE image nor a .res nor a .bin file\n"),
+             "sessmsg: cannot open text.dll: not a PE image, .res file or .bin file\n"),
         ):
             expect(programs.run(programs.sessmsg, *arguments, folder=folder),
                    (status, "", errors), arguments)

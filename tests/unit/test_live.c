@@ -11,7 +11,7 @@
 
 enum { ROWS = 4, ACTIVE = 0, CONNECTED = 1, DISCONNECTED = 4 };
 
-/* What one computer answers. A user or domain "!" is one that the system does not tell. */
+/* What one computer answers. A user or domain "!" is one that the system call failed. */
 struct recording {
     const char *what;
     int console_code, each_code, logon_code;
