@@ -32,7 +32,7 @@ LOGS = {
     "warnings": ({"folder/gr\u00f6\u00dfe 90 %25#?.mc": WARNS},
                  [("MT1202", "%"), ("MT1201", "%")]),
     "two": ({"plain.mc": PLAIN, "a:b.mc": SECOND},
-            [("MT1010", "PLAIN"), ("MT1005", "131072")]),
+            [("MT1112", "PLAIN"), ("MT1005", "131072")]),
 }
 WINDOWS_NAMES = {"folder/gr\u00f6\u00dfe 90 %25#?.mc": "folder\\gr\u00f6\u00dfe 90 %25#.mc",
                  "a:b.mc": "a b.mc"}
