@@ -1,4 +1,4 @@
-/* Which code page a language has, and texts in it. */
+/* The code page of each language, and texts in it. */
 #include "ansi.h"
 
 #include "file.h"
@@ -6,7 +6,7 @@
 #include <stdlib.h>
 
 /* Languages whose code page is not 1252: whole primary languages, then single LANGIDs (with a
-   sublanguage) that differ from their primary language. As in Windows' table of locales. */
+   sublanguage) that differ from their primary language. From Windows' table of locales. */
 static const struct {
     uint16_t lang;
     uint16_t codepage;
@@ -60,7 +60,7 @@ void ansi_free(uint16_t *text)
 
 int ansi_decode(uint16_t lang, const char *text, size_t len, uint16_t **out, size_t *out_len)
 {
-    /* No page of the list makes more than two units of a byte. */
+    /* No page in the list produces more than two units per byte. */
     unsigned long saved = file_last_error();
     *out_len = len * 2;
     *out = malloc(*out_len * sizeof **out + 1);

@@ -8,13 +8,13 @@
 #include <string.h>
 
 /* Converts text on its own: no accent of 1255 or 1258 is joined to a letter before it, and nothing
-   is held back. Returns how many bytes there are before one that is not defined. */
+   is held back. Returns how many bytes precede the first undefined one. */
 static size_t convert_piece(iconv_t converter, const char *text, size_t len, char **to,
                             size_t *room)
 {
     union {
         const char *constant;
-        char *variable; /* what iconv asks for, though it does not write */
+        char *variable; /* the type iconv expects, though it does not write */
     } in = {text};
     size_t left = len;
     iconv(converter, &in.variable, &left, to, room);
@@ -30,7 +30,7 @@ static void put_unit(uint16_t unit, char **to, size_t *room)
 }
 
 /* What Windows makes of bytes that the C library may not know: private characters, and an accent
-   that came later. */
+   that was added later. */
 static uint16_t undefined_byte(unsigned codepage, unsigned char byte)
 {
     static const struct {
@@ -59,8 +59,8 @@ static void convert_bytes(unsigned codepage, iconv_t converter, const char *text
     }
 }
 
-/* Characters of one or two bytes. What the C library does not know is a private character, or the
-   byte 0x80 of two pages. */
+/* Characters of one or two bytes. Those that the C library does not know are private characters, or
+   the byte 0x80 in two pages. */
 static bool convert_characters(unsigned codepage, iconv_t converter, const char *text, size_t len,
                                char **to, size_t *room)
 {

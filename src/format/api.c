@@ -1,4 +1,5 @@
-/* The public formatting functions: they check the call, choose source and sink and run the core. */
+/* The public formatting functions: they check the call, choose source and sink, and run the
+   core. */
 #include "ansi.h"
 #include "fast.h"
 #include "find.h"
@@ -10,7 +11,7 @@
 
 enum { KNOWN_FLAGS = FORMAT_WIDTH_MASK | MSGTAB_IGNORE_INSERTS | MSGTAB_STRICT | MSGTAB_TRIM };
 
-/* A call as its parameters come in; the buffer is narrow or wide. */
+/* The parameters of a call; the buffer is narrow or wide. */
 struct call {
     struct source text;
     char *narrow;
@@ -22,7 +23,7 @@ struct call {
     struct msgtab_error *err;
 };
 
-/* Ends a call that failed: an empty result and the details. */
+/* Ends a failed call: empties the result and fills in the details. */
 NEVER_INLINE ptrdiff_t fail(const struct call *c, int code, unsigned insert, size_t offset)
 {
     if (c->wide && c->size > 0)
@@ -68,7 +69,7 @@ NEVER_INLINE ptrdiff_t run_core(const struct call *c)
     return result;
 }
 
-/* The length without one line end at the end, which sink_close takes back too. */
+/* The length without one line end at the end, like trimming in sink_close. */
 FORCE_INLINE size_t trimmed(const struct call *c, size_t len)
 {
     uint16_t last = 0, before = 0;
@@ -81,7 +82,7 @@ FORCE_INLINE size_t trimmed(const struct call *c, size_t len)
     return len;
 }
 
-/* Formats c->text. Most texts need nothing but the fast path. */
+/* Formats c->text. For most texts the fast path is enough. */
 FORCE_INLINE ptrdiff_t run(struct call *c)
 {
     bool fast = c->size >= 2 && (c->flags & FORMAT_WIDTH_MASK) == 0;
@@ -151,7 +152,7 @@ FORCE_INLINE ptrdiff_t format_message(struct call *c, const struct opened *t, ui
     return UNLIKELY(code != 0) ? format_elsewhere(c, t, id, lang, code) : format_entry(c, text);
 }
 
-/* A text that is in no table. */
+/* A text that is not in a table. */
 static ptrdiff_t format_text_entry(struct call *c, struct msgtab_text text)
 {
     if (!text.text || text.flags > MSGTAB_TEXT_UTF8 || !is_valid(c))
@@ -161,8 +162,8 @@ static ptrdiff_t format_text_entry(struct call *c, struct msgtab_text text)
     return format_entry(c, text);
 }
 
-/* Fills *c from the parameters that all functions have. Field by field, here and elsewhere: a whole
-   struct that is set and then copied costs more than the search for the message. */
+/* Fills *c from the parameters that all functions share. Here and elsewhere this is done field by
+   field: setting a whole struct and then copying it costs more than finding the message. */
 static void set_call(struct call *c, size_t size, unsigned flags, struct msgtab_error *err)
 {
     c->narrow = NULL;
@@ -223,7 +224,7 @@ ptrdiff_t msgtab_format_text_w(msgtab_char16 *buf, size_t size, const msgtab_cha
     return format_text_entry(&c, msgtab_text_wstr(text));
 }
 
-/* A message or a text, and one kind of arguments. */
+/* A message or a text, and only one kind of arguments. */
 static bool is_sound(const struct msgtab_request *r)
 {
     bool one_kind = !r->words || (FORMAT_HAS_WORDS && !r->args);

@@ -1,5 +1,5 @@
-/* A loop over local variables, compiled once for each pair of encodings: is_utf16 says what the
-   text is and is_wide what the buffer is. */
+/* A loop over local variables, compiled once for each pair of encodings: is_utf16 describes the
+   text, is_wide the buffer. */
 #include "fast.h"
 
 #include "vector.h"
@@ -22,7 +22,7 @@ FORCE_INLINE size_t copy_plain(const struct fast *o, const struct source *text, 
 {
     size_t left = text->len - pos, room = o->room - o->len;
     size_t len = left < room ? left : room;
-    if (UNLIKELY(len == 0)) /* there may be no buffer at all */
+    if (UNLIKELY(len == 0)) /* there may be no buffer */
         return 0;
     if (is_wide)
         return is_utf16 ? vector_copy16(o->wide + o->len, text->wide + pos, len)
@@ -31,7 +31,7 @@ FORCE_INLINE size_t copy_plain(const struct fast *o, const struct source *text, 
                     : vector_copy8(o->narrow + o->len, text->narrow + pos, len, true);
 }
 
-/* Stores a unit i places behind the result, where there is room for it. */
+/* Stores a unit i places after the result, if there is room for it. */
 FORCE_INLINE void put_char(const struct fast *o, size_t i, uint32_t c, bool is_wide)
 {
     if (is_wide)
@@ -67,8 +67,8 @@ FORCE_INLINE size_t short_length(const char *text)
     return SHORT;
 }
 
-/* Copies a short terminated string, only if it is ASCII when encodings differ or are UTF-8: most
-   arguments are names. Returns its length, SHORT when it is not of that kind. */
+/* Copies a short terminated string, which must be ASCII when encodings differ or are UTF-8: most
+   arguments are names. Returns its length, or SHORT when it is not of that kind. */
 FORCE_INLINE size_t copy_short8(const struct fast *o, const char *text, bool is_wide)
 {
     size_t len = short_length(text);
@@ -92,7 +92,7 @@ FORCE_INLINE size_t copy_short16(const struct fast *o, const uint16_t *text, boo
     return SHORT;
 }
 
-/* What is stored and not counted is written over. */
+/* What is stored but not counted is overwritten later. */
 FORCE_INLINE size_t copy_arg(const struct fast *o, const struct msgtab_arg *arg, bool is_wide)
 {
     if (UNLIKELY(arg->len != MSGTAB_TERMINATED || !arg->value.str || o->room - o->len < SHORT))
@@ -104,20 +104,21 @@ FORCE_INLINE size_t copy_arg(const struct fast *o, const struct msgtab_arg *arg,
     return SHORT;
 }
 
-/* The insert %1 to %9 at pos; the position behind it, or pos when it is none of ours. */
+/* Handles the insert %1 to %9 at pos; returns the position after it, or pos when the fast path
+   does not handle it. */
 FORCE_INLINE size_t put_insert(struct fast *o, const struct source *text,
                                const struct arguments *args, size_t pos, bool is_utf16,
                                bool is_wide)
 {
-    uint32_t number, next, behind;
+    uint32_t number, next, after;
     if (UNLIKELY(text->len - pos <= 3)) {
         number = unit_at(text, pos + 1, is_utf16);
         next = unit_at(text, pos + 2, is_utf16);
-        behind = 0;
+        after = 0;
     } else {
         number = unit_of(text, pos + 1, is_utf16);
         next = unit_of(text, pos + 2, is_utf16);
-        behind = unit_of(text, pos + 3, is_utf16);
+        after = unit_of(text, pos + 3, is_utf16);
     }
     size_t i = number - (size_t)'1';
     if (UNLIKELY(i >= args->count || next == '!' || (next >= '0' && next <= '9')))
@@ -128,15 +129,15 @@ FORCE_INLINE size_t put_insert(struct fast *o, const struct source *text,
     o->len += len;
     if (i >= o->cursor)
         o->cursor = i + 1;
-    /* A single character between two inserts is not worth a vector. */
-    if (behind != '%' || !is_copied(next, true) || o->len == o->room)
+    /* A single character between two inserts does not justify a vector. */
+    if (after != '%' || !is_copied(next, true) || o->len == o->room)
         return pos + 2;
     put_char(o, 0, next, is_wide);
     o->len++;
     return pos + 3;
 }
 
-/* What is not plain at pos, where c stands; the position behind it, or pos. */
+/* Handles what is not plain at pos, where c is; returns the position after it, or pos. */
 FORCE_INLINE size_t put_item(struct fast *o, const struct source *text,
                              const struct arguments *args, size_t pos, uint32_t c, bool is_utf16,
                              bool is_wide)
@@ -164,7 +165,7 @@ FORCE_INLINE size_t put_plain(struct fast *o, const struct source *text, size_t 
     return pos + len;
 }
 
-/* Goes on from o->pos; whether the end of the text was reached. */
+/* Continues from o->pos; returns whether it reached the end of the text. */
 FORCE_INLINE bool run(struct fast *o, const struct source *source, const struct arguments *args,
                       bool is_utf16, bool is_wide)
 {
@@ -178,7 +179,7 @@ FORCE_INLINE bool run(struct fast *o, const struct source *source, const struct 
     return c == 0;
 }
 
-/* Only %1 to %9 are taken, so the count alone says which of them are there. */
+/* Only %1 to %9 are handled, so the count alone says which of them exist. */
 FORCE_INLINE struct arguments few(const struct arguments *args, bool ignore_inserts)
 {
     size_t count = args->count < FAST_ARGS ? args->count : FAST_ARGS;

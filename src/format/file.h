@@ -1,4 +1,4 @@
-/* Paths and mapped files of the system: POSIX and Windows behind one face. */
+/* Paths and mapped files of the system: POSIX and Windows behind one interface. */
 #ifndef MSGTAB_FORMAT_FILE_H
 #define MSGTAB_FORMAT_FILE_H
 
@@ -17,9 +17,9 @@ typedef char file_char;
 enum { FILE_PATH_ROOM = 4096, FILE_HAS_SHARE = 1 };
 #endif
 
-/* FILE_HAS_SHARE: data of programs are in a folder share beside that of the programs. */
+/* FILE_HAS_SHARE: programs have their data in a folder share beside that of the programs. */
 
-/* A path in the form the system takes, always terminated. */
+/* A path in the system's own form, always terminated. */
 struct file_path {
     size_t len;
     file_char text[FILE_PATH_ROOM];
@@ -31,7 +31,7 @@ int file_append(struct file_path *path, const char *text, size_t len);
 /* Writes a path in UTF-8, with the contract of snprintf: its length, or MSGTAB_E_PATH. */
 ptrdiff_t file_path_text(char *buf, size_t size, const struct file_path *path);
 
-/* Sets path to the folder of the running program, with a separator at its end. */
+/* Sets path to the folder of the running program, with a trailing separator. */
 int file_program_folder(struct file_path *path);
 
 /* Maps a file for reading into t->image, t->size and t->mapping, shared for reading and deleting.
@@ -40,7 +40,7 @@ int file_map(struct opened *t, const struct file_path *path);
 
 void file_unmap(void *mapping, size_t size);
 
-/* errno or GetLastError, to keep it over a call. */
+/* errno or GetLastError, to preserve it across a call. */
 unsigned long file_last_error(void);
 void file_set_last_error(unsigned long code);
 

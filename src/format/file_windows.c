@@ -1,4 +1,4 @@
-/* Files on Windows. Paths go from UTF-8 to UTF-16 in the path itself; nothing is allocated. */
+/* Files on Windows. Paths are converted from UTF-8 to UTF-16 in place; nothing is allocated. */
 #include "file.h"
 #include "sink.h"
 
@@ -44,7 +44,7 @@ static int open_error(const struct file_path *path)
     case ERROR_BAD_NETPATH: return MSGTAB_E_NOT_FOUND;
     case ERROR_FILENAME_EXCED_RANGE: return MSGTAB_E_PATH;
     case ERROR_ACCESS_DENIED: {
-        /* What a folder gives, too. */
+        /* Also returned for a folder. */
         DWORD attributes = GetFileAttributesW(path->text);
         bool folder =
             attributes != INVALID_FILE_ATTRIBUTES && (attributes & FILE_ATTRIBUTE_DIRECTORY) != 0;

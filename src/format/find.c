@@ -1,9 +1,9 @@
-/* Which table a message is taken from, and the index. */
+/* Choosing the table for a message, and the index. */
 #include "find.h"
 
 #include "language.h"
 
-/* How well a table of language lang serves the caller: less is better. */
+/* How well a table of language lang suits the caller: lower is better. */
 static size_t rank(const struct opened *t, uint16_t wanted, uint16_t lang)
 {
     size_t step = language_distance(wanted, lang);
@@ -18,7 +18,7 @@ static size_t rank(const struct opened *t, uint16_t wanted, uint16_t lang)
     return base + (lang == 0 ? 0 : lang == LANGUAGE_ENGLISH_US ? 1 : 2);
 }
 
-/* Looks for a table of exactly this language behind those that *t remembers. */
+/* Looks for a table of exactly this language after those that *t remembers. */
 static int find_more(const struct opened *t, uint32_t id, uint16_t lang, struct msgtab_text *out)
 {
     struct table table;
@@ -30,7 +30,7 @@ static int find_more(const struct opened *t, uint32_t id, uint16_t lang, struct 
     return code ? code : MSGTAB_E_LANGUAGE;
 }
 
-/* Looks in all tables and takes the text of the nearest language. */
+/* Searches all tables and uses the text in the nearest language. */
 static int find_nearest(const struct opened *t, uint32_t id, uint16_t lang, struct msgtab_text *out)
 {
     struct table table;
@@ -119,8 +119,8 @@ int msgtab_next(const struct msgtab *opened, uint16_t lang, struct msgtab_cursor
     return code;
 }
 
-/* Index: a word for each table, which says where its part starts, and those parts. Words count from
-   the index's start. */
+/* The index: a word for each table, which says where its part begins, and those parts. Positions
+   are in words from the start of the index. */
 
 ptrdiff_t msgtab_index_size(const struct msgtab *opened)
 {

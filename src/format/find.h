@@ -1,4 +1,4 @@
-/* Look-up for the formatter: msgtab_find without the walk to the end of the text. */
+/* Look-up for the formatter: msgtab_find without walking to the end of the text. */
 #ifndef MSGTAB_FORMAT_FIND_H
 #define MSGTAB_FORMAT_FIND_H
 
@@ -6,8 +6,8 @@
 #include "image.h"
 #include "lookup.h"
 
-/* Looks in the table of exactly this language, if *t remembers it; MSGTAB_E_LANGUAGE: it does not.
-   out->len counts the whole entry: the text ends at its first NUL or there. */
+/* Looks in the table of exactly this language, if *t remembers it; MSGTAB_E_LANGUAGE if it does
+   not. out->len is the length of the whole entry: the text ends at its first NUL or there. */
 static inline int find_here(const struct opened *t, uint32_t id, uint16_t lang,
                             struct msgtab_text *out)
 {
@@ -17,8 +17,8 @@ static inline int find_here(const struct opened *t, uint32_t id, uint16_t lang,
     return MSGTAB_E_LANGUAGE;
 }
 
-/* After find_here returned code: looks in the tables that *t does not remember and, unless strict,
-   for the text of the nearest language. */
+/* Call after find_here returned code. Looks in the tables that *t does not remember and, unless
+   strict, for the text in the nearest language. */
 int find_elsewhere(const struct opened *t, uint32_t id, uint16_t lang, bool strict, int code,
                    struct msgtab_text *out);
 

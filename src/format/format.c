@@ -80,7 +80,7 @@ static int print_item(struct formatter *f, struct item *item)
     }
 }
 
-/* Lets the fast path go on from here. */
+/* Lets the fast path continue from here. */
 static void run_fast(struct formatter *f)
 {
     struct sink *s = &f->sink;

@@ -1,6 +1,6 @@
-/* Walks a PE image's resource directory as the file lies on disk (Microsoft, "PE Format"), the
-   headers of a .res file, or takes a .bin as it is. Three fixed levels and no recursion: no tree
-   can make it loop. */
+/* Walks the resource directory of a PE image in its layout on disk (Microsoft, "PE Format"), or the
+   headers of a .res file, or uses a .bin as it is. Three fixed levels and no recursion: no tree can
+   make it loop. */
 #include "image.h"
 
 #include "bytes.h"
@@ -13,15 +13,15 @@ enum {
     RES_LANGUAGE = 22
 };
 
-/* What no sound image has: the loader takes at most 96 sections, and there are some hundred
-   LANGIDs. Both are gone through for each look-up. */
+/* Limits that no sound image exceeds: the loader accepts at most 96 sections, and there are a few
+   hundred LANGIDs. Each look-up searches both. */
 enum { SECTIONS_MAX = 96, LANGUAGES_MAX = 1024 };
 
 #define RES_NUMBER(n) (0xFFFFu | (uint32_t)(n) << 16) /* a type or name that is a number */
 
 /* --- PE --- */
 
-/* The file offset of len bytes at an address of the image. */
+/* The file offset of len bytes at an address in the image. */
 static bool image_offset(const struct opened *t, uint32_t rva, size_t len, size_t *offset,
                          size_t *rest)
 {
@@ -43,7 +43,7 @@ static bool image_offset(const struct opened *t, uint32_t rva, size_t len, size_
     return false;
 }
 
-/* Reads the headers; the address of the resource directory, 0 when there is none. */
+/* Reads the headers; sets the address of the resource directory, 0 if there is none. */
 static int read_headers(struct opened *t, uint32_t *resources)
 {
     if (t->size < PE_DOS_HEADER_SIZE)
@@ -90,7 +90,7 @@ static int read_directory(const struct opened *t, size_t at, size_t *entries, si
     return 0;
 }
 
-/* Goes from the directory *at down to the one its entry id points to. */
+/* Descends from the directory *at to the one that its entry id points to. */
 static int enter_directory(const struct opened *t, uint32_t id, size_t *at)
 {
     size_t entries, count;
@@ -311,7 +311,7 @@ bool image_add(struct opened *t, const struct table *table)
     return true;
 }
 
-/* Walks all tables once: they must be sound, and the first ones are remembered. */
+/* Walks all tables once, checks that they are sound, and remembers the first ones. */
 static int read_tables(struct opened *t)
 {
     struct table table;

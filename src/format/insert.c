@@ -1,4 +1,5 @@
-/* Parses inserts. The text between the marks is the rest of a printf conversion behind its '%'. */
+/* Parses inserts. The text between the '!' marks is the rest of a printf conversion after its
+   '%'. */
 #include "insert.h"
 
 #include <msgtab/msgtab.h>
@@ -38,7 +39,8 @@ static bool is_one_of(uint32_t c, const char *set)
     return c > 0 && c < 0x80 && strchr(set, (int)c) != NULL;
 }
 
-/* Reads units up to the closing '!'; *pos is behind the opening one and moves behind it. */
+/* Reads units up to the closing '!'; *pos is after the opening one and moves past the closing
+   one. */
 static int read_format(const struct source *s, size_t *pos, struct format *f)
 {
     f->len = f->pos = 0;
@@ -59,8 +61,8 @@ static int read_format(const struct source *s, size_t *pos, struct format *f)
     return 0;
 }
 
-/* The stars among what may stand before a conversion, in any order: `**u` and `0.3+*u` have stars
-   that FormatMessage takes an argument for but that printf then prints. */
+/* Counts the stars among the characters allowed before a conversion, in any order. `**u` and
+   `0.3+*u` have stars that consume an argument of FormatMessage but are then printed by printf. */
 static unsigned count_stars(const struct format *f)
 {
     unsigned stars = 0;
@@ -83,7 +85,7 @@ static void read_flags(struct format *f, struct insert *out)
     }
 }
 
-/* A width or precision: digits or '*'; none when there are none. */
+/* A width or precision: digits or '*'; the value of none when it is missing. */
 static int read_count(struct format *f, int32_t none, int32_t *count)
 {
     *count = none;
@@ -103,7 +105,7 @@ static int read_count(struct format *f, int32_t none, int32_t *count)
     return 0;
 }
 
-/* How the size letters of a conversion were set. */
+/* What the size letters of a conversion specified. */
 struct size {
     unsigned bits;
     bool byte;
@@ -111,14 +113,14 @@ struct size {
     bool pointer; /* bits depend on the system */
 };
 
-/* 'I' with 32, 64 or, before an integer conversion, alone: the size of a pointer. */
+/* 'I' followed by 32 or 64 or, before an integer conversion, alone: the size of a pointer. */
 static bool read_size_i(struct format *f, struct size *size)
 {
-    const uint16_t *behind = f->units + f->pos + 1;
+    const uint16_t *next = f->units + f->pos + 1;
     size_t left = f->len - f->pos - 1;
-    bool is32 = left >= 2 && behind[0] == '3' && behind[1] == '2';
-    bool is64 = left >= 2 && behind[0] == '6' && behind[1] == '4';
-    if (!is32 && !is64 && !(left >= 1 && is_one_of(behind[0], "diouxX")))
+    bool is32 = left >= 2 && next[0] == '3' && next[1] == '2';
+    bool is64 = left >= 2 && next[0] == '6' && next[1] == '4';
+    if (!is32 && !is64 && !(left >= 1 && is_one_of(next[0], "diouxX")))
         return false;
     f->pos += is32 || is64 ? 3 : 1;
     size->bits = is32 ? 32 : is64 ? 64 : POINTER_BITS;
@@ -156,7 +158,7 @@ static enum insert_type integer_type(const struct size *size, bool is_signed)
     return is_signed ? INSERT_INT32 : INSERT_UINT32;
 }
 
-/* The conversion letter. One that is unknown is not taken: it prints itself with what follows. */
+/* The conversion letter. An unknown one is not consumed: it is printed with what follows it. */
 static int read_conversion(struct format *f, const struct size *size, struct insert *out)
 {
     uint32_t c = peek(f);
@@ -179,7 +181,7 @@ static int read_conversion(struct format *f, const struct size *size, struct ins
     return 0;
 }
 
-/* The literal text behind the conversion, with %% for %. */
+/* The literal text after the conversion, with %% for %. */
 static int read_trail(struct format *f, struct insert *out)
 {
     bool first = out->type == INSERT_NOTHING; /* this '%' is the conversion's own letter */

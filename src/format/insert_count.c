@@ -1,18 +1,18 @@
-/* How many arguments a text needs and of what kind, found without any. */
+/* How many arguments a text needs and of what kind, determined without any arguments. */
 #include "ansi.h"
 #include "insert.h"
 #include "scan.h"
 
 #include <string.h>
 
-/* What is found so far. */
+/* What has been found so far. */
 struct needs {
     unsigned char *list; /* the caller's, len of them */
     size_t len;
     size_t count;
 };
 
-/* The insert reads argument number as this type. */
+/* Records that the insert reads argument number as this type. */
 static void need(struct needs *n, size_t number, enum insert_type type)
 {
     if (type == INSERT_NOTHING)

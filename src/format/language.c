@@ -17,7 +17,8 @@ static uint16_t primary(uint16_t lang)
     return lang & 0x3FF;
 }
 
-/* Hong Kong, Macao, Taiwan and zh-Hant; everything else with this primary is simplified. */
+/* Hong Kong, Macao, Taiwan and zh-Hant; every other LANGID of this primary language is
+   simplified. */
 static bool is_traditional(uint16_t lang)
 {
     return lang == CHINESE_TRADITIONAL || lang == CHINESE_TAIWAN || lang == 0x0C04 ||

@@ -1,4 +1,4 @@
-/* LANGIDs: how near two are, and which ones the user has chosen. */
+/* LANGIDs: how close two are, and which ones the user has chosen. */
 #ifndef MSGTAB_FORMAT_LANGUAGE_H
 #define MSGTAB_FORMAT_LANGUAGE_H
 
@@ -9,15 +9,15 @@
 
 enum { LANGUAGE_STEPS = 4, LANGUAGE_ENGLISH_US = 0x0409 };
 
-/* How far a text in lang is from what was wanted: 0 the same, 1 the neutral form, 2 the default
-   sublanguage, 3 another sublanguage of the same primary language and the same Chinese script;
-   LANGUAGE_STEPS when it is another language. */
+/* How far a text in lang is from the wanted language. 0: the same; 1: the neutral form; 2: the
+   default sublanguage; 3: another sublanguage of the same primary language and Chinese script.
+   LANGUAGE_STEPS: another language. */
 size_t language_distance(uint16_t wanted, uint16_t lang);
 
-/* Adds a language to a list that ends with 0, unless it is 0 or there already. */
+/* Adds a language to a list that ends with 0, unless it is 0 or already in the list. */
 void language_add(uint16_t langs[OPENED_USER_LANGUAGES], size_t *count, uint16_t lang);
 
-/* The user's languages, best first, 0 behind the last. */
+/* The user's languages, best first, 0 after the last. */
 void language_user(uint16_t langs[OPENED_USER_LANGUAGES]);
 
 #endif

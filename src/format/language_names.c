@@ -1,4 +1,4 @@
-/* Names of LANGIDs, as Windows' list of language identifiers (MS-LCID) has them. */
+/* Names of LANGIDs, as in Windows' list of language identifiers (MS-LCID). */
 #include <msgtab/msgtab.h>
 
 struct language {
@@ -102,7 +102,7 @@ static const struct language languages[] = {
 
 enum { LANGUAGE_COUNT = sizeof languages / sizeof languages[0] };
 
-/* The character in lower case, an underline as a hyphen. */
+/* The character in lower case; an underscore becomes a hyphen. */
 static int lower(char c)
 {
     return c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c == '_' ? '-' : c;
@@ -130,7 +130,7 @@ static int from_number(const char *name, uint16_t *lang)
     unsigned base = name[0] == '0' && lower(name[1]) == 'x' ? 16 : 10;
     unsigned value = 0;
     name += base == 16 ? 2 : 0;
-    if (!*name || (base == 10 && name[0] == '0' && name[1])) /* 0407 is hexadecimal elsewhere */
+    if (!*name || (base == 10 && name[0] == '0' && name[1])) /* elsewhere 0407 is hexadecimal */
         return MSGTAB_E_LANGUAGE;
     for (; *name; name++) {
         if (digit(*name) >= base)

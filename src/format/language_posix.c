@@ -16,7 +16,7 @@ static void add_names(uint16_t langs[OPENED_USER_LANGUAGES], size_t *count, cons
             memcpy(name, names, name_len);
             name[name_len] = '\0';
             int code = msgtab_language_from(name, &lang);
-            if (code) { /* a country the list does not have */
+            if (code) { /* a country that is not in the list */
                 name[strcspn(name, "_-")] = '\0';
                 code = msgtab_language_from(name, &lang);
             }
@@ -42,7 +42,7 @@ void language_user(uint16_t langs[OPENED_USER_LANGUAGES])
     if (!*locale)
         locale = setting("LANG");
     memset(langs, 0, OPENED_USER_LANGUAGES * sizeof *langs);
-    /* As gettext does: LANGUAGE counts only when a locale is set. */
+    /* As in gettext: LANGUAGE counts only when a locale is set. */
     if (*locale && strcmp(locale, "C") != 0 && strcmp(locale, "POSIX") != 0)
         add_names(langs, &count, setting("LANGUAGE"));
     add_names(langs, &count, locale);

@@ -1,4 +1,4 @@
-/* The user's languages as Windows knows them. */
+/* The user's languages, from Windows. */
 #include "language.h"
 
 #include <string.h>

@@ -1,4 +1,4 @@
-/* Finding a message in one table: the walk that every formatting begins with, so it is inlined.
+/* Finding a message in one table: every formatting call begins with this walk, so it is inlined.
    Every offset is checked against the size. */
 #ifndef MSGTAB_FORMAT_LOOKUP_H
 #define MSGTAB_FORMAT_LOOKUP_H
@@ -7,7 +7,7 @@
 #include "pe.h"
 #include "table.h"
 
-/* The size of the entry at offset, or 0 when it does not lie in the table. */
+/* The size of the entry at offset, or 0 when it is not inside the table. */
 static inline size_t entry_size(const struct table *table, size_t offset)
 {
     if (!bytes_within(table->size, offset, TABLE_ENTRY_HEADER_SIZE))
@@ -39,7 +39,7 @@ static inline int read_entry(const struct table *table, size_t offset, uint32_t 
     return 0;
 }
 
-/* The block that holds id, or NULL. */
+/* The block that contains id, or NULL. */
 static inline const unsigned char *find_block(const struct table *table, uint32_t id)
 {
     const unsigned char *blocks = table->data + TABLE_HEADER_SIZE;
@@ -56,7 +56,7 @@ static inline const unsigned char *find_block(const struct table *table, uint32_
     return NULL;
 }
 
-/* Of a message the index has the offset of its text and its length and flags: */
+/* For each message the index has the offset of its text, and its length and flags: */
 enum { INDEX_WORDS = 2, INDEX_FLAGS_BITS = 2, INDEX_FLAGS = 3, INDEX_DAMAGED = 3 };
 
 static inline int read_indexed(const struct table *table, const uint32_t words[INDEX_WORDS],
@@ -70,9 +70,9 @@ static inline int read_indexed(const struct table *table, const uint32_t words[I
     return out->flags == INDEX_DAMAGED ? MSGTAB_E_DAMAGED : 0;
 }
 
-/* Finds the entry of id. With an index, of which word number says where the table's part starts,
-   out->len is trimmed; without (NULL) it is all of the entry, NULs included. Returns 0, MSGTAB_E_ID
-   or MSGTAB_E_DAMAGED. */
+/* Finds the entry of id. With an index, word number says where the table's part begins, and
+   out->len is trimmed. Without one (NULL), out->len covers the whole entry, including NULs. Returns
+   0, MSGTAB_E_ID or MSGTAB_E_DAMAGED. */
 static inline int table_find(const struct table *table, const uint32_t *index, size_t number,
                              uint32_t id, struct msgtab_text *out)
 {

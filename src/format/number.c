@@ -1,4 +1,4 @@
-/* Integer conversions d i u o x X p, as in C with the sizes of Windows. */
+/* Integer conversions d i u o x X p, as in C but with the sizes of Windows. */
 #include "number.h"
 
 #include <string.h>
@@ -10,7 +10,7 @@ static unsigned base_of(char conversion)
                                                                          : 10;
 }
 
-/* The low bits of value, as a magnitude; a negative one sets *negative. */
+/* The low bits of value as a magnitude; sets *negative for a negative one. */
 static uint64_t magnitude(uint64_t value, unsigned bits, bool is_signed, bool *negative)
 {
     if (bits < 64)

@@ -15,8 +15,8 @@ struct number {
     char digits[NUMBER_DIGITS_MAX];
 };
 
-/* Converts value as the conversion of insert asks, with the low bits it takes. precision is the
-   least number of digits or INSERT_NONE. */
+/* Converts value as the conversion of insert requires, using its low bits. precision is the minimum
+   number of digits or INSERT_NONE. */
 void number_digits(const struct insert *insert, int32_t precision, uint64_t value,
                    struct number *out);
 

@@ -13,7 +13,7 @@ static void close_opened(struct opened *t)
     *t = (struct opened){0};
 }
 
-/* Reads what was mapped or given; closes *t when it is no image with tables. */
+/* Reads what was mapped or given; closes *t when it is not an image with tables. */
 static int read_opened(struct opened *t)
 {
     int code = image_read(t);

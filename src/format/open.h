@@ -1,4 +1,4 @@
-/* What all ways to open a table begin with. */
+/* What every way to open a table begins with. */
 #ifndef MSGTAB_FORMAT_OPEN_H
 #define MSGTAB_FORMAT_OPEN_H
 
@@ -6,7 +6,7 @@
 #include "format_names.h"
 #include "opened.h"
 
-/* Closes what the caller gave, NULL excepted, before anything can fail. */
+/* Closes what the caller passed, except NULL, before anything can fail. */
 struct opened *open_start(struct msgtab *t);
 
 /* Maps and reads a file: 0 or an error. */

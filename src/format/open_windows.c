@@ -1,4 +1,4 @@
-/* Opening tables by UTF-16 path, and those of a loaded module. */
+/* Opening tables by UTF-16 path, and the tables of a loaded module. */
 #include "open.h"
 
 #include "image.h"

@@ -1,4 +1,4 @@
-/* What is in a struct msgtab, whose contents only the library knows. */
+/* The contents of a struct msgtab, known only to the library. */
 #ifndef MSGTAB_FORMAT_OPENED_H
 #define MSGTAB_FORMAT_OPENED_H
 
@@ -25,15 +25,15 @@ struct opened {
     size_t languages; /* PE: offset and number of the language entries */
     size_t language_count;
     const uint32_t *index; /* see msgtab_index */
-    size_t table_count;    /* of tables, and where the walk to more of them goes on */
+    size_t table_count;    /* of tables, and where the walk to the remaining ones continues */
     size_t more;
     int kind; /* one of enum image_kind */
     int has_more;
-    uint16_t user[OPENED_USER_LANGUAGES]; /* the user's languages, 0 ends them */
+    uint16_t user[OPENED_USER_LANGUAGES]; /* the user's languages, terminated by 0 */
     struct table tables[OPENED_TABLES];   /* the first ones */
 };
 
-/* All fields before the tables are there once more for a second file beside the first. */
+/* There is room to repeat all fields before the tables, for a second file beside the first. */
 _Static_assert(sizeof(struct opened) + offsetof(struct opened, tables) <= sizeof(struct msgtab),
                "a struct msgtab has room for what is opened, and for a second file");
 

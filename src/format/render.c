@@ -1,4 +1,4 @@
-/* Conversions of inserts: strings, characters and the choice of arguments. */
+/* Conversions of inserts: strings, characters, and the choice of arguments. */
 #include "render.h"
 
 #include "ansi.h"
@@ -10,7 +10,7 @@
 /* What a conversion prints before it is padded. */
 struct value {
     struct msgtab_arg arg;
-    bool is_word;  /* from FormatMessage's array: kind says nothing, the conversion does */
+    bool is_word;  /* from FormatMessage's array: the conversion gives the type, not kind */
     int32_t width; /* never negative */
     int32_t precision;
     bool left;
@@ -30,8 +30,8 @@ static bool is_string(const struct msgtab_arg *arg)
     return arg->kind == MSGTAB_KIND_STR || arg->kind == MSGTAB_KIND_WSTR;
 }
 
-/* A width or precision from an argument, as C reads it: a negative width means left, a negative
-   precision none. */
+/* A width or precision from an argument, as in C: a negative width means left-aligned, a negative
+   precision means none. */
 static int take_count(const struct arguments *args, size_t number, bool is_width, struct value *v)
 {
     int code = take(args, number, v);
@@ -65,14 +65,14 @@ static void pad_left(struct sink *s, const struct value *v, size_t cells)
         sink_fill(s, ' ', width - cells);
 }
 
-/* A stretch of UTF-8 that makes a number of UTF-16 units; lead is half of a character behind it. */
+/* A stretch of UTF-8 that makes a number of UTF-16 units; lead is half of a character after it. */
 struct stretch {
     size_t len;
     size_t cells;
     uint16_t lead;
 };
 
-/* The longest start of text with at most max cells. */
+/* The longest prefix of text with at most max cells. */
 static int measure(const char *text, size_t len, size_t max, struct stretch *out)
 {
     *out = (struct stretch){0};
@@ -121,8 +121,8 @@ static void print_wstr(struct sink *s, const struct insert *insert, const struct
     pad_left(s, v, cells);
 }
 
-/* The units up to the NUL, but no more than the precision takes: as with printf a shorter text
-   needs no NUL. */
+/* The units up to the NUL, but no more than the precision allows: as with printf, a text cut by the
+   precision needs no NUL. */
 static size_t length16(const struct value *v, const uint16_t *text)
 {
     size_t len = 0;
@@ -133,7 +133,7 @@ static size_t length16(const struct value *v, const uint16_t *text)
     return len;
 }
 
-/* The bytes of UTF-8, likewise; not a byte is read behind the last character that is needed. */
+/* The bytes of UTF-8, in the same way; no byte is read after the last character needed. */
 static size_t length8(const struct value *v, const char *text)
 {
     size_t len = 0;
@@ -164,7 +164,7 @@ static int print_string(struct sink *s, const struct insert *insert, const struc
     return print_str(s, insert, v, text, len == MSGTAB_TERMINATED ? length8(v, text) : len);
 }
 
-/* The character of a byte in code page 1252, which differs from Latin-1 in 0x80..0x9F. */
+/* The character for a byte in code page 1252, which differs from Latin-1 in 0x80..0x9F. */
 static uint16_t byte_char(unsigned char byte)
 {
     static const uint16_t block[32] = {
@@ -174,8 +174,8 @@ static uint16_t byte_char(unsigned char byte)
     return byte >= 0x80 && byte <= 0x9F ? block[byte - 0x80] : byte;
 }
 
-/* A character argument is printed as it is, a number as the unit or byte the conversion asks for.
- */
+/* A character argument is printed as it is, a number as the unit or byte that the conversion
+   expects. */
 static void print_character(struct sink *s, const struct insert *insert, const struct value *v)
 {
     uint16_t units[2];

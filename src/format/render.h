@@ -1,4 +1,4 @@
-/* One insert with its arguments, printed as the printf of Windows' FormatMessage prints it. */
+/* Prints one insert with its arguments, like the printf of Windows' FormatMessage. */
 #ifndef MSGTAB_FORMAT_RENDER_H
 #define MSGTAB_FORMAT_RENDER_H
 
@@ -15,8 +15,8 @@ struct arguments {
     size_t count;
 };
 
-/* Prints the insert. Returns 0, or an error and in *number the argument it is about. *cursor as for
-   insert_values. */
+/* Prints the insert. Returns 0, or an error, with the argument it is about in *number. *cursor is
+   as for insert_values. */
 int render_insert(struct sink *s, const struct insert *insert, const struct arguments *args,
                   size_t *cursor, unsigned *number);
 

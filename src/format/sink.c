@@ -33,7 +33,7 @@ void sink_open16(struct sink *s, uint16_t *buf, size_t size, bool notes)
     s->is_wide = true;
 }
 
-/* Units of the buffer that the next text may fill; 0 once an earlier one did not fit. */
+/* The units of the buffer that the next text may fill; 0 once an earlier one did not fit. */
 static size_t room_left(const struct sink *s)
 {
     return s->is_cut ? 0 : s->room - s->len;
@@ -48,8 +48,8 @@ static void grow(struct sink *s, size_t n)
         s->len += n;
 }
 
-/* Called before the unit next, the first that does not fit, is counted: from now on nothing is
-   stored, and the unit stored last is taken back when the two belong together. */
+/* Called before counting the unit next, the first one that does not fit. From now on nothing is
+   stored, and the last stored unit is removed when the two belong together. */
 static void cut(struct sink *s, uint32_t next)
 {
     if (s->is_cut)
@@ -63,7 +63,7 @@ static void cut(struct sink *s, uint32_t next)
         s->end--;
 }
 
-/* Appends bytes that are well formed UTF-8. */
+/* Appends bytes that are well-formed UTF-8. */
 static void put8(struct sink *s, const char *text, size_t len)
 {
     size_t fit = room_left(s);
@@ -95,7 +95,7 @@ static void put16(struct sink *s, const uint16_t *text, size_t len)
     }
 }
 
-/* Appends one unit to a UTF-8 sink: the slow way, for all that is not ASCII. */
+/* Appends one unit to a UTF-8 sink: the slow path, for everything that is not ASCII. */
 static void narrow_unit(struct sink *s, uint32_t unit)
 {
     char bytes[4];
@@ -126,7 +126,7 @@ static size_t min(size_t a, size_t b)
     return a < b ? a : b;
 }
 
-/* UTF-16 into a UTF-8 sink. */
+/* Appends UTF-16 to a UTF-8 sink. */
 static void narrow_text(struct sink *s, const uint16_t *text, size_t len)
 {
     for (size_t pos = 0; pos < len; pos++) {
@@ -147,7 +147,7 @@ static void narrow_text(struct sink *s, const uint16_t *text, size_t len)
     }
 }
 
-/* UTF-8 into a UTF-16 sink; returns as sink_text8 does. */
+/* Appends UTF-8 to a UTF-16 sink; returns the same as sink_text8. */
 static size_t widen_text(struct sink *s, const char *text, size_t len)
 {
     for (size_t pos = 0; pos < len;) {
@@ -180,8 +180,8 @@ static bool is_blank(uint32_t c)
     return c == ' ' || c == '\t';
 }
 
-/* Remembers how the text ends: before and at are its last two units, of which the piece just
-   appended has len, blanks of them blank. */
+/* Records how the text ends. before and at are its last two units; the piece just appended has len
+   units, of which `blanks` at the end are blank. */
 static void note(struct sink *s, uint32_t before, uint32_t at, size_t len, size_t blanks)
 {
     s->last[0] = len > 1 ? (uint16_t)before : s->last[1];
@@ -209,7 +209,7 @@ static void note16(struct sink *s, const uint16_t *text, size_t len)
     note(s, len > 1 ? text[len - 2] : 0, text[len - 1], len, blanks);
 }
 
-/* UTF-8 into a UTF-8 sink; returns as sink_text8 does. */
+/* Appends UTF-8 to a UTF-8 sink; returns the same as sink_text8. */
 static size_t copy_text(struct sink *s, const char *text, size_t len)
 {
     size_t room = room_left(s);

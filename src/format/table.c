@@ -58,8 +58,8 @@ void table_trim(struct msgtab_text *text)
         text->len = (size_t)(end - (const char *)text->text);
 }
 
-/* How many messages the blocks speak of; UINT64_MAX when there is no room for so many, which are
-   then there more than once. */
+/* How many messages the blocks claim to have; UINT64_MAX when there is no room for so many, so that
+   some would have to be repeated. */
 static uint64_t count_ids(const struct table *table)
 {
     uint64_t ids = 0;

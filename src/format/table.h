@@ -1,4 +1,4 @@
-/* One message table: blocks of consecutive ids, and the entries of each in a row. */
+/* One message table: blocks of consecutive ids, and the consecutive entries of each. */
 #ifndef MSGTAB_FORMAT_TABLE_H
 #define MSGTAB_FORMAT_TABLE_H
 
@@ -9,23 +9,24 @@
 
 #include <stdbool.h>
 
-/* Reads the count of blocks; false when it does not fit the size. Everything else is checked when
+/* Reads the number of blocks; false when it does not fit the size. Everything else is checked when
    it is used. */
 bool table_start(struct table *table);
 
-/* The same, and whether the blocks look like blocks: what tells a .bin file from any other file. */
+/* The same, and checks that the blocks look like blocks: this distinguishes a .bin file from any
+   other. */
 bool table_is_likely(struct table *table);
 
-/* The text ends at its first NUL, which an entry has at its end, with padding. */
+/* Trims the text at its first NUL, which an entry has at its end, with padding. */
 void table_trim(struct msgtab_text *text);
 
-/* The index of a table: a word for each block, which says where in the index its messages start,
-   and two for each message. */
+/* The index of a table: a word for each block, which says where in the index its messages begin,
+   and two words for each message. */
 
 /* How many words it has; UINT64_MAX when there are more messages than the table can hold. */
 uint64_t table_index_words(const struct table *table);
 
-/* Writes it into the words of an index from *end on, and moves *end behind it. Returns 0 or
+/* Writes it to the words of an index from *end, and moves *end past it. Returns 0 or
    MSGTAB_E_DAMAGED. */
 int table_index(const struct table *table, uint32_t *index, uint32_t *end);
 

@@ -15,7 +15,7 @@ size_t source_char(const struct source *s, size_t *pos, uint16_t units[2])
     return c == UTF_INVALID ? 0 : utf16_encode(units, c);
 }
 
-/* The character behind the '%' at pos, with the '%' when keep. */
+/* The character after the '%' at pos; with keep, including the '%'. */
 static int literal(const struct source *s, size_t pos, bool keep, struct item *out)
 {
     uint16_t units[2];

@@ -1,4 +1,4 @@
-/* The message text a formatter reads: UTF-8 or UTF-16. It ends at its length or at a NUL. */
+/* The message text that a formatter reads: UTF-8 or UTF-16. It ends at its length or at a NUL. */
 #ifndef MSGTAB_FORMAT_TEXT_SOURCE_H
 #define MSGTAB_FORMAT_TEXT_SOURCE_H
 
@@ -11,7 +11,7 @@
 struct source {
     const char *narrow;   /* UTF-8 */
     const uint16_t *wide; /* UTF-16, else NULL */
-    size_t len;           /* in bytes or units, as every offset into it */
+    size_t len;           /* in bytes or units, like every offset into it */
 };
 
 static inline struct source source8(const char *text, size_t len)
@@ -41,11 +41,11 @@ static inline uint32_t source_unit(const struct source *s, size_t pos)
     return s->wide ? s->wide[pos] : (unsigned char)s->narrow[pos];
 }
 
-/* Reads the character at *pos as UTF-16 into units and moves *pos behind it. A UTF-16 source gives
-   each unit for itself. Returns 1 or 2, or 0 when it is not well formed UTF-8. */
+/* Reads the character at *pos as UTF-16 into units and moves *pos past it. A UTF-16 source gives
+   each unit separately. Returns 1 or 2, or 0 for malformed UTF-8. */
 size_t source_char(const struct source *s, size_t *pos, uint16_t units[2]);
 
-/* What a text is made of, besides the plain characters between. */
+/* What a text consists of, besides the plain characters between. */
 enum item_kind {
     ITEM_END,     /* the end of the text or %0 */
     ITEM_NEWLINE, /* CR LF, CR or LF in the text */
@@ -53,7 +53,7 @@ enum item_kind {
     ITEM_RETURN,  /* %r */
     ITEM_TAB,     /* %t */
     ITEM_SPACE,   /* %b */
-    ITEM_LITERAL, /* begin..end of the source as it stands */
+    ITEM_LITERAL, /* begin..end of the source, unchanged */
     ITEM_INSERT   /* % and a digit at begin */
 };
 
@@ -65,8 +65,8 @@ struct item {
 };
 
 /* Reads the item at pos, where the source has '%', CR, LF, NUL or its end. With ignore, inserts and
-   all escapes but %0 %n %r %t are literals that keep their '%'. Returns 0, or MSGTAB_E_PERCENT or
-   MSGTAB_E_UTF8 at pos. */
+   all escapes except %0 %n %r %t are literals that keep their '%'. Returns 0, or MSGTAB_E_PERCENT
+   or MSGTAB_E_UTF8 at pos. */
 int source_item(const struct source *s, size_t pos, bool ignore, struct item *out);
 
 #endif

@@ -1,5 +1,5 @@
-/* The one file that knows about vectors: SSE2, NEON, or neither; then the plain loops do it all.
-   The copies here are inline, for the fast path; scan.h has them as functions. */
+/* The one file that knows about vectors: SSE2, NEON, or neither; without them, plain loops do
+   everything. The copies here are inline for the fast path; scan.h provides them as functions. */
 #ifndef MSGTAB_FORMAT_VECTOR_H
 #define MSGTAB_FORMAT_VECTOR_H
 
@@ -48,7 +48,7 @@ static inline vector equal16(vector v, char c)
     return _mm_cmpeq_epi16(v, _mm_set1_epi16(c));
 }
 
-/* Its highest bits are set for the bytes below c and for those from 0x80 on. */
+/* Sets the highest bit of the bytes below c and of those from 0x80 up. */
 static inline vector below_signed8(vector v, char c)
 {
     return _mm_subs_epi8(v, _mm_set1_epi8(c));
@@ -76,13 +76,14 @@ static inline unsigned first_byte(mask m)
 #endif
 }
 
-/* 16 units as bytes: above 0x7F and below 0x8000 the highest bit is set, from 0x8000 on it is 0. */
+/* 16 units as bytes: the highest bit is set for those above 0x7F and below 0x8000; those from
+   0x8000 become 0. */
 static inline vector pack(vector low, vector high)
 {
     return _mm_packus_epi16(low, high);
 }
 
-/* 16 units as bytes: below 0x80 as they are, else something from 0x7F on. */
+/* 16 units as bytes: unchanged below 0x80, else a value of 0x7F or more. */
 static inline vector pack_signed(vector low, vector high)
 {
     return _mm_packs_epi16(low, high);
@@ -183,11 +184,11 @@ static inline vector unpack_high(vector v)
 
 enum { BYTES = 16, UNITS = 8, PAIR = 32 }; /* in one vector; bytes in two */
 
-/* Copies from the start of text, at most len, which is what fits too: vector_copy16 plain text,
-   the others ASCII or, with plain, plain ASCII. Plain is all but '%' and 0 to 0x0D, in which NUL,
-   LF and CR are; the others there are rare. They return how many were copied, up to the first that
-   is not to be; out is overwritten behind it, never beyond len. The last vector ends at len and
-   overlaps the one before, all of which was copied. */
+/* Copies from the start of text, at most len, which also fits. vector_copy16 copies plain text; the
+   others copy ASCII or, with plain, plain ASCII. Plain is everything but '%' and 0 to 0x0D. That
+   range contains NUL, LF and CR; its other characters are rare. The functions return how many were
+   copied, up to the first one that must not be. out is overwritten after it, but never beyond len.
+   The last vector ends at len and overlaps the one before, all of which was copied. */
 
 enum { CONTROL_MAX = '\r' };
 
@@ -210,7 +211,7 @@ FORCE_INLINE mask copy_vector8(char *out, const char *text, bool plain)
     return high_bits(plain ? either(below_signed8(v, CONTROL_MAX + 1), equal8(v, '%')) : v);
 }
 
-/* A unit of 0x8000 or more becomes a 0 here, so a 0 stops the copy always. */
+/* A unit of 0x8000 or more becomes 0 here, so a 0 always stops the copy. */
 FORCE_INLINE vector narrow_vector(char *out, const uint16_t *text, bool plain)
 {
     vector v = pack(load(text), load(text + UNITS));
@@ -238,8 +239,8 @@ FORCE_INLINE mask copy_vector16(uint16_t *out, const uint16_t *text)
 
 #endif
 
-/* ASCII of 4 to 16 bytes in two words that may overlap; 0 when it is not all ASCII, shorter or
-   longer. */
+/* ASCII of 4 to 16 bytes in two words that may overlap; 0 when it is shorter, longer, or not all
+   ASCII. */
 static inline size_t copy_words(char *out, const char *text, size_t len)
 {
     uint64_t a, b;
@@ -288,8 +289,8 @@ FORCE_INLINE size_t vector_copy8(char *out, const char *text, size_t len, bool p
 
 #if SCAN_VECTORS
 
-/* At least one vector; the first one alone, as text between two inserts is short, the others in
-   pairs with one test. */
+/* At least one vector. The first one is handled alone, since text between two inserts is short, the
+   others in pairs with one test. */
 FORCE_INLINE size_t narrow_vectors(char *out, const uint16_t *text, size_t len, bool plain)
 {
     size_t pos = 0;

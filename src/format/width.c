@@ -1,6 +1,6 @@
-/* Line breaking (FormatMessage rules, section 5), in bounded memory: before its last item a line is
-   shorter than 254 cells, and of a line only what follows the last break position can move. It is
-   kept in `rest`; the result itself is taken back to the break position and written again. */
+/* Line breaking (FormatMessage rules, section 5), in bounded memory. Before its last item a line is
+   shorter than 254 cells, and only what follows its last break position can move. That part is kept
+   in `rest`; the result itself is rewound to the break position and written again. */
 #include "width.h"
 
 enum { REST_MAX = 254 };
@@ -10,7 +10,7 @@ struct line {
     size_t width;
     size_t cells;    /* UTF-16 units since the last CR LF, %n, %r or the start */
     bool has_break;  /* there is a space to break at */
-    size_t break_at; /* the result's length without that space and the blanks before it */
+    size_t break_at; /* the length of the result without that space and the blanks before it */
     size_t rest_len; /* what follows that space */
     uint16_t rest[REST_MAX];
 };
@@ -34,7 +34,7 @@ static void break_at_space(struct line *line)
     line->rest_len = 0;
 }
 
-/* Breaks the line once if it is too long; done after every item. */
+/* Breaks the line once if it is too long; called after every item. */
 static void check(struct line *line)
 {
     if (line->cells < line->width)
@@ -47,13 +47,13 @@ static void check(struct line *line)
     start_line(line);
 }
 
-/* Appends one unit; text says that a space or TAB is one of the text, not of an escape. */
+/* Appends one unit; text means that a space or TAB is from the text, not from an escape. */
 static void put(struct line *line, uint16_t unit, bool text)
 {
     struct sink *s = &line->f->sink;
     sink_text16(s, &unit, 1);
     line->cells++;
-    /* A TAB directly behind the break position moves it onto the TAB. */
+    /* A TAB directly after the break position moves the position onto the TAB. */
     bool moves = unit == '\t' && line->has_break && line->rest_len == 0;
     if (text && (unit == ' ' || moves)) {
         line->has_break = true;
@@ -70,8 +70,8 @@ static void hard_break(struct line *line, const char *text, size_t len)
     start_line(line);
 }
 
-/* Prints an insert, which is never split: it is measured first, and when it makes the line too long
-   the line is broken before it, or behind it when there is no space before. */
+/* Prints an insert, which is never split. It is measured first. If it makes the line too long, the
+   line is broken before it, or after it when there is no space before. */
 static int put_insert(struct line *line, const struct insert *insert)
 {
     uint16_t text[REST_MAX + 1];
@@ -105,7 +105,7 @@ static int insert_item(struct line *line, struct item *item)
     return code;
 }
 
-/* The units of begin..end; each plain one is an item, an escape is one as a whole. */
+/* The units begin..end; each plain one is an item, while an escape as a whole is one item. */
 static int put_units(struct line *line, size_t begin, size_t end, bool plain)
 {
     struct formatter *f = line->f;
