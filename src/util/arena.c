@@ -25,8 +25,8 @@ void memory_exhausted(void)
     exit(2);
 }
 
-/* Large blocks are filled from start to end: with huge pages that takes far fewer page faults. Only
-   for new blocks: a block with advice on a part of it can no longer grow in place. */
+/* Large blocks are filled from start to end: huge pages cause far fewer page faults. Only for new
+   blocks: a block with advice on part of it can no longer grow in place. */
 static void advise_large(void *block, size_t size)
 {
 #if defined(__linux__)

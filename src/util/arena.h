@@ -1,4 +1,4 @@
-/* Memory of the compiler: checked allocation, and an arena that is freed at once. */
+/* The compiler's memory: checked allocation, and an arena that is freed all at once. */
 #ifndef MSGTAB_UTIL_ARENA_H
 #define MSGTAB_UTIL_ARENA_H
 
@@ -10,16 +10,16 @@
 #define MEMORY_NORETURN _Noreturn
 #endif
 
-/* Says so on stderr and ends the program with status 2: a compiler has no better answer. */
+/* Reports it on stderr and exits with status 2: a compiler has no better option. */
 MEMORY_NORETURN void memory_exhausted(void);
 
 /* realloc that never returns NULL; size must not be 0. */
 void *memory_resize(void *block, size_t size);
 
-/* Zeroed memory that never is NULL; free() it. size may be 0. */
+/* Zeroed memory, never NULL; free() it. size may be 0. */
 void *memory_zeros(size_t size);
 
-/* A NUL-terminated copy of len bytes that never is NULL; free() it. */
+/* A NUL-terminated copy of len bytes, never NULL; free() it. */
 char *memory_copy(const char *text, size_t len);
 
 struct arena_chunk;
@@ -38,14 +38,15 @@ char *arena_copy(struct arena *a, const char *text, size_t len);
 
 void arena_free(struct arena *a);
 
-/* An array that grows; zeroed it is empty. free() its items. */
+/* A growable array; all zeros is an empty one. free() its items. */
 #define ARRAY_OF(type)          \
     struct {                    \
         type *items;            \
         size_t count, capacity; \
     }
 
-/* Appends a copy of an element to an ARRAY_OF its type, or to a struct with its three members. */
+/* Appends a copy of an element to an ARRAY_OF its type, or to a struct with the same three
+   members. */
 #define ARRAY_ADD(array, ...)                                                                   \
     do {                                                                                        \
         (array)->items = array_grow((void *)(array)->items, (array)->count, &(array)->capacity, \
@@ -53,7 +54,7 @@ void arena_free(struct arena *a);
         (array)->items[(array)->count++] = __VA_ARGS__;                                         \
     } while (0)
 
-/* What ARRAY_ADD does: the items, moved if need be, with room for one more than count. */
+/* What ARRAY_ADD does: returns the items, moved if necessary, with room for one more than count. */
 void *array_grow(void *items, size_t count, size_t *capacity, size_t element_size);
 
 #endif

@@ -1,4 +1,4 @@
-/* Growable byte buffer: doubling, so n appends cost O(n). */
+/* A growable byte buffer: its size doubles, so n appends cost O(n). */
 #include "buf.h"
 
 #include "arena.h"
@@ -76,7 +76,7 @@ static size_t count_lf(const struct buf *b)
     return count;
 }
 
-/* Whether one of eight bytes is LF. */
+/* Whether any of eight bytes is LF. */
 static bool has_lf(uint64_t bytes)
 {
     const uint64_t ones = UINT64_C(0x0101010101010101);
@@ -84,8 +84,8 @@ static bool has_lf(uint64_t bytes)
     return ((zero_at_lf - ones) & ~zero_at_lf & ones << 7) != 0;
 }
 
-/* Moves bytes from the end of a text up by a distance, as far as the LF that they follow; returns
-   where they begin. */
+/* Moves bytes from the end of a text up by a distance, down to the preceding LF; returns where they
+   begin. */
 static size_t move_line_up(unsigned char *data, size_t end, size_t distance)
 {
     uint64_t bytes;

@@ -8,7 +8,7 @@
 #include <string.h>
 
 struct buf {
-    unsigned char *data; /* owned; NULL while nothing was reserved */
+    unsigned char *data; /* owned; NULL until something is reserved */
     size_t size;
     size_t capacity;
 };
@@ -23,7 +23,7 @@ struct buf {
 
 void buf_free(struct buf *b);
 
-/* Makes room for size more bytes: the part of buf_reserve that is seldom needed. */
+/* Makes room for size more bytes: the rarely needed part of buf_reserve. */
 void buf_grow(struct buf *b, size_t size);
 
 /* Room for size more bytes at the end, not yet counted in b->size; never NULL. */
@@ -34,7 +34,7 @@ static inline unsigned char *buf_reserve(struct buf *b, size_t size)
     return b->data + b->size;
 }
 
-/* Appends size bytes, set to zero, and returns them; valid until the next append. */
+/* Appends size zero bytes and returns them; valid until the next append. */
 unsigned char *buf_zeros(struct buf *b, size_t size);
 
 static inline void buf_bytes(struct buf *b, const void *data, size_t size)
@@ -60,10 +60,10 @@ void buf_u16(struct buf *b, uint16_t value);
 void buf_u32(struct buf *b, uint32_t value);
 void buf_printf(struct buf *b, const char *format, ...) BUF_PRINTF(2, 3);
 
-/* Zeros up to the next multiple of unit, a power of two. */
+/* Appends zeros up to the next multiple of unit, a power of two. */
 void buf_align(struct buf *b, size_t unit);
 
-/* Text with LF: every LF becomes CR LF. */
+/* Converts every LF of a text to CR LF. */
 void buf_crlf(struct buf *b);
 
 #endif

@@ -11,7 +11,7 @@ struct range {
     uint32_t first, last;
 };
 
-/* Gaps without characters are filled; planes 2 and 3 are wide as a whole. */
+/* Gaps without characters are included; planes 2 and 3 are wide as a whole. */
 static const struct range wide[] = {
     {0x1100, 0x115F},   {0x231A, 0x231B},   {0x2329, 0x232A},   {0x23E9, 0x23EC},
     {0x23F0, 0x23F0},   {0x23F3, 0x23F3},   {0x25FD, 0x25FE},   {0x2614, 0x2615},
@@ -37,8 +37,8 @@ static const struct range wide[] = {
     {0x20000, 0x3FFFD},
 };
 
-/* Marks that stand over, in or under another character, controls that show nothing, and the later
-   letters of a Hangul syllable: those of the Basic Multilingual Plane, tags, and variations. */
+/* Marks over, in or under another character, invisible controls, and the later letters of a Hangul
+   syllable: those of the Basic Multilingual Plane, tags, and variations. */
 static const struct range without_width[] = {
     {0x0300, 0x036F}, {0x0483, 0x0489},   {0x0591, 0x05BD}, {0x05BF, 0x05BF}, {0x05C1, 0x05C2},
     {0x05C4, 0x05C5}, {0x05C7, 0x05C7},   {0x0610, 0x061A}, {0x061C, 0x061C}, {0x064B, 0x065F},

@@ -1,5 +1,5 @@
-/* Code pages, by Windows' numbers, to and from UTF-8, strictly: the one door of the programs.
-   format/ansi.h says why the library has another. */
+/* Strict conversion of code pages, by Windows' numbers, to and from UTF-8, for the programs.
+   format/ansi.h says why the library has its own. */
 #ifndef MSGTAB_UTIL_CODEPAGE_H
 #define MSGTAB_UTIL_CODEPAGE_H
 
@@ -18,21 +18,21 @@ enum {
 /* Whether the system can convert this page; true for UTF-8 and UTF-16. */
 bool codepage_known(unsigned page);
 
-/* Converters of one page; open them once and use them for many texts. */
+/* Converters for one page; open them once and use them for many texts. */
 struct codepage {
     unsigned number;
     void *decoder, *encoder; /* the system's, or NULL */
 };
 
-/* False: the page is not known. Pages of UTF-16 cannot be opened. */
+/* False: the page is not known. UTF-16 pages cannot be opened. */
 bool codepage_open(struct codepage *p, unsigned number);
 void codepage_close(struct codepage *p);
 
-/* Appends text as UTF-8 and returns how many bytes of it were taken: all, or as many as there are
-   before the first one that is no character of the page. */
+/* Appends text as UTF-8 and returns how many of its bytes were converted: all, or those before the
+   first one that is not a character of the page. */
 size_t codepage_decode(struct codepage *p, struct buf *out, struct slice text);
 
-/* Appends well-formed UTF-8 in the page, characters that it lacks as '?'; returns how many it
+/* Appends well-formed UTF-8 in the page, with '?' for characters it lacks; returns how many it
    lacks. */
 size_t codepage_encode(struct codepage *p, struct buf *out, struct slice text);
 

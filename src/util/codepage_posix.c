@@ -10,7 +10,7 @@
 
 enum { NAME_SIZE = 32 };
 
-/* What iconv calls a page; most are CPnnn. */
+/* iconv's name for a page; most are CPnnn. */
 static void page_name(char *name, unsigned page)
 {
     static const struct {
@@ -29,7 +29,7 @@ static void page_name(char *name, unsigned page)
         snprintf(name, NAME_SIZE, "ISO-8859-%u", page - 28590);
 }
 
-/* iconv_t is a pointer of the C library; NULL stands for its error value. */
+/* iconv_t is a pointer in the C library; NULL represents its error value. */
 static void *open_converter(const char *to, const char *from)
 {
     iconv_t converter = iconv_open(to, from);
@@ -69,13 +69,13 @@ bool codepage_known(unsigned page)
     return known;
 }
 
-/* Converts as much as it can; returns how many bytes of text that is. */
+/* Converts as much as possible; returns how many bytes of text were converted. */
 static size_t convert(void *converter, struct buf *out, struct slice text)
 {
-    enum { GROWTH = 4 }; /* bytes out for a byte in, at most */
+    enum { GROWTH = 4 }; /* bytes out per byte in, at most */
     union {
         const char *constant;
-        char *variable; /* what iconv asks for, though it does not write */
+        char *variable; /* the type iconv expects, though it does not write */
     } in = {text.text};
     size_t left = text.len;
     size_t room = (size_t)text.len * GROWTH + 16;
@@ -89,7 +89,7 @@ static size_t convert(void *converter, struct buf *out, struct slice text)
     return text.len - left;
 }
 
-/* Pages with accents of their own, which the C library may join to the letter before; Windows does
+/* Pages with separate accents, which the C library may join to the preceding letter; Windows does
    not. */
 static bool has_accents(unsigned page)
 {

@@ -1,5 +1,5 @@
-/* Code pages by MultiByteToWideChar and WideCharToMultiByte, character by character where the
-   text is not ASCII: that way the first bad byte is known. */
+/* Code pages by MultiByteToWideChar and WideCharToMultiByte, character by character for text that
+   is not ASCII, to find the first bad byte. */
 #include "codepage.h"
 
 #include "utf.h"
@@ -23,9 +23,9 @@ void codepage_close(struct codepage *p)
     *p = (struct codepage){0};
 }
 
-/* The character at the start of text as UTF-16: how many bytes it takes, 0 when there is none. A
-   byte that a page does not define must not pass as the control or private character that Windows
-   makes of it; two bytes for a private character are one that users have defined. */
+/* The character at the start of text as UTF-16: returns how many bytes it occupies, 0 when there is
+   none. A byte that a page does not define must not pass as the control or private character that
+   Windows maps it to. Two bytes that map to a private character are a user-defined character. */
 static uint32_t decode_one(unsigned page, struct slice text, uint16_t units[2], size_t *count)
 {
     enum { LONGEST = 4 };

@@ -8,7 +8,7 @@
 #include <stdio.h>
 #include <string.h>
 
-/* The size of a file that has one, to read it in one piece; 0 for others. */
+/* The size of a file that has one, for reading it in one piece; 0 for others. */
 static size_t size_of(FILE *file)
 {
     long size = fseek(file, 0, SEEK_END) == 0 ? ftell(file) : 0;

@@ -73,7 +73,7 @@ static char *folder_of(const char *path)
     return folder;
 }
 
-/* The path that a link holds, or NULL if it is no link. */
+/* The path stored in a link, or NULL if it is not a link. */
 static char *link_target(const char *path)
 {
     enum { TARGET_MAX = 4096 };
@@ -88,7 +88,7 @@ static char *link_target(const char *path)
     return result;
 }
 
-/* The path behind links by which no file has to be reached yet. */
+/* The path that links lead to, even if no file is there yet. */
 static char *follow_links(const char *path)
 {
     enum { LINKS_MAX = 40 };
@@ -128,7 +128,7 @@ char *disk_name_key(const char *canonical)
     return copy(canonical);
 }
 
-/* Whether a file is nearer to the wanted name than the best one so far, which may be NULL. */
+/* Whether a file is closer to the wanted name than the best one so far, which may be NULL. */
 static bool is_nearer(const char *file, const char *best, struct slice wanted)
 {
     struct slice name = slice_of(file);

@@ -1,4 +1,4 @@
-/* Files on Windows: UTF-8 paths become UTF-16 at the door. */
+/* Files on Windows: UTF-8 paths are converted to UTF-16 on entry. */
 #include "arena.h"
 #include "disk.h"
 #include "disk_system.h"
@@ -30,7 +30,7 @@ static char *narrow(const wchar_t *path)
     return out;
 }
 
-/* The C runtime's fopen has no exclusive mode everywhere: CreateFile makes the new file first. */
+/* Not every C runtime's fopen has an exclusive mode: CreateFile creates the new file first. */
 static bool create_new(const wchar_t *path)
 {
     HANDLE file =
@@ -82,8 +82,8 @@ static BOOL replace(const wchar_t *from, const wchar_t *to)
     return MoveFileExW(from, to, MOVEFILE_REPLACE_EXISTING);
 }
 
-/* A program that runs, or a read-only file, would not let go of its second name: such a file, which
-   cannot be opened for writing either, gets none. */
+/* A running program or a read-only file would not let go of its second name. Such a file cannot be
+   opened for writing either, so it gets none. */
 static BOOL give_link(const wchar_t *path, const wchar_t *second)
 {
     HANDLE file =
@@ -95,7 +95,7 @@ static BOOL give_link(const wchar_t *path, const wchar_t *second)
     return CreateHardLinkW(second, path, NULL);
 }
 
-/* Does something to two paths. */
+/* Applies a function to two paths. */
 static const char *with_both(BOOL (*act)(const wchar_t *, const wchar_t *), const char *first,
                              const char *second)
 {

@@ -9,14 +9,14 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Lower-case letters in every byte, by setting the bit that tells the cases apart: other bytes that
-   become equal only share a hash. */
+/* Lower-case letters in every byte, by setting the bit that distinguishes the cases: other bytes
+   that become equal only share a hash. */
 static uint64_t fold(const struct map *m, uint64_t word)
 {
     return m->exact_case ? word : word | 0x2020202020202020u;
 }
 
-/* The bytes of a key of less than eight as one word. */
+/* The bytes of a key shorter than eight as one word. */
 static uint64_t short_word(struct slice key)
 {
     uint64_t word = 0;
@@ -25,7 +25,7 @@ static uint64_t short_word(struct slice key)
     return word;
 }
 
-/* Eight bytes at a time, the last ones overlapping those before. */
+/* Eight bytes at a time; the last ones overlap those before. */
 static uint32_t hash(const struct map *m, struct slice key)
 {
     const uint64_t multiplier = 0x9E3779B97F4A7C15u;
@@ -34,7 +34,7 @@ static uint32_t hash(const struct map *m, struct slice key)
     for (uint32_t i = 0; key.len - i > sizeof word && key.len > sizeof word; i += sizeof word) {
         memcpy(&word, key.text + i, sizeof word);
         h = (h ^ fold(m, word)) * multiplier;
-        h ^= h >> 32; /* what differs in high bytes only has to reach the low bits too */
+        h ^= h >> 32; /* differences in high bytes only must reach the low bits too */
     }
     if (key.len >= sizeof word)
         memcpy(&word, key.text + key.len - sizeof word, sizeof word);

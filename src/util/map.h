@@ -16,7 +16,7 @@ struct map_slot {
 };
 
 struct map {
-    ARRAY_OF(struct runs_entry) entries; /* in the order in which they came */
+    ARRAY_OF(struct runs_entry) entries; /* in insertion order */
     struct map_slot *slots;
     size_t capacity; /* of slots: 0 or a power of two */
     bool exact_case; /* set before the first use; else ASCII letters match in any case */
@@ -29,11 +29,11 @@ struct map {
 /* Makes room for count keys at once. */
 void map_reserve(struct map *m, size_t count);
 
-/* The value of a key, MAP_NONE when there is none. */
+/* The value of a key; MAP_NONE when it is not in the map. */
 uint32_t map_get(const struct map *m, struct slice key);
 
-/* Sets the value of a key, less than MAP_NONE, and returns MAP_NONE; or, when the key is there,
-   leaves it and returns its value. */
+/* Sets the value of a key, less than MAP_NONE, and returns MAP_NONE. If the key is already in the
+   map, leaves its value and returns it. */
 uint32_t map_add(struct map *m, struct slice key, uint32_t value);
 
 void map_free(struct map *m);

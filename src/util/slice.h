@@ -5,7 +5,7 @@
 #include <stdint.h>
 #include <string.h>
 
-/* Bytes that somebody else owns. */
+/* Bytes owned by somebody else. */
 struct slice {
     const char *text;
     uint32_t len;

@@ -1,4 +1,4 @@
-/* Edit distance (Levenshtein) of short words, letters in any case. */
+/* Edit distance (Levenshtein) between short words, ignoring case. */
 #include "suggest.h"
 
 #include <stdio.h>

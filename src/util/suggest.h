@@ -1,4 +1,4 @@
-/* "did you mean": the name nearest to a word. */
+/* "did you mean": the name closest to a word. */
 #ifndef MSGTAB_UTIL_SUGGEST_H
 #define MSGTAB_UTIL_SUGGEST_H
 
@@ -8,7 +8,7 @@
 struct suggestion {
     struct slice word;
     struct slice best;
-    unsigned distance; /* the best so far; what is farther is no suggestion */
+    unsigned distance; /* the best so far; a name farther away is not suggested */
     char text[SHOWN_SIZE + 24];
 };
 

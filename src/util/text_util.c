@@ -64,7 +64,7 @@ void show_sized(char *out, size_t size, struct slice text)
 
 void show_bare(char *out, struct slice word)
 {
-    enum { QUOTES = 4 }; /* which show_word adds, and as many bytes to spare */
+    enum { QUOTES = 4 }; /* added by show_word, plus as many bytes to spare */
     show_sized(out, SHOWN_SIZE - QUOTES, word);
 }
 

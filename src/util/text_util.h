@@ -1,4 +1,4 @@
-/* Small things with pieces of text: comparing, and showing one in a diagnostic. */
+/* Helpers for pieces of text: comparing them, and showing one in a diagnostic. */
 #ifndef MSGTAB_UTIL_TEXT_UTIL_H
 #define MSGTAB_UTIL_TEXT_UTIL_H
 
@@ -13,7 +13,7 @@ static inline char ascii_lower(char c)
     return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
 }
 
-/* Equal, ASCII letters in any case. */
+/* Equal, ignoring the case of ASCII letters. */
 bool slice_equal(struct slice a, struct slice b);
 bool slice_is(struct slice a, const char *b);
 
@@ -30,10 +30,10 @@ void show_word(char *out, struct slice word);
 /* The same without quotes. */
 void show_bare(char *out, struct slice word);
 
-/* The same into size bytes; SHOWN_REST more than the text has are enough for all of it. */
+/* The same into size bytes; the text's length plus SHOWN_REST is enough for all of it. */
 void show_sized(char *out, size_t size, struct slice text);
 
-/* The same of a text that may be as long as a path; out holds SHOWN_LONG bytes. */
+/* The same for a text that may be as long as a path; out holds SHOWN_LONG bytes. */
 void show_long(char *out, struct slice text);
 
 /* A text of the program itself. */
