@@ -9,8 +9,8 @@
 
 #include <msgtab/msgtab.h>
 
-/* A pipe that nobody reads and a limit on the size of files are errors like others: a program that
-   ended at once would leave its temporary files behind. */
+/* Writing to a closed pipe or beyond the file size limit is handled like any other error: a program
+   that ended at once would leave its temporary files behind. */
 static void ignore_signals(void)
 {
 #if defined(SIGPIPE)

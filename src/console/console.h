@@ -1,4 +1,4 @@
-/* A program's edge: arguments in UTF-8, bytes on stdout as they are, on every system. */
+/* The edge of a program on every system: arguments in UTF-8, and bytes to stdout unchanged. */
 #ifndef MSGTAB_CONSOLE_H
 #define MSGTAB_CONSOLE_H
 
@@ -9,15 +9,15 @@ enum {
     STATUS_USAGE = 2  /* a wrong command line, a file that cannot be opened or written */
 };
 
-/* The exit status that an error code of the library is: STATUS_USAGE when a file cannot be opened,
-   else STATUS_INPUT. */
+/* The exit status for an error code of the library: STATUS_USAGE when a file cannot be opened, else
+   STATUS_INPUT. */
 int failure_status(int code);
 
-/* Runs a main function that takes UTF-8 arguments, then checks that stdout took everything: its
-   status, or STATUS_USAGE when writing failed. */
+/* Runs a main function that expects UTF-8 arguments, then checks that all output reached stdout.
+   Returns its status, or STATUS_USAGE when writing failed. */
 int console_run(int (*run)(int, char **), int argc, char **argv);
 
-/* CONSOLE_MAIN(run) at the end of a file is the program's entry point. */
+/* CONSOLE_MAIN(run) at the end of a file defines the program's entry point. */
 #if defined(_WIN32)
 #include <wchar.h>
 int console_run_wide(int (*run)(int, char **), int argc, wchar_t **argv);

@@ -1,4 +1,4 @@
-/* Parsing of command lines and the help made from the same table. */
+/* Parsing command lines, and the help generated from the same table. */
 #include "opt.h"
 
 #include "console.h"
@@ -20,7 +20,7 @@ void opt_show(char *out, const struct opt *option)
              option->name, option->value ? " " : "", option->value ? option->value : "");
 }
 
-/* What a command is called below its program. */
+/* The name of a command within its program. */
 static const char *last_word(const struct opt_command *command)
 {
     const char *blank = strrchr(command->name, ' ');
@@ -52,7 +52,7 @@ static void show_commands(FILE *to, const struct opt_command *command)
     fputs("\ncommands:\n", to);
     for (const struct opt_command *const *c = command->commands; *c; c++)
         fprintf(to, "  %-10s %s\n", last_word(*c), (*c)->summary);
-    fprintf(to, "\n'%s COMMAND --help' tells more.\n", command->name);
+    fprintf(to, "\nTry '%s COMMAND --help' for more.\n", command->name);
 }
 
 void opt_show_help(FILE *to, const struct opt_command *command)
@@ -93,7 +93,7 @@ bool opt_choose(const char *text, const struct opt_word *words, int *out)
 
 bool opt_number(const char *text, uint32_t max, uint32_t *out)
 {
-    /* Zeros in front would mean octal in a source, which nobody means here. */
+    /* Leading zeros would mean octal in a source, which nobody means here. */
     while (text[0] == '0' && text[1] >= '0' && text[1] <= '9')
         text++;
     return numeral_parse(slice_of(text), max, out) == NUMERAL_OK;
@@ -105,12 +105,12 @@ static int stop(struct opt_parser *p, int status)
     return OPT_STOP;
 }
 
-/* An option's value: behind '=' or the next argument. */
+/* An option's value: after '=', or the next argument. */
 static int take_value(struct opt_parser *p, const struct opt *o, const char *argument,
                       const char *equals)
 {
     if (!o->value && equals)
-        return stop(p, opt_wrong(p->command, "no value goes with", argument));
+        return stop(p, opt_wrong(p->command, "unexpected value for", argument));
     if (!o->value)
         return o->id;
     if (equals)
@@ -118,7 +118,7 @@ static int take_value(struct opt_parser *p, const struct opt *o, const char *arg
     else if (p->index < p->argc)
         p->value = p->argv[p->index++];
     else
-        return stop(p, opt_wrong(p->command, "a value is missing behind", argument));
+        return stop(p, opt_wrong(p->command, "missing value for", argument));
     return o->id;
 }
 
@@ -134,7 +134,7 @@ static int next_long(struct opt_parser *p, const char *argument)
     return stop(p, opt_wrong(p->command, "unknown option", argument));
 }
 
-/* The option of one letter at the start of a cluster; its value is the rest of the cluster, or the
+/* The one-letter option at the start of a cluster; its value is the rest of the cluster, or the
    next argument. */
 static int next_letter(struct opt_parser *p)
 {
@@ -151,7 +151,7 @@ static int next_letter(struct opt_parser *p)
     return stop(p, opt_wrong(p->command, "unknown option", p->argv[p->index - 1]));
 }
 
-/* -x, -x VALUE, -xVALUE, -xyz of three options, or -xyz that is one option. */
+/* -x, -x VALUE, -xVALUE, -xyz for three options, or -xyz as one option. */
 static int next_short(struct opt_parser *p, const char *argument)
 {
     for (const struct opt *o = p->command->options; o->id > 0; o++) {
@@ -167,7 +167,7 @@ static bool is_help(const char *argument)
     return strcmp(argument, "--help") == 0;
 }
 
-/* -h asks for help too, unless the command has an option -h of its own. */
+/* -h also shows the help, unless the command has its own option -h. */
 static bool is_short_help(const struct opt_command *command, const char *argument)
 {
     if (strcmp(argument, "-h") != 0)
@@ -192,7 +192,7 @@ static int next(struct opt_parser *p)
     if (p->index == p->argc)
         return OPT_END;
     const char *argument = p->argv[p->index++];
-    p->value = argument; /* of an option without a value too: it was given */
+    p->value = argument; /* set even for an option without a value: it was given */
     if (p->arguments_only || argument[0] != '-' || argument[1] == 0 || ascii_is_digit(argument[1]))
         return OPT_ARGUMENT;
     if (strcmp(argument, "--") == 0) {

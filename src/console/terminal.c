@@ -1,4 +1,4 @@
-/* Widths: from the terminal, or from what its shell says. */
+/* Widths: from the terminal, or from the shell's COLUMNS. */
 #include "terminal.h"
 
 #include "opt.h"

@@ -4,11 +4,11 @@
 
 #include <stdint.h>
 
-/* Its columns; 0: standard output is no terminal. */
+/* Its columns; 0: standard output is not a terminal. */
 uint32_t terminal_columns(void);
 
-/* How wide text should be: the terminal's columns, else the variable COLUMNS when it is a number
-   from 1 to 65535, else 80. */
+/* How wide text should be: the terminal's columns, else the variable COLUMNS if it is a number from
+   1 to 65535, else 80. */
 uint32_t terminal_text_width(void);
 
 #endif

@@ -1,4 +1,4 @@
-/* The size that the terminal's driver knows. */
+/* The size that the terminal's driver reports. */
 #include "terminal.h"
 
 #include <sys/ioctl.h>

@@ -1,4 +1,4 @@
-/* The width of the console's window, less one: a full line would begin another one by itself. */
+/* The width of the console window minus one: a full line would start another one by itself. */
 #include "terminal.h"
 
 #include <windows.h>
