@@ -1,5 +1,5 @@
-/* The error codes: their texts, from the one list in event.h, and what errors of Windows they stand
-   for (numbers: winerror.h, which other systems lack). */
+/* The error codes: their texts, from the one list in event.h, and the Windows errors they
+   correspond to (numbers: winerror.h, which other systems lack). */
 #include "event_error.h"
 
 #include <msgtab/event.h>

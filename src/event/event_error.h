@@ -1,4 +1,4 @@
-/* Errors of Windows as codes of this library. */
+/* Windows errors as codes of this library. */
 #ifndef MSGTAB_EVENT_ERROR_H
 #define MSGTAB_EVENT_ERROR_H
 
@@ -6,8 +6,8 @@
 
 #include <stdint.h>
 
-/* The code for an error of Windows (0: none); other is the one for errors that say nothing
-   particular. */
+/* The code for a Windows error (0: none); other is the code for errors that have none of their
+   own. */
 int event_error_of(uint32_t windows, int other);
 
 #endif

@@ -1,5 +1,4 @@
-/* The key of a source in the registry, and names compared as the registry does, as
-   far as ASCII goes. */
+/* The registry key of a source, and names compared as in the registry, as far as ASCII goes. */
 #ifndef MSGTAB_EVENT_KEY_H
 #define MSGTAB_EVENT_KEY_H
 
@@ -15,7 +14,7 @@ static inline char ascii_fold(char c)
     return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
 }
 
-/* Whether the first len bytes of both are equal in any ASCII case. */
+/* Whether the first len bytes are equal, ignoring ASCII case. */
 static inline bool ascii_same(const char *a, const char *b, size_t len)
 {
     for (size_t i = 0; i < len; i++) {
@@ -27,7 +26,7 @@ static inline bool ascii_same(const char *a, const char *b, size_t len)
     return true;
 }
 
-/* Whether a log of every Windows has this name; a source of this name would take its key. */
+/* Whether a log that every Windows has has this name; a source of this name would use its key. */
 bool event_is_log(const char *name);
 
 #endif

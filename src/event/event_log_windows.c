@@ -1,4 +1,4 @@
-/* The log of events of this computer (Learn, ReportEventW). */
+/* The event log of this computer (Learn, ReportEventW). */
 #include "event_error.h"
 #include "file.h"
 #include "utf.h"
@@ -14,7 +14,7 @@ static int error_now(void)
     return error ? event_error_of(error, MSGTAB_E_EVENT_LOG) : MSGTAB_E_EVENT_LOG;
 }
 
-/* The one place that calls ReportEvent. Its parameters are not const, but only read. */
+/* The only call of ReportEvent. Its parameters are not const, but only read. */
 static int write_system(void *context, const struct msgtab_event *event)
 {
     unsigned long saved = file_last_error();

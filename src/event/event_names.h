@@ -1,5 +1,5 @@
-/* What linkers see: names that are short here begin with msgtab__ in the library, where a program's
-   own functions cannot clash with them. Each header of this folder includes this. */
+/* What linkers see: names that are short here begin with msgtab__ in the library, so that they
+   cannot clash with a program's own functions. Each header of this folder includes this file. */
 #ifndef MSGTAB_EVENT_NAMES_H
 #define MSGTAB_EVENT_NAMES_H
 

@@ -1,5 +1,5 @@
-/* The rules of a source: names as the registry and RegisterEventSource take them (Learn, Event
-   Sources), paths that every reader of the log resolves alike (MS-EVEN 3.2.4.1). */
+/* The rules of a source: names that the registry and RegisterEventSource accept (Learn, Event
+   Sources), and paths that every reader of the log resolves alike (MS-EVEN 3.2.4.1). */
 #include "event_key.h"
 #include "event_rules.h"
 #include "event_values.h"
@@ -11,7 +11,7 @@
 
 enum { NAME_MAX_UNITS = 255, PATH_MAX_UNITS = 259, CATEGORY_HOLE = 16, CATEGORY_MAX = 65535 };
 
-/* The length in UTF-16 units, which Windows counts, or MSGTAB_E_UTF8. */
+/* The length in UTF-16 units, as Windows counts, or MSGTAB_E_UTF8. */
 static ptrdiff_t units(const char *text, size_t len)
 {
     ptrdiff_t count = 0;
@@ -24,7 +24,7 @@ static ptrdiff_t units(const char *text, size_t len)
     return count;
 }
 
-/* The name of a registry key. */
+/* Checks the name of a registry key. */
 static int check_name(const char *name, int error)
 {
     ptrdiff_t len = units(name, strlen(name));
@@ -62,7 +62,7 @@ bool event_is_log(const char *name)
     return false;
 }
 
-/* How much of a path makes it absolute; 0 when nothing does. */
+/* The length of what makes a path absolute; 0 if it is not. */
 static size_t root_length(const char *path, size_t len)
 {
     static const char *const roots[] = {"%SystemRoot%\\", "%SystemDrive%\\", "\\\\"};
@@ -132,7 +132,7 @@ static bool is_registered(const char *paths, struct msgtab_event_source *now)
     return false;
 }
 
-/* Categories have a file, and a file has categories. */
+/* Categories need a file, and the file needs categories. */
 static int check_categories(const struct msgtab_event_source *s, struct msgtab_event_source *now)
 {
     bool has_file = s->category_file && *s->category_file;

@@ -1,4 +1,4 @@
-/* The values of a source's key in the registry: one table for all who read or write them. */
+/* The values of a source's registry key: one table for all code that reads or writes them. */
 #ifndef MSGTAB_EVENT_VALUES_H
 #define MSGTAB_EVENT_VALUES_H
 
@@ -10,17 +10,17 @@
 
 enum { EVENT_VALUES = 5 };
 
-/* A value and the member of the source that it is: one of text and number is not NULL. */
+/* A value and the corresponding member of the source: either text or number is not NULL. */
 struct event_value {
     const char *name;
     const char **text; /* paths separated by ';' */
     uint32_t *number;
 };
 
-/* The values of a source, in the order in which they are written: the message file first. */
+/* The values of a source in the order they are written: the message file first. */
 void event_values(struct event_value out[EVENT_VALUES], struct msgtab_event_source *s);
 
-/* Whether the value says nothing, and so is not in the registry: no text, an empty one, 0. */
+/* Whether the value is empty (no text, an empty one, or 0) and so is not in the registry. */
 bool event_value_is_none(const struct event_value *v);
 
 #endif

@@ -1,5 +1,5 @@
-/* Event texts: codes are replaced from left to right, what was put in is read again, one hundred
-   times at most (MS-EVEN 3.2.4.1.5). */
+/* Event texts: codes are replaced from left to right, and inserted text is read again, at most one
+   hundred times (MS-EVEN 3.2.4.1.5). */
 #include "bytes.h"
 #include "event_string.h"
 #include "piece.h"
@@ -8,11 +8,12 @@
 #include <string.h>
 
 enum code_kind {
-    CODE_NONE,      /* a '%' that stands for itself */
+    CODE_NONE,      /* a literal '%' */
     CODE_PAIR,      /* "%%" without a number */
     CODE_INSERT,    /* %1, %1!s! */
     CODE_LITERAL,   /* %1!S! */
-    CODE_FORMATTED, /* another !format!: nothing says what a viewer makes of it, so it stays */
+    CODE_FORMATTED, /* another !format!: what a viewer makes of it is not specified, so it is kept
+                     */
     CODE_PARAMETER  /* %%1 */
 };
 
@@ -41,7 +42,7 @@ static bool is_one_of(const char *set, uint32_t unit)
     return unit > 0 && unit < 0x80 && strchr(set, (int)unit) != NULL;
 }
 
-/* Reads a !format! behind the number of an insert; what does not look like one is text. */
+/* Reads a !format! after the number of an insert; what does not look like one is text. */
 static void read_format(const struct pieces *p, struct code *code)
 {
     enum { FORMAT_MAX = 30 };
@@ -62,7 +63,7 @@ static void read_format(const struct pieces *p, struct code *code)
         code->kind = CODE_LITERAL;
 }
 
-/* Reads digits as far as they go, at most max of them; a number too large becomes UINT32_MAX. */
+/* Reads at most max digits; a number that is too large becomes UINT32_MAX. */
 static size_t read_number(const struct pieces *p, struct code *code, size_t max)
 {
     size_t digits = 0;
@@ -81,10 +82,10 @@ static size_t read_number(const struct pieces *p, struct code *code, size_t max)
 }
 
 /* Reads the code whose '%' is before the cursor. */
-static struct code read_code(const struct pieces *p, struct cursor behind)
+static struct code read_code(const struct pieces *p, struct cursor after)
 {
-    struct code code = {.end = behind};
-    struct cursor c = behind;
+    struct code code = {.end = after};
+    struct cursor c = after;
     uint32_t unit = piece_next(p, &c);
     if (unit == '%') {
         code.end = c;
@@ -114,7 +115,7 @@ static void put_unit(struct sink *s, uint32_t unit)
         sink_char(s, (char)unit);
 }
 
-/* Shows a string as it is, up to its NUL. */
+/* Writes a string unchanged, up to its NUL. */
 static int put_string(struct sink *s, const struct msgtab_arg *arg)
 {
     struct source text = string_source(arg);
@@ -136,8 +137,8 @@ static int push_parameter(struct expander *e, const struct code *code)
     return MSGTAB_E_ID;
 }
 
-/* Replaces a code. Returns 0, MSGTAB_E_ID when there is nothing to put in its place, or an error
-   that ends it all. */
+/* Replaces a code. Returns 0, MSGTAB_E_ID when there is no replacement, or an error that ends the
+   call. */
 static int replace(struct expander *e, const struct code *code)
 {
     if (e->left == 0)
@@ -156,7 +157,7 @@ static int replace(struct expander *e, const struct code *code)
     return 0;
 }
 
-/* Shows what a code is written with. */
+/* Writes a code as it was written. */
 static void keep(struct expander *e, const struct cursor *end)
 {
     struct cursor c = piece_cursor(&e->pieces);
@@ -181,13 +182,13 @@ static int expand(struct expander *e)
 {
     int error;
     while ((error = copy_run(e)) == 0) {
-        struct cursor behind = piece_cursor(&e->pieces);
-        uint32_t unit = piece_next(&e->pieces, &behind);
+        struct cursor after = piece_cursor(&e->pieces);
+        uint32_t unit = piece_next(&e->pieces, &after);
         if (unit == PIECE_END)
             return 0;
-        struct code code = {.end = behind};
+        struct code code = {.end = after};
         if (unit == '%')
-            code = read_code(&e->pieces, behind);
+            code = read_code(&e->pieces, after);
         error = replace(e, &code);
         if (error == 0)
             e->left--;
@@ -199,7 +200,7 @@ static int expand(struct expander *e)
     return error;
 }
 
-/* Where a result goes, and what it is made with. */
+/* Where a result goes, and what it is made from. */
 struct call {
     void *buf;
     size_t size;
@@ -272,7 +273,7 @@ static ptrdiff_t render_text(const struct call *c, struct source text)
     return close_call(&e, c, expand(&e));
 }
 
-/* The words are those that users of Event Viewer quote. */
+/* The wording is what users of Event Viewer quote. */
 static ptrdiff_t render_missing(const struct call *c, const char *source, uint32_t id)
 {
     static const char words[] =

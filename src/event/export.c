@@ -11,7 +11,7 @@
 #include <stdio.h>
 #include <string.h>
 
-/* Bytes counted as snprintf does. */
+/* Counts bytes like snprintf. */
 struct writer {
     unsigned char *buf;
     size_t size, len;
@@ -60,7 +60,7 @@ static void put_number(struct writer *w, uint32_t number)
     put(w, text);
 }
 
-/* hex(2): the bytes of the UTF-16 text and its NUL, in lines as regedit breaks them. */
+/* hex(2): the bytes of the UTF-16 text and its NUL, in lines broken like those of regedit. */
 static void put_reg_expandable(struct writer *w, const char *text)
 {
     enum { LINE_BYTES = 16 };
@@ -98,7 +98,7 @@ static void put_reg(struct writer *w, const struct msgtab_event_source *s,
     char number[24];
     w->wide = true;
     put(w, "\xEF\xBB\xBFWindows Registry Editor Version 5.00\r\n\r\n");
-    put_reg_key(w, s->log, NULL); /* hivexregedit makes no key without its parent */
+    put_reg_key(w, s->log, NULL); /* hivexregedit does not create a key without its parent */
     put(w, "\r\n");
     put_reg_key(w, s->log, s->name);
     for (size_t i = 0; i < EVENT_VALUES; i++) {
@@ -119,7 +119,7 @@ static void put_reg(struct writer *w, const struct msgtab_event_source *s,
     put(w, "\r\n");
 }
 
-/* In single quotes, of which PowerShell knows five: each stands for itself when doubled. */
+/* In single quotes, of which PowerShell knows five: doubling makes each one literal. */
 static void put_quoted(struct writer *w, const char *text)
 {
     size_t len = strlen(text);
@@ -134,7 +134,7 @@ static void put_quoted(struct writer *w, const char *text)
     put(w, "'");
 }
 
-/* CreateSubKey, since New-Item takes '/', '*' and '[' in a name for something else. */
+/* CreateSubKey, since New-Item gives '/', '*' and '[' in a name a special meaning. */
 static void put_ps1(struct writer *w, const struct msgtab_event_source *s,
                     const struct event_value *values)
 {
@@ -163,9 +163,10 @@ static void put_ps1(struct writer *w, const struct msgtab_event_source *s,
     put(w, "$key.Close()\r\n$log.Close()\r\n");
 }
 
-/* In an attribute, past WiX's variables, $(x) and !(x), and Windows Installer's, [x] and {x}. wixl
-   drops a single '$' anywhere and makes one of two; WiX leaves both, and Windows Installer takes
-   only the first character behind a backslash: "[\$$]" is a '$' for all of them. */
+/* In an attribute, protected from variables of WiX, $(x) and !(x), and of Windows Installer, [x]
+   and {x}. wixl drops a single '$' anywhere and turns two into one; WiX keeps both. Windows
+   Installer uses only the first character after a backslash. So "[\$$]" is a '$' for all of
+   them. */
 static void put_attribute(struct writer *w, const char *text)
 {
     for (; *text; text++) {
@@ -185,7 +186,7 @@ static void put_attribute(struct writer *w, const char *text)
     }
 }
 
-/* A name for the component that is the same for the same source: FNV-1a of log and name. */
+/* A component name that depends only on the source: FNV-1a of log and name. */
 static uint64_t identity(const struct msgtab_event_source *s)
 {
     const char *const parts[] = {s->log, "\\", s->name};

@@ -1,5 +1,5 @@
-/* Pieces: pushing, reading ahead, moving (MS-EVEN 3.2.4.1.5, replacing starts again in the text
-   that was put in). */
+/* Pieces: pushing, reading ahead, moving (MS-EVEN 3.2.4.1.5: replacing restarts in the inserted
+   text). */
 #include "piece.h"
 
 #include "ansi.h"
@@ -30,7 +30,7 @@ int piece_push_text(struct pieces *p, const struct msgtab_text *text)
     return code;
 }
 
-/* The place where reading goes on with depth pieces. */
+/* The place where reading continues with depth pieces. */
 static struct cursor resume(const struct pieces *p, size_t depth)
 {
     struct cursor c = {.depth = depth};
@@ -46,7 +46,7 @@ struct cursor piece_cursor(const struct pieces *p)
     return resume(p, p->depth);
 }
 
-/* Reads what an escape or a line end of a table's text gives. */
+/* Reads what an escape or a line end in a table's text produces. */
 static uint32_t next_escape(const struct source *s, struct cursor *c, uint32_t unit)
 {
     uint32_t second = source_unit(s, c->pos + 1);

@@ -1,6 +1,6 @@
-/* A source from an exported registry: "Windows Registry Editor Version 5.00", as regedit, reg,
-   wine and hivexregedit write it. A file may hold a whole hive with several control sets, of which
-   Select\Current tells the one in use, and may delete keys and values. */
+/* A source from an exported registry: "Windows Registry Editor Version 5.00", as written by
+   regedit, reg, wine and hivexregedit. A file may contain a whole hive with several control sets,
+   where Select\Current names the one in use, and may delete keys and values. */
 #include "event_key.h"
 #include "event_values.h"
 #include "reg_line.h"
@@ -12,10 +12,10 @@
 
 static const char current_set[] = "CurrentControlSet";
 
-/* What is looked for. */
+/* What is searched for. */
 struct search {
     const char *log, *name;
-    char control_set[32]; /* "" as long as any will do */
+    char control_set[32]; /* "" while any will do */
 };
 
 static bool is_word(const char *text, const char *word)
@@ -23,15 +23,15 @@ static bool is_word(const char *text, const char *word)
     return ascii_same(text, word, strlen(word) + 1);
 }
 
-/* The last name of a path. */
+/* The last name in a path. */
 static char *last_name(char *path)
 {
     char *before = strrchr(path, '\\');
     return before ? before + 1 : path;
 }
 
-/* The path of the key in "[path]" or "[-path]"; cuts the line. NULL: of another root than Windows
-   reads sources from. */
+/* The path of the key in "[path]" or "[-path]"; cuts the line. NULL: under a root where Windows
+   does not look for sources. */
 static char *read_path(char *line, bool *is_deleted)
 {
     static const char machine[] = "HKEY_LOCAL_MACHINE\\";
@@ -46,7 +46,8 @@ static char *read_path(char *line, bool *is_deleted)
     return other_root ? NULL : path;
 }
 
-/* Whether keys of a control set count: those of the current one, and of no second other one. */
+/* Whether keys of a control set count: those of CurrentControlSet and of one numbered set, the
+   chosen one. */
 static bool takes_set(const struct search *q, const char *set)
 {
     static const char numbered[] = "ControlSet";
@@ -58,12 +59,12 @@ static bool takes_set(const struct search *q, const char *set)
     return !*q->control_set || is_word(set, q->control_set);
 }
 
-/* A key in or above the sources: the names after the control set may be missing, and are NULL. */
+/* A key in or above the sources: names after the control set may be missing; they are then NULL. */
 struct names {
     char *set, *log, *name;
 };
 
-/* Cuts a path into its names; false when it is no such key. */
+/* Splits a path into its names; false when it is not such a key. */
 static bool read_names(struct names *n, char *path)
 {
     static const char key[] = "\\Services\\EventLog";
@@ -73,7 +74,7 @@ static bool read_names(struct names *n, char *path)
         path++;
     if (!*path || (path[len] != '\\' && path[len] != '\0'))
         return false;
-    *path = '\0'; /* behind the control set */
+    *path = '\0'; /* after the control set */
     n->set = last_name(start);
     n->log = path[len] ? path + len + 1 : NULL;
     n->name = n->log ? strchr(n->log, '\\') : NULL;
@@ -87,13 +88,13 @@ static bool is_same(const char *name, const char *wanted)
     return !name || !wanted || ascii_same(name, wanted, strlen(wanted) + 1);
 }
 
-/* Keeps the bytes from the start of the line up to the end of text, which is in it. */
+/* Keeps the bytes from the start of the line to the end of text, which is within the line. */
 static void keep(struct reg_file *f, const char *text)
 {
     f->used = (size_t)(text - f->buf) + strlen(text) + 1;
 }
 
-/* A key: returns whether values of the source follow. */
+/* Handles a key: returns whether values of the source follow. */
 static bool take_key(struct reg_file *f, struct search *q, struct msgtab_event_source *s)
 {
     bool is_deleted;
@@ -119,7 +120,7 @@ static bool take_key(struct reg_file *f, struct search *q, struct msgtab_event_s
     return true;
 }
 
-/* "name"=data of the source's key; a value is deleted by data "-". */
+/* Handles "name"=data of the source's key; data "-" deletes a value. */
 static void take_value(struct reg_file *f, struct msgtab_event_source *s)
 {
     char *line = f->buf + f->used;
@@ -146,7 +147,7 @@ static void take_value(struct reg_file *f, struct msgtab_event_source *s)
     }
 }
 
-/* Goes through the lines; the source's key may be there more than once. */
+/* Reads all lines; the source's key may occur more than once. */
 static int read_keys(struct reg_file *f, struct search *q, struct msgtab_event_source *s)
 {
     bool inside = false;
@@ -160,8 +161,8 @@ static int read_keys(struct reg_file *f, struct search *q, struct msgtab_event_s
     return code < 0 ? code : s->log ? 0 : MSGTAB_E_NO_SOURCE;
 }
 
-/* Whether a line begins the key Select of a hive with control sets: Select itself, or with one or
-   two names before it, of which the last is the hive's. */
+/* Whether a line begins the key Select of a hive with control sets: Select alone, or after one or
+   two names, the last of which is the hive's. */
 static bool is_select(char *line)
 {
     bool is_deleted;
@@ -176,7 +177,7 @@ static bool is_select(char *line)
     return depth <= 2 && !is_word(last_name(path), "SOFTWARE");
 }
 
-/* The control set in use, when the file says which. */
+/* Reads the control set in use, if the file specifies it. */
 static int read_current(struct reg_file *f, struct search *q)
 {
     bool inside = false;

@@ -1,4 +1,4 @@
-/* Lines and values of .reg files: UTF-16 or UTF-8, bytes in hexadecimal, lines that go on. */
+/* Lines and values of .reg files: UTF-16 or UTF-8, bytes in hexadecimal, continued lines. */
 #include "reg_line.h"
 
 #include "bytes.h"
@@ -9,7 +9,7 @@
 
 #include <msgtab/event.h>
 
-/* The next character, 0 at the end, UTF_INVALID. */
+/* The next character, 0 at the end, or UTF_INVALID. */
 static uint32_t next_char(struct reg_file *f)
 {
     if (f->pos == f->size)
@@ -30,15 +30,15 @@ static size_t blanks(const char *text)
     return strspn(text, " \t");
 }
 
-/* Whether nothing follows but a remark. */
+/* Whether nothing but a comment follows. */
 static bool is_end(const char *text)
 {
     text += blanks(text);
     return !*text || *text == ';';
 }
 
-/* Reads a line of the file behind the *len bytes that there are. Blanks before it do not count, a
-   remark is empty, and so is what is between CR and LF. Returns 0 or an error. */
+/* Reads a line of the file after the *len bytes already read. Leading blanks are ignored, and a
+   comment is empty, as is what is between CR and LF. Returns 0 or an error. */
 static int append_line(struct reg_file *f, char *line, size_t room, size_t *len)
 {
     const size_t from = *len;
@@ -60,7 +60,7 @@ static int append_line(struct reg_file *f, char *line, size_t room, size_t *len)
     return 0;
 }
 
-/* Where the data of "name"=hex... begins, the only ones that other lines continue; or NULL. */
+/* Where the data of "name"=hex... begins, the only kind that continues on other lines; or NULL. */
 static const char *hex_data(const char *line)
 {
     if (*line != '"')
@@ -74,7 +74,7 @@ static const char *hex_data(const char *line)
     return strncmp(line, "hex", 3) == 0 ? line : NULL;
 }
 
-/* Takes back the backslash at the end of a line that goes on, and what is behind it. */
+/* Removes the backslash at the end of a continued line, and what follows it. */
 static bool take_continuation(const char *line, size_t from, size_t *len)
 {
     const char *mark = strchr(line + from, '\\');
@@ -122,7 +122,7 @@ int reg_start(struct reg_file *f)
     return 0;
 }
 
-/* Removes the quotes and escapes of a string at text; returns what stands behind it, or NULL. */
+/* Removes the quotes and escapes of a string at text; returns what follows it, or NULL. */
 static char *unquote(char *text)
 {
     char *out = text;
@@ -156,7 +156,7 @@ static int hex_digit(char c)
     return c >= '0' && c <= '9' ? c - '0' : lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
 }
 
-/* Reads hexadecimal digits behind blanks, at most max; false when there is none. */
+/* Reads hexadecimal digits after blanks, at most max; false when there are none. */
 static bool read_hex(const char **text, size_t max, uint32_t *out)
 {
     size_t digits = 0;
@@ -167,7 +167,7 @@ static bool read_hex(const char **text, size_t max, uint32_t *out)
     return digits > 0;
 }
 
-/* The UTF-16 unit of two bytes, "3a,00" or "3a,00,"; false at the end. */
+/* The UTF-16 unit from two bytes, "3a,00" or "3a,00,"; false at the end. */
 static bool read_unit(const char **text, uint16_t *out)
 {
     uint32_t low, high;
@@ -178,7 +178,7 @@ static bool read_unit(const char **text, uint16_t *out)
     return true;
 }
 
-/* Whether nothing is left of the bytes, or one: a text may lack the second byte of its NUL. */
+/* Whether no bytes are left, or only one: a text may lack the second byte of its NUL. */
 static bool is_last_byte(const char *text)
 {
     uint32_t byte;
@@ -187,7 +187,7 @@ static bool is_last_byte(const char *text)
     return is_end(text);
 }
 
-/* Turns "43,00,3a,00,..." into the text that these bytes are; a text is shorter than its digits. */
+/* Turns "43,00,3a,00,..." into the text of these bytes; a text is shorter than its digits. */
 static bool unhex(char *text)
 {
     const char *p = text;

@@ -1,5 +1,5 @@
-/* An exported registry, line by line. Lines are decoded into the caller's buffer, where what is
-   wanted of them stays. */
+/* An exported registry, line by line. Lines are decoded into the caller's buffer, where the wanted
+   parts are kept. */
 #ifndef MSGTAB_EVENT_REG_LINE_H
 #define MSGTAB_EVENT_REG_LINE_H
 
@@ -13,28 +13,29 @@ struct reg_file {
     const unsigned char *data;
     size_t size, pos;
     bool wide;
-    char *buf; /* what is kept, then the line that is read */
+    char *buf; /* what is kept, then the current line */
     size_t used, room;
 };
 
-/* Begins at the file's first line, which says what it is. data, size, buf and room are set. Returns
-   0 or an error. */
+/* Checks the file's first line, which identifies it. data, size, buf and room are set. Returns 0 or
+   an error. */
 int reg_start(struct reg_file *f);
 
-/* Reads a line with those that continue it, as a string behind what is kept. Returns 1, 0 at the
-   end, or an error. */
+/* Reads a line with its continuations, as a string after what is kept. Returns 1, 0 at the end, or
+   an error. */
 int reg_read_line(struct reg_file *f);
 
-/* Makes the line of a value, "name"=data, the name alone; returns its data, or NULL: no value. */
+/* Cuts the line of a value, "name"=data, to the name alone; returns its data, or NULL if it is not
+   a value. */
 char *reg_read_name(char *line);
 
-/* The text of a string value, in the place of what it is written as; NULL: it is none. */
+/* The text of a string value, decoded in place; NULL if it is not one. */
 char *reg_read_text(char *data);
 
-/* Whether the data says that the value goes. */
+/* Whether the data means that the value is deleted. */
 bool reg_is_deletion(const char *data);
 
-/* A number; *out stays as it is when the data is none. */
+/* A number; *out is unchanged when the data is not a number. */
 bool reg_read_dword(const char *data, uint32_t *out);
 
 #endif

@@ -36,7 +36,7 @@ static int open_key(const char *log, const char *name, REGSAM access, HKEY *out)
     return code ? code : error_of(RegOpenKeyExW(HKEY_LOCAL_MACHINE, path, 0, access, out));
 }
 
-/* Whether the log below the key of all logs has a source of this name. */
+/* Whether the log, a subkey of the key of all logs, has a source of this name. */
 static bool log_has_source(HKEY logs, const wchar_t *log, const wchar_t *name)
 {
     HKEY log_key, source_key;
@@ -49,7 +49,7 @@ static bool log_has_source(HKEY logs, const wchar_t *log, const wchar_t *name)
     return found;
 }
 
-/* The first log that has a source of this name, but for the log own, which may be NULL. */
+/* The first log that has a source of this name, except the log own, which may be NULL. */
 static int find_log(const char *name, const wchar_t *own, wchar_t log[KEY_ROOM])
 {
     wchar_t wide[KEY_ROOM];
@@ -74,13 +74,13 @@ static int find_log(const char *name, const wchar_t *own, wchar_t log[KEY_ROOM])
     return status == ERROR_NO_MORE_ITEMS ? MSGTAB_E_NO_SOURCE : error_of(status);
 }
 
-/* Where strings of the registry are kept as UTF-8. */
+/* Where registry strings are stored as UTF-8. */
 struct keeper {
     char *buf;
     size_t size, used;
 };
 
-/* Keeps a text as UTF-8. */
+/* Stores a text as UTF-8. */
 static int keep(struct keeper *k, const wchar_t *text, const char **out)
 {
     ptrdiff_t len = utf8_from_utf16(k->buf + k->used, k->size - k->used, text, wcslen(text));
@@ -172,8 +172,7 @@ static LSTATUS delete_value(HKEY key, const wchar_t *name)
     return status == ERROR_FILE_NOT_FOUND ? ERROR_SUCCESS : status;
 }
 
-/* Whether a value is this text already; one with variables must be of the type that has them
-   replaced. */
+/* Whether a value is already this text; one with variables must have the type that expands them. */
 static bool has_text(HKEY key, const wchar_t *name, const wchar_t *text, DWORD size)
 {
     wchar_t now[VALUE_ROOM];
@@ -220,7 +219,7 @@ static LSTATUS write_values(HKEY key, const struct msgtab_event_source *s)
     return status;
 }
 
-/* Creates the key of the log and of the source below it, or opens them. */
+/* Creates or opens the key of the log and of the source below it. */
 static LSTATUS create_key(const struct msgtab_event_source *s, HKEY *out, bool *is_new)
 {
     wchar_t path[KEY_ROOM] = L"" EVENT_KEY "\\";
@@ -241,7 +240,7 @@ static LSTATUS create_key(const struct msgtab_event_source *s, HKEY *out, bool *
     return status;
 }
 
-/* A source that is new in its log must be in no other log: Windows would take one of the two. */
+/* A source that is new in its log must not be in another log: Windows would use one of the two. */
 static int check_other_logs(const struct msgtab_event_source *s)
 {
     wchar_t own[KEY_ROOM], log[KEY_ROOM];
@@ -255,12 +254,12 @@ static int check_other_logs(const struct msgtab_event_source *s)
 
 /* What is registered now. */
 struct registered {
-    struct msgtab_event_source source; /* all 0 when there is nothing that can be read */
+    struct msgtab_event_source source; /* all 0 when nothing can be read */
     char buf[3 * 3 * VALUE_ROOM];
 };
 
-/* Whether the source may be written: its name is no log's, it is in no other log and it belongs to
-   this file. */
+/* Whether the source may be written: its name is not that of a log, it is not in another log, and
+   it belongs to this file. */
 static int check_owner(const struct msgtab_event_source *s, bool force, struct registered *now)
 {
     struct keeper k = {now->buf, sizeof now->buf, 0};
@@ -272,7 +271,7 @@ static int check_owner(const struct msgtab_event_source *s, bool force, struct r
     int code = read_source(&now->source, &k, s->log, s->name);
     if (code)
         now->source = (struct msgtab_event_source){0};
-    if (code == MSGTAB_E_LENGTH) /* so long is no path of ours */
+    if (code == MSGTAB_E_LENGTH) /* a path that long is not one of ours */
         return force ? 0 : MSGTAB_E_TAKEN;
     if (code)
         return code == MSGTAB_E_NO_SOURCE ? check_other_logs(s) : code;
@@ -314,7 +313,7 @@ int msgtab_event_source_install(const struct msgtab_event_source *s, int force)
     return code;
 }
 
-/* The key of a log that install has made and nobody has used goes with its last source. */
+/* The key of a log that install created and nobody has used is removed with its last source. */
 static void remove_empty_log(const char *log)
 {
     HKEY key;

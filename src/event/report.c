@@ -1,5 +1,5 @@
-/* Reporting: strings become what ReportEvent takes; what writes them can be replaced (Learn,
-   ReportEventW; KB934640). */
+/* Reporting: strings are converted for ReportEvent; the function that writes them can be replaced
+   (Learn, ReportEventW; KB934640). */
 #include "event_string.h"
 
 #include <msgtab/event.h>
