@@ -1,6 +1,7 @@
-/* Account names. Characters of users: NetUserAdd's page; of domains: KB 909264; user@domain is an
-   address of RFC 822 (MS-ADA3 2.349). Lengths are those of UNLEN and DNS, not the 20 and 15 of SAM
-   and NetBIOS, which Windows' own names exceed ("Font Driver Host", accounts of services). */
+/* Account names. Characters of users: the documentation of NetUserAdd; of domains: KB 909264;
+   user@domain is an RFC 822 address (MS-ADA3 2.349). Lengths are those of UNLEN and DNS, not the 20
+   and 15 of SAM and NetBIOS. Windows' own names exceed those ("Font Driver Host", service
+   accounts). */
 #include "hidden.h"
 #include "utf.h"
 
@@ -10,7 +11,7 @@
 
 enum { USER_UNITS = 256, DOMAIN_UNITS = 255, DNS_BYTES = 255, LABEL_BYTES = 63 };
 
-static const char user_forbidden[] = "+\"/\\[]:;|=,*?<>"; /* '+' first: addresses may have it */
+static const char user_forbidden[] = "+\"/\\[]:;|=,*?<>"; /* '+' first: addresses may contain it */
 static const char domain_forbidden[] = "\\/:*?\"<>|";
 
 struct part {
@@ -21,7 +22,7 @@ struct part {
 static int check_part(struct part p, const char *forbidden, size_t units_max)
 {
     size_t units = 0;
-    bool solid = false; /* something else than dots and blanks */
+    bool solid = false; /* something other than dots and blanks */
     for (size_t pos = 0; pos < p.len;) {
         uint32_t c = utf8_decode(p.text, p.len, &pos);
         if (c == UTF_INVALID)
@@ -44,7 +45,7 @@ static int check_user(struct part p, bool is_address)
     return code;
 }
 
-/* What stands before a backslash: "." or the name of a domain, a computer or an authority. */
+/* Checks what precedes a backslash: "." or the name of a domain, a computer or an authority. */
 static int check_domain(struct part p)
 {
     if (p.len == 1 && p.text[0] == '.')
@@ -52,7 +53,7 @@ static int check_domain(struct part p)
     return check_part(p, domain_forbidden, DOMAIN_UNITS);
 }
 
-/* What stands behind an '@': a DNS name. */
+/* Checks what follows an '@': a DNS name. */
 static int check_suffix(struct part p)
 {
     int code = check_part(p, "\\/:*?\"<>| ", DOMAIN_UNITS);

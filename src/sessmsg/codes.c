@@ -1,4 +1,4 @@
-/* The table of codes, made of the facts in mc/sessmsg.mc, and the searches in it. */
+/* The table of codes, made from the facts in mc/sessmsg.mc, and the searches in it. */
 #include "ids.h"
 
 #include <sessmsg/codes.h>
@@ -11,8 +11,8 @@ enum {
     INFO_COUNT
 };
 
-/* The place of a row. The facts come in the order of ids: 5, which stands under its HRESULT, is the
-   last there and the first here. */
+/* The index of a row. The facts are in order of ids: 5, whose id is its HRESULT, is last there and
+   first here. */
 #define ROW(text)                   [(INDEX_##text + 1) % INFO_COUNT]
 #define KIND(kind, ...)             SESSMSG_ADVICE_##kind
 #define SECONDS(kind, seconds, ...) seconds
@@ -62,7 +62,7 @@ static bool holds(const uint32_t *list, size_t max, uint32_t value)
 
 static const struct sessmsg_info *find_other(uint32_t any)
 {
-    enum { NT_BIT = 0x10000000 }; /* what makes an HRESULT of an NTSTATUS */
+    enum { NT_BIT = 0x10000000 }; /* turns an NTSTATUS into an HRESULT */
     for (size_t i = 0; i < INFO_COUNT; i++) {
         if (holds(infos[i].rdp, SESSMSG_RDP_MAX, any) ||
             holds(infos[i].ntstatus, SESSMSG_NTSTATUS_MAX, any & ~(uint32_t)NT_BIT))
@@ -107,8 +107,8 @@ static char upper(char c)
     return c >= 'a' && c <= 'z' ? (char)(c - 'a' + 'A') : c;
 }
 
-/* The rest of name behind a start in upper case, or NULL. */
-static const char *behind(const char *name, const char *start)
+/* The rest of name after a prefix in upper case, or NULL. */
+static const char *rest_after(const char *name, const char *start)
 {
     for (; *start; name++, start++) {
         if (upper(*name) != *start)
@@ -121,11 +121,11 @@ uint32_t sessmsg_code_from_name(const char *name)
 {
     if (!name)
         return 0;
-    const char *error = behind(name, "ERROR_");
-    const char *symbol = behind(name, "SESSMSG_");
+    const char *error = rest_after(name, "ERROR_");
+    const char *symbol = rest_after(name, "SESSMSG_");
     name = error ? error : symbol ? symbol : name;
     for (size_t i = 0; i < INFO_COUNT; i++) {
-        const char *rest = behind(name, infos[i].name + sizeof "ERROR_" - 1);
+        const char *rest = rest_after(name, infos[i].name + sizeof "ERROR_" - 1);
         if (rest && !*rest)
             return infos[i].code;
     }

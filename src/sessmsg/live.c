@@ -1,5 +1,5 @@
-/* Who is logged on, and messages that say it. What is looked up for which insert stands in the
-   catalogue (;//@ fact live). */
+/* Who is logged on, and messages that say so. The catalogue defines what is looked up for which
+   insert (;//@ fact live). */
 #include "live.h"
 
 #include "utf.h"
@@ -82,7 +82,7 @@ int live_each_session(const struct sessions *s,
     return code ? code : s->each(s->context, show_row, &l);
 }
 
-/* Found: what a visitor returns to end the visit. */
+/* Found: what a visitor returns to stop visiting. */
 enum { FOUND = 1 };
 
 static uint32_t lower(uint32_t c)
@@ -95,7 +95,7 @@ struct wanted_name {
     size_t len;
 };
 
-/* Names of sessions are made by Windows and are ASCII: their case is ignored, no other. */
+/* Windows creates session names, and they are ASCII: only the case of ASCII letters is ignored. */
 static int has_name(void *context, const struct session_row *row)
 {
     const struct wanted_name *name = context;
@@ -146,7 +146,7 @@ static int is_active(void *context, const struct session_row *row)
                : 0;
 }
 
-/* The person in the way: on the console, else in the first active session; else both "". */
+/* The person in the way: on the console, else in the first active session; else both are "". */
 static void find_holder(const struct sessions *s, struct sessmsg_account *who)
 {
     struct holder h = {s, who};
@@ -181,7 +181,7 @@ static const struct live_message *find_live(uint32_t any)
     return NULL;
 }
 
-/* Arguments for every insert there can be: what is looked up for this message, and "?". */
+/* Arguments for every possible insert: what is looked up for this message, and "?". */
 static void fill(struct msgtab_arg args[INSERTS], const struct sessions *s, uint32_t any,
                  struct sessmsg_account *who)
 {
@@ -195,7 +195,7 @@ static void fill(struct msgtab_arg args[INSERTS], const struct sessions *s, uint
         args[i] = known_or_not(m->inserts[i] == HOLDER_USER ? who->user : who->domain);
 }
 
-/* What is shown when there is no text at all; MSGTAB_E_ID has been explained already. */
+/* What is shown when there is no text at all; MSGTAB_E_ID has already been explained. */
 static bool needs_number(ptrdiff_t result, const void *buf, size_t size)
 {
     return result < 0 && result != MSGTAB_E_ID && buf && size > 0;

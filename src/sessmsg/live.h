@@ -1,4 +1,4 @@
-/* The look-ups of sessmsg/live.h over any answers to what a system knows of its sessions. */
+/* The look-ups of sessmsg/live.h, with any source of answers about a system's sessions. */
 #ifndef SESSMSG_SRC_LIVE_H
 #define SESSMSG_SRC_LIVE_H
 

@@ -1,5 +1,5 @@
-/* The narrow seam between the look-ups and the system: what Windows knows of its sessions, or
-   recorded answers in tests. Texts are UTF-16 as Windows gives them, cut to the buffer. */
+/* The narrow interface between the look-ups and the system: what Windows knows about its sessions,
+   or recorded answers in tests. Texts are UTF-16 as Windows returns them, cut to fit the buffer. */
 #ifndef SESSMSG_SESSIONS_H
 #define SESSMSG_SESSIONS_H
 
@@ -25,8 +25,8 @@ struct session_row {
 typedef int session_visit(void *context, const struct session_row *row);
 typedef int logon_visit(void *context, uint64_t id);
 
-/* All functions return 0 or an error of sessmsg/account.h; visiting ends when visit returns
-   something else than 0, and that is returned. */
+/* All functions return 0 or an error of sessmsg/account.h. Visiting ends when visit returns a
+   nonzero value, which is then returned. */
 struct sessions {
     void *context;
     /* The session on the console; (uint32_t)SESSION_NONE while there is none. */
@@ -37,7 +37,7 @@ struct sessions {
     int (*each_logon)(void *context, logon_visit *visit, void *visit_context);
 };
 
-/* What this system has. */
+/* The sessions of this system. */
 const struct sessions *sessions_system(void);
 
 #endif

@@ -1,5 +1,5 @@
-/* The sessions of Windows: wtsapi32, and secur32 for logon sessions. GetLastError stays as it was;
-   what the system gave is given back before a function returns. */
+/* The sessions of Windows: wtsapi32, and secur32 for logon sessions. GetLastError is preserved;
+   what the system allocated is freed before a function returns. */
 #include "sessions.h"
 
 #include <string.h>
@@ -8,7 +8,7 @@
 #include <ntsecapi.h>
 #include <wtsapi32.h>
 
-/* Ends a call: GetLastError is what it was before. */
+/* Ends a call: restores GetLastError. */
 static int restore(DWORD saved, int code)
 {
     SetLastError(saved);

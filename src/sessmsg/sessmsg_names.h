@@ -1,5 +1,5 @@
-/* What linkers see: names that are short here begin with sessmsg__ in the library, where they
-   cannot clash with the functions of a program. The headers that declare them include this. */
+/* What linkers see: names that are short here begin with sessmsg__ in the library, so that they
+   cannot clash with a program's own functions. The headers that declare them include this file. */
 #ifndef SESSMSG_NAMES_H
 #define SESSMSG_NAMES_H
 

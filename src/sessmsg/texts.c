@@ -1,4 +1,4 @@
-/* The catalogue's texts by their codes: the message, the guidance, the advice. */
+/* The catalogue's texts by code: the message, the guidance, the advice. */
 #include "ids.h"
 
 #include <sessmsg/codes.h>
@@ -48,7 +48,7 @@ static bool has_room(const struct output *o)
     return o->size > 0 && (o->narrow || o->wide);
 }
 
-/* Stores ASCII, as much of it as there is room for. */
+/* Stores ASCII, cut to the available room. */
 static void put_ascii(const struct output *o, const char *text)
 {
     size_t len = 0;
@@ -66,7 +66,7 @@ static void put_ascii(const struct output *o, const char *text)
         o->narrow[len] = 0;
 }
 
-/* Ends a call that failed, as msgtab_format does. */
+/* Ends a failed call like msgtab_format. */
 static ptrdiff_t fail(const struct output *o, ptrdiff_t code)
 {
     put_ascii(o, "");
@@ -129,7 +129,7 @@ static bool cut_line(struct msgtab_text *text, int line)
     return true;
 }
 
-/* Formats one line of a message, as a part of the text in the table: no copy, so no limit. */
+/* Formats one line of a message, as part of the text in the table: no copy, so no limit. */
 static ptrdiff_t put_line(const struct output *o, struct msgtab_text text, int line)
 {
     if (text.flags == MSGTAB_TEXT_ANSI)

@@ -1,5 +1,5 @@
-/* Characters that could make a name look like another one, or like more than a name, shown as what
-   they are. */
+/* Characters that could make a name look like another one, or like more than a name, made
+   visible. */
 #include "visible.h"
 
 #include "hidden.h"
@@ -12,11 +12,11 @@
 struct writer {
     char *buf;
     size_t size;
-    size_t stored; /* bytes in the buffer, of all that there are */
+    size_t stored; /* bytes in the buffer, of the total */
     size_t len;
 };
 
-/* Stores all of a piece or, from the first that does not fit on, nothing. */
+/* Stores all of a piece or, from the first piece that does not fit, nothing. */
 static void put(struct writer *w, const char *bytes, size_t len)
 {
     if (w->stored == w->len && w->size > w->len && len < w->size - w->len) {

@@ -1,4 +1,4 @@
-/* Names as they may be shown to people, from UTF-16 as well. */
+/* Names that are safe to show to people, from UTF-16 as well. */
 #ifndef SESSMSG_VISIBLE_H
 #define SESSMSG_VISIBLE_H
 
@@ -6,7 +6,7 @@
 
 #include <sessmsg/account.h>
 
-/* As sessmsg_visible; an unpaired surrogate becomes <U+D800>. A text that does not fit ends at a
+/* Like sessmsg_visible; an unpaired surrogate becomes <U+D800>. A text that does not fit ends at a
    whole character or escape. */
 ptrdiff_t visible_units(char *buf, size_t size, const uint16_t *text, size_t len);
 

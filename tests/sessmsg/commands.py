@@ -20,7 +20,7 @@ EXISTS = "Cannot start a new logon session with an ID that is already in use.\n"
 CONSOLE = "{} is on the console, contact {}.\n"
 COMPONENT = "The component {} found an error.\n"
 NEEDS_ACCOUNT = ("sessmsg: {}: the text names people; give DOMAIN\\user, user@domain or user\n")
-NEEDS_STRINGS = "sessmsg: 7065 ERROR_RDP_PROTOCOL_ERROR: the text takes 2 strings\n"
+NEEDS_STRINGS = "sessmsg: 7065 ERROR_RDP_PROTOCOL_ERROR: the text needs 2 strings\n"
 NO_SESSIONS = "sessmsg: this system has no sessions that can be queried\n"
 LONG = "x" * 20000
 
@@ -127,9 +127,9 @@ CASES = [
     (("list", "x"), 2, "", wrong("sessmsg list", "too many arguments: 'x'")),
     (("who", "x"), 2, "", wrong("sessmsg who", "too many arguments: 'x'")),
     (("--lang", "de"), 2, "", wrong("sessmsg", "expected a code for the option '--lang'")),
-    (("7062", "--file"), 2, "", wrong("sessmsg", "a value is missing behind '--file'")),
+    (("7062", "--file"), 2, "", wrong("sessmsg", "missing value for '--file'")),
     (("--", "7062", ALICE), 0, None, ""),
-    *[((*before, "list"), 2, "", wrong("sessmsg", "options go behind the command 'list'"))
+    *[((*before, "list"), 2, "", wrong("sessmsg", "options go after the command 'list'"))
       for before in (("--",), EN)],
 ]
 ON_WINDOWS = [
@@ -147,7 +147,7 @@ ELSEWHERE = [
     ((b"\xff7062",), 1, "", unknown("'?7062'")),
 ]
 NO_FILE = [
-    (("7062", "--file", ""), 2, "", wrong("sessmsg", "a file name is missing behind '--file'")),
+    (("7062", "--file", ""), 2, "", wrong("sessmsg", "missing file name for '--file'")),
     (("7062", "--file", "a\x1b[31m.dll"), 2, "",
      "sessmsg: cannot open a<U+001B>[31m.dll: the file does not exist\n"),
     (("--version",), 0, None, ""),

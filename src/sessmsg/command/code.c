@@ -1,4 +1,4 @@
-/* Codes as people write them: numbers of all kinds, signed ones too, and names. */
+/* Codes as people write them: all kinds of numbers, including signed ones, and names. */
 #include "code.h"
 
 #include "opt.h"

@@ -6,9 +6,9 @@
 
 #include "opt.h"
 
-/* What is known of a code, given as a number in any form or by name; NULL after having said on
-   standard error that it is unknown, and which name is near, that of a command below this one
-   included. */
+/* What is known about a code, given as a number in any form or by name. NULL if it is unknown:
+   standard error then says so and suggests a similar name. This may be the name of a subcommand of
+   command. */
 const struct sessmsg_info *code_find(const struct opt_command *command, const char *word);
 
 #endif

@@ -1,4 +1,4 @@
-/* The comparison of README's first lines. */
+/* The comparison at the beginning of README. */
 #include "compare.h"
 
 #include "conflicts.h"
@@ -10,7 +10,7 @@
 
 enum { TEXT_SIZE = 4096 };
 
-/* One line of the comparison, without the line end of the message. */
+/* Shows one line of the comparison, without the line end of the message. */
 static void show_line(const char *label, const char *text)
 {
     printf("  %-14s %.*s\n", label, (int)strcspn(text, "\r\n"), text);

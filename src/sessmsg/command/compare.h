@@ -1,5 +1,5 @@
-/* The four conflicts three ways side by side: the typed wrapper, FormatMessageW on the same DLL,
-   and what Windows itself has to say under the same number. */
+/* The four conflicts in three versions side by side: the typed wrapper, FormatMessageW on the same
+   DLL, and Windows' own text for the same number. */
 #ifndef SESSMSG_COMPARE_H
 #define SESSMSG_COMPARE_H
 

@@ -1,4 +1,4 @@
-/* One row a conflict: what differs between the wrapper's functions is their parameters. */
+/* One row per conflict: the wrapper's functions differ in their parameters. */
 #include "conflicts.h"
 
 #include <sessmsg/sessmsg.h>

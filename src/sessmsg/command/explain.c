@@ -1,4 +1,4 @@
-/* sessmsg explain: all that the catalogue knows about a code, as a page for the terminal. */
+/* sessmsg explain: everything that the catalogue knows about a code, as a page for the terminal. */
 #include "code.h"
 #include "console.h"
 #include "sessmsg_commands.h"
@@ -16,7 +16,7 @@ struct page {
     const struct request *request;
     const struct sessmsg_info *info;
     size_t width;
-    int status; /* not STATUS_OK: a text could not be had; nothing more is shown */
+    int status; /* not STATUS_OK: a text was not available; nothing more is shown */
 };
 
 /* Shows a text of the catalogue. */
@@ -53,14 +53,14 @@ static void show_title(struct page *p)
     free(text);
 }
 
-/* Shows a line of the program's own. */
+/* Shows one of the program's own lines. */
 static void show_line(const struct page *p, const char *line)
 {
     if (p->status == STATUS_OK)
         text_show_wrapped(line, INDENT, p->width);
 }
 
-/* A number as it stands in logs: in hexadecimal, or signed. */
+/* Shows a number as in logs: in hexadecimal, or signed. */
 static void show_number(const struct page *p, const char *kind, uint32_t value)
 {
     char line[LINE_SIZE];
@@ -152,9 +152,9 @@ static int run(const struct opt_command *self, int argc, char **argv)
 const struct opt_command cmd_explain = {
     .name = "sessmsg explain",
     .arguments = "CODE",
-    .summary = "Tell what a code means, what it comes from and what to do about it.",
-    .notes = "\nCODE is a number in any form or a name. Lines are as wide as the terminal, else as "
-             "COLUMNS says, else 80.\n",
+    .summary = "Explain what a code means, what causes it and what to do about it.",
+    .notes = "\nCODE is a number in any form or a name. Lines are as wide as the terminal, else "
+             "COLUMNS, else 80.\n",
     .options = request_options,
     .run = run,
 };

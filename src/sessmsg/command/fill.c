@@ -1,4 +1,4 @@
-/* sessmsg CODE: the text with the names it is given, or those of this computer. */
+/* sessmsg CODE: the text with the given names, or those from this computer. */
 #include "code.h"
 #include "console.h"
 #include "sessmsg_commands.h"
@@ -34,7 +34,8 @@ static ptrdiff_t filled_live(char *buf, size_t size, const struct text_call *c)
     return sessmsg_format_live(buf, size, &c->request->table, c->id, c->request->language);
 }
 
-/* Texts that name people, two inserts, domain and user, for each: those that are looked up live. */
+/* Texts that name people: two inserts, domain and user, for each. These are the ones looked up
+   live. */
 static const uint32_t people[] = {
 #define FACT_live(id, ...) (id),
 #include <sessmsg/facts.inc>
@@ -49,7 +50,7 @@ static bool names_people(const struct sessmsg_info *info)
     return false;
 }
 
-/* How many strings the text needs. False after saying why none fill it. */
+/* How many strings the text needs. False after reporting why none fill it. */
 static bool count_inserts(struct filling *f)
 {
     struct msgtab_text text;
@@ -76,7 +77,7 @@ static int add(struct filling *f, const char *text)
     return STATUS_OK;
 }
 
-/* An account without a domain is one of this computer. */
+/* An account without a domain belongs to this computer. */
 static int add_account(struct filling *f, const char *word)
 {
     struct sessmsg_account account;
@@ -91,7 +92,7 @@ static int add_account(struct filling *f, const char *word)
     return status == STATUS_OK ? add(f, account.user) : status;
 }
 
-/* Each account fills two inserts; the last one stands for those that are not given. */
+/* Each account fills two inserts; the last one is repeated for those not given. */
 static int add_accounts(struct filling *f, char **words, size_t count)
 {
     int status = STATUS_OK;
@@ -114,7 +115,7 @@ static int say_what_lacks(const struct filling *f)
     if (names_people(f->info))
         fputs("the text names people; give DOMAIN\\user, user@domain or user\n", stderr);
     else
-        fprintf(stderr, "the text takes %u string%s\n", (unsigned)f->needed,
+        fprintf(stderr, "the text needs %u string%s\n", (unsigned)f->needed,
                 f->needed == 1 ? "" : "s");
     return STATUS_INPUT;
 }

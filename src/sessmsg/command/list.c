@@ -1,4 +1,4 @@
-/* sessmsg list: a line for each code. */
+/* sessmsg list: one line per code. */
 #include "char_width.h"
 #include "console.h"
 #include "sessmsg_commands.h"
@@ -20,7 +20,7 @@ static bool has_text(const struct request *r, const struct sessmsg_info *info)
     return msgtab_find(&r->table, info->id, r->language, &text) == 0;
 }
 
-/* How many bytes of a text fit into so many columns. */
+/* How many bytes of a text fit into this many columns. */
 static size_t fit(const char *text, size_t columns)
 {
     size_t len = strlen(text);
@@ -33,7 +33,7 @@ static size_t fit(const char *text, size_t columns)
     return pos;
 }
 
-/* A row; room is what the text may take. */
+/* Shows a row; room is the width available for the text. */
 static int show_row(const struct request *r, const struct sessmsg_info *info, size_t name_width,
                     size_t room)
 {

@@ -1,5 +1,5 @@
-/* sessmsg: picks the command. Without one it shows the text of a code, or compares the conflicts.
- */
+/* sessmsg: chooses the command. Without one it shows the text of a code, or compares the
+   conflicts. */
 #include "compare.h"
 #include "console.h"
 #include "sessmsg_commands.h"
@@ -12,7 +12,7 @@ static const struct opt_command *const commands[] = {&cmd_explain, &cmd_list, &c
 static int show(const struct request *r)
 {
     if (r->count > 0 && opt_find(r->command, r->words[0]))
-        return opt_wrong(r->command, "options go behind the command", r->words[0]);
+        return opt_wrong(r->command, "options go after the command", r->words[0]);
     if (r->count > 0)
         return fill_message(r);
     return r->lang ? opt_wrong(r->command, "expected a code for the option", "--lang")
@@ -34,10 +34,10 @@ static const struct opt_command sessmsg = {
     .notes =
         "\nCODE is 7062, 0x1B96, 0x80071B96 (HRESULT, -2147017834 too), 0xC00A0016 (NTSTATUS) "
         "or a name.\nEach ARGUMENT fills the text of CODE: an account (DOMAIN\\user, user@domain "
-        "or user) where it names\npeople, else a string for each insert. On Windows accounts "
-        "may be left out: then the one who is\nlogged on is named. Without CODE four conflicts "
-        "are shown with sample names, formatted by the\ncatalogue's C wrapper, by "
-        "FormatMessageW, and as Windows' own text (the last two on Windows).\n",
+        "or user) if the text names\npeople, else a string for each insert. On Windows, accounts "
+        "may be omitted: the text then names the user\nwho is logged on. Without CODE, the program "
+        "shows four conflicts with sample names: from the catalogue's\nC wrapper, from "
+        "FormatMessageW, and as Windows' own text (the last two only on Windows).\n",
     .options = options,
     .commands = commands,
     .run = run_sessmsg,

@@ -24,8 +24,8 @@ static int take_language(struct request *r, const char *name)
     return STATUS_OK;
 }
 
-/* The arguments are moved together at the start of argv. OPT_STOP: there is nothing more to do, the
-   status is in *status. */
+/* The arguments are moved to the start of argv. OPT_STOP: there is nothing more to do, the status
+   is in *status. */
 static int read_line(struct request *r, int argc, char **argv, int *status)
 {
     struct opt_parser p = opt_start(r->command, argc, argv);
@@ -74,7 +74,7 @@ static void print_places(void)
 static int open_catalogue(struct request *r)
 {
     if (r->file && !*r->file)
-        return opt_wrong(r->command, "a file name is missing behind", "--file");
+        return opt_wrong(r->command, "missing file name for", "--file");
     int code = sessmsg_open(&r->table, r->file);
     if (code == 0)
         return STATUS_OK;

@@ -9,14 +9,13 @@
 enum request_option { REQUEST_FILE = 1, REQUEST_LANGUAGE, REQUEST_VERSION };
 
 /* The options that every command has, for its table. */
-#define REQUEST_OPTIONS                                                                        \
-    {REQUEST_FILE, "file", "DLL", "the catalogue; without it sessmsg.dll beside the program"}, \
-    {                                                                                          \
-        REQUEST_LANGUAGE, "lang", "LANGUAGE",                                                  \
-            "de, de-DE or 0x407; without it the user's languages count"                        \
+#define REQUEST_OPTIONS                                                                            \
+    {REQUEST_FILE, "file", "DLL", "the catalogue (default: sessmsg.dll beside the program)"},      \
+    {                                                                                              \
+        REQUEST_LANGUAGE, "lang", "LANGUAGE", "de, de-DE or 0x407 (default: the user's languages)" \
     }
 
-extern const struct opt request_options[]; /* those alone */
+extern const struct opt request_options[]; /* only these */
 
 struct request {
     const struct opt_command *command;
@@ -28,7 +27,7 @@ struct request {
     struct msgtab table;
 };
 
-/* How many arguments a command takes, and what an error calls them. */
+/* How many arguments a command expects, and what an error calls them. */
 struct request_words {
     size_t least, most;
     const char *expected;

@@ -10,7 +10,7 @@
 
 enum { PATH_UNITS = 32768, TEXT_UNITS = 2048, INSERT_UNITS = 256 };
 
-/* Replaces the program's file name by the DLL's; false when it does not fit. */
+/* Replaces the program's file name with the DLL's; false when it does not fit. */
 static bool beside_program(wchar_t *path)
 {
     static const wchar_t name[] = L"sessmsg.dll";
@@ -23,7 +23,7 @@ static bool beside_program(wchar_t *path)
     return true;
 }
 
-/* The whole path: a mere name would be looked for in the program's folder first. */
+/* The whole path: a plain name would be searched for in the program's folder first. */
 static bool full_path(const char *path, wchar_t *full)
 {
     wchar_t given[PATH_UNITS];
@@ -37,7 +37,7 @@ void *system_open(const char *path)
 {
     wchar_t wide[PATH_UNITS];
     bool known = path ? full_path(path, wide) : beside_program(wide);
-    /* As a data file: FormatMessage needs no more, and a DLL of every machine can be shown. */
+    /* As a data file: FormatMessage needs no more, and this works with DLLs for every machine. */
     return known ? LoadLibraryExW(wide, NULL, LOAD_LIBRARY_AS_DATAFILE) : NULL;
 }
 

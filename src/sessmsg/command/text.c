@@ -10,7 +10,7 @@
 #include <sessmsg/account.h>
 #include <sessmsg/codes.h>
 
-/* Zeroed memory for a text of this length; NULL after having said that there is none. */
+/* Zeroed memory for a text of this length; NULL after reporting that there is none. */
 static char *room_for(ptrdiff_t len)
 {
     char *text = calloc((size_t)len + 1, 1);

@@ -1,10 +1,10 @@
-/* Texts of the catalogue in memory of the size they need, and how they are shown. */
+/* Texts of the catalogue in memory of the required size, and how they are shown. */
 #ifndef SESSMSG_TEXT_H
 #define SESSMSG_TEXT_H
 
 #include "request.h"
 
-/* One text; what the fields mean is up to the function that makes it. */
+/* One text; the fields' meaning depends on the function that makes it. */
 struct text_call {
     const struct request *request;
     uint32_t id;
@@ -19,19 +19,19 @@ typedef ptrdiff_t text_maker(char *buf, size_t size, const struct text_call *cal
 /* The message with this id: flags and args as for msgtab_format. */
 text_maker text_message;
 
-/* The text, to be freed; NULL after having said on standard error why there is none. */
+/* Returns the text, to be freed; NULL after reporting on standard error why there is none. */
 char *text_make(text_maker *make, const struct text_call *call);
 
-/* Says on standard error why there is no text with this id. */
+/* Reports on standard error why there is no text with this id. */
 void text_lacks(uint32_t id, int code);
 
-/* A name as it may be shown, to be freed; NULL as above. */
+/* A name made visible with sessmsg_visible, to be freed; NULL as above. */
 char *text_visible(const char *name);
 
-/* Writes the text to standard output, with plain line ends and one at its end. */
+/* Writes the text to standard output, with plain line ends, including one at its end. */
 void text_show(const char *text);
 
-/* The same in lines of at most width columns, indent of which are blanks. */
+/* The same in lines of at most width columns, each indented by indent blanks. */
 void text_show_wrapped(const char *text, size_t indent, size_t width);
 
 #endif

@@ -1,5 +1,5 @@
-/* Breaking lines: blanks as everywhere, East Asian text by the rules of JIS X 4051 for the ends and
-   starts of lines (kinsoku), as far as a terminal needs them. */
+/* Breaking lines: at blanks, as everywhere; East Asian text by the rules of JIS X 4051 for the ends
+   and starts of lines (kinsoku), as far as a terminal needs them. */
 #include "wrap.h"
 
 #include "char_width.h"
@@ -14,7 +14,7 @@ static bool is_one_of(uint32_t c, const uint32_t *list)
     return *list != 0;
 }
 
-/* What may not begin a line: closing brackets and quotes, stops, marks of repetition and length,
+/* What must not begin a line: closing brackets and quotes, full stops, repetition and length marks,
    small kana. */
 static bool stays_behind(uint32_t c)
 {
@@ -30,7 +30,7 @@ static bool stays_behind(uint32_t c)
     return is_one_of(c, closing) || (c >= 0x31F0 && c <= 0x31FF);
 }
 
-/* What may not end a line. */
+/* What must not end a line. */
 static bool stays_before(uint32_t c)
 {
     static const uint32_t opening[] = {'(',    '[',    '{',    0xAB,   0x2018, 0x201C,
@@ -64,16 +64,16 @@ static bool at_line_end(const struct wrap *w, size_t pos)
     return pos == w->len || w->text[pos] == '\r' || w->text[pos] == '\n';
 }
 
-/* Where the scan of a line is; offsets count from the line's start. */
+/* The position of the scan in a line; offsets count from the line's start. */
 struct scan {
     size_t pos;
     size_t columns;  /* up to pos */
-    size_t end;      /* behind the last character up to pos that is no blank */
-    size_t best;     /* the last place where the line may end; 0: none yet */
+    size_t end;      /* after the last character up to pos that is not blank */
+    size_t best;     /* the last place where the line can end; 0: none yet */
     uint32_t before; /* the last character with a width; 0: none yet */
 };
 
-/* How many bytes, without blanks at the end, make the next line. */
+/* How many bytes, without trailing blanks, make the next line. */
 static size_t measure(const struct wrap *w, size_t width)
 {
     struct scan s = {0};

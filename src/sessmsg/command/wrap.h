@@ -5,7 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* A text that is taken apart, what is left of it; also a line of it. UTF-8, len counts bytes. */
+/* The rest of a text that is being split, or one of its lines. UTF-8; len counts bytes. */
 struct wrap {
     const char *text;
     size_t len;
@@ -13,10 +13,10 @@ struct wrap {
 
 struct wrap wrap_start(const char *text);
 
-/* Takes the next line off: at most width columns, more only where one word has more, and no blanks
-   at its ends. Lines end where the text's lines end, at blanks, and between East Asian characters,
-   but not before punctuation that closes or behind punctuation that opens. False at the end of the
-   text. All lines together take time linear in the text. */
+/* Removes the next line: at most width columns, or more only for a single longer word, without
+   blanks at its ends. Lines end at line ends of the text, at blanks, and between East Asian
+   characters, but not before closing or after opening punctuation. False at the end of the text.
+   All lines together need time linear in the text. */
 bool wrap_next(struct wrap *w, size_t width, struct wrap *line);
 
 #endif
