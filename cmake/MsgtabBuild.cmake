@@ -6,7 +6,7 @@ set(MSGTAB_WARNINGS
     -Wwrite-strings -Wundef -Wformat=2 -Wformat-nonliteral -Wswitch-enum -Wvla
     -Wnull-dereference -Wdouble-promotion -Wno-missing-field-initializers)
 
-# The language level, the warnings and the Windows version every target of the project is built with.
+# The language level, warnings and Windows version for every target of the project.
 function(msgtab_compile_options target)
   set_target_properties(${target} PROPERTIES
     C_STANDARD 11 C_STANDARD_REQUIRED ON C_EXTENSIONS OFF
@@ -29,9 +29,9 @@ function(msgtab_compile_options target)
   endif()
 endfunction()
 
-# msgtab_layer(NAME SOURCES... USES layer...): the folder it is called in becomes a layer.
-# Its headers are visible to the layers that name it in USES and to no others, so an include that
-# goes upward or sideways does not compile.
+# msgtab_layer(NAME SOURCES... USES layer...): makes the current folder a layer. Its headers are
+# visible only to the layers that name it in USES, so an include that goes upward or sideways does
+# not compile.
 function(msgtab_layer name)
   cmake_parse_arguments(PARSE_ARGV 1 layer "" "" "SOURCES;USES")
   add_library(msgtab_${name} OBJECT ${layer_SOURCES})
@@ -52,8 +52,8 @@ function(msgtab_sees target)
   endforeach()
 endfunction()
 
-# msgtab_uses(TARGET layer...): a program of the project that may also call them. All layers that
-# are not in the public library are one archive, of which a program gets what it calls.
+# msgtab_uses(TARGET layer...): a program of the project that may also call these layers. All layers
+# outside the public library form one archive, from which a program links what it calls.
 function(msgtab_uses target)
   msgtab_sees(${target} ${ARGN})
   target_link_libraries(${target} PRIVATE msgtab_programs)

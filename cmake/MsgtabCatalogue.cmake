@@ -1,12 +1,12 @@
 # msgtab_add_catalogue(NAME SOURCES FILE.mc... [OPTIONS option...] [CHECK [WERROR]])
 #
 # Adds the static library NAME with the typed functions of the messages (include NAME.h), and
-# NAME.dll with the messages, which is put where the programs are, so that NAME_open(&t, NULL) finds
+# NAME.dll with the messages. The DLL is put beside the programs, so that NAME_open(&t, NULL) finds
 # it. OPTIONS are for msgtab compile: --machine arm64, --file-version 1.2.3.4, --werror and others.
 # With CHECK, msgtab check reports texts that would not be shown as meant, each time the catalogue is
 # built; with CHECK WERROR its warnings fail the build.
-# MSGTAB_PROGRAM is the msgtab that runs here. Without it the package's own does, in a cross build in
-# CMAKE_CROSSCOMPILING_EMULATOR; where that cannot be run, the msgtab of PATH.
+# MSGTAB_PROGRAM is the msgtab that runs during the build. By default it is the package's own, run
+# by CMAKE_CROSSCOMPILING_EMULATOR in a cross build; if that cannot run, it is the msgtab in PATH.
 # The target's property MSGTAB_DLL is the path of the DLL, for install().
 function(msgtab_add_catalogue name)
   cmake_parse_arguments(PARSE_ARGV 1 catalogue "CHECK;WERROR" "" "SOURCES;OPTIONS")
@@ -24,7 +24,7 @@ function(msgtab_add_catalogue name)
   set(dll ${dll_folder}/${name}.dll)
   list(TRANSFORM catalogue_SOURCES REPLACE "^([^/].*)$" "${CMAKE_CURRENT_SOURCE_DIR}/\\1")
 
-  # CMake runs programs of the project in the emulator, imported ones not.
+  # CMake runs the project's own programs in the emulator, but not imported ones.
   get_target_property(imported msgtab::tool IMPORTED)
   set(foreign ${CMAKE_CROSSCOMPILING})
   if(foreign AND imported AND CMAKE_SYSTEM_NAME STREQUAL CMAKE_HOST_SYSTEM_NAME)
@@ -39,7 +39,7 @@ function(msgtab_add_catalogue name)
   elseif(CMAKE_CROSSCOMPILING AND CMAKE_CROSSCOMPILING_EMULATOR)
     list(PREPEND tool ${CMAKE_CROSSCOMPILING_EMULATOR})
   elseif(foreign)
-    # Not the target's own, which stands in the package's prefix.
+    # Not the target's own, which is in the package's prefix.
     find_program(MSGTAB_PROGRAM msgtab NO_PACKAGE_ROOT_PATH NO_CMAKE_PATH NO_CMAKE_SYSTEM_PATH
                  NO_CMAKE_FIND_ROOT_PATH DOC "The msgtab that a cross build runs")
     if(NOT MSGTAB_PROGRAM)
@@ -53,7 +53,7 @@ function(msgtab_add_catalogue name)
     msgtab_check_options(options "${catalogue_OPTIONS}" ${catalogue_WERROR})
     set(check COMMAND ${tool} check ${options} ${catalogue_SOURCES})
   endif()
-  # Outputs that are what they were are not touched: what is made of them is not made again.
+  # Unchanged outputs are not touched, so that what depends on them is not rebuilt.
   set(made ${folder}/made)
   file(MAKE_DIRECTORY ${made})
   add_custom_command(OUTPUT ${folder}/stamp

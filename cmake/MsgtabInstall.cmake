@@ -1,4 +1,4 @@
-# install() and the exported package: find_package(msgtab) gives the libraries msgtab::msgtab and
+# install() and the exported package: find_package(msgtab) provides the libraries msgtab::msgtab and
 # msgtab::sessmsg, the program msgtab::tool, the function msgtab_add_catalogue, and
 # msgtab_SESSMSG_DLL, the path of the catalogue.
 include(CMakePackageConfigHelpers)
@@ -14,7 +14,8 @@ install(FILES doc/msgtab.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
 install(FILES doc/msgtab.3 DESTINATION ${CMAKE_INSTALL_MANDIR}/man3)
 install(FILES doc/mc.5 DESTINATION ${CMAKE_INSTALL_MANDIR}/man5)
 
-# Where sessmsg_open looks: beside the program, elsewhere than on Windows also in the data folder.
+# Where sessmsg_open looks: beside the program, and on systems other than Windows also in the data
+# folder.
 if(WIN32)
   set(SESSMSG_INSTALL_DIR ${CMAKE_INSTALL_BINDIR})
 else()

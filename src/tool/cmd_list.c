@@ -3,11 +3,8 @@
 #include "console.h"
 #include "failure.h"
 #include "list_rows.h"
-#include "text_util.h"
 
 #include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 
 enum option { O_LANG = 1, O_HEADER, O_FORMAT };
 
@@ -21,22 +18,18 @@ static const struct opt options[] = {
 struct arguments {
     const char *file, *header, *lang;
     uint16_t language;
-    void (*print)(const struct list *list);
+    enum list_style style;
 };
 
 static int set_style(const struct opt_command *self, struct arguments *a, const char *value)
 {
-    static const struct {
-        const char *name;
-        void (*print)(const struct list *list);
-    } styles[] = {{"text", list_print_text}, {"tsv", list_print_tsv}, {"json", list_print_json}};
-    for (size_t i = 0; i < sizeof styles / sizeof *styles; i++) {
-        if (strcmp(value, styles[i].name) == 0) {
-            a->print = styles[i].print;
-            return STATUS_OK;
-        }
-    }
-    return opt_wrong(self, "expected the format text, tsv or json, found", value);
+    static const struct opt_word styles[] = {
+        {"text", LIST_TEXT}, {"tsv", LIST_TSV}, {"json", LIST_JSON}, {NULL, 0}};
+    int style = LIST_TEXT;
+    if (!opt_choose(value, styles, &style))
+        return opt_wrong(self, "expected the format text, tsv or json, found", value);
+    a->style = (enum list_style)style;
+    return STATUS_OK;
 }
 
 static int take(const struct opt_command *self, struct arguments *a, int id, const char *value)
@@ -81,7 +74,7 @@ static int list_file(const struct arguments *a, const struct message_file *file)
     else if (code)
         status = failure_of_file(a->file, code);
     else
-        a->print(&list);
+        list_print(&list, a->style);
     list_free(&list);
     return status;
 }
@@ -99,7 +92,7 @@ static int list(const struct arguments *a)
 static int run(const struct opt_command *self, int argc, char **argv)
 {
     struct opt_parser p = opt_start(self, argc, argv);
-    struct arguments a = {.print = list_print_text};
+    struct arguments a = {0};
     int status = STATUS_OK;
     int id = OPT_ARGUMENT;
     while (status == STATUS_OK && (id = opt_next(&p)) >= 0)

@@ -115,7 +115,7 @@ static void put_row(const struct list *list, const struct columns *c, size_t i)
     putchar('\n');
 }
 
-void list_print_text(const struct list *list)
+static void print_text(const struct list *list)
 {
     const struct columns c = measure(list);
     put_cell("ID", ID_WIDTH);
@@ -149,7 +149,7 @@ static void put_value(const char *text)
     }
 }
 
-void list_print_tsv(const struct list *list)
+static void print_tsv(const struct list *list)
 {
     puts("id\tsymbol\tlangid\tlanguage\tbytes\tencoding\ttext");
     for (size_t i = 0; i < list->count; i++) {
@@ -165,7 +165,7 @@ void list_print_tsv(const struct list *list)
     }
 }
 
-void list_print_json(const struct list *list)
+static void print_json(const struct list *list)
 {
     struct json j = {.to = stdout};
     json_begin(&j, NULL, '[');
@@ -185,4 +185,13 @@ void list_print_json(const struct list *list)
         free(text);
     }
     json_end(&j, ']');
+}
+
+void list_print(const struct list *list, enum list_style style)
+{
+    switch (style) {
+    case LIST_TEXT: print_text(list); break;
+    case LIST_TSV: print_tsv(list); break;
+    case LIST_JSON: print_json(list); break;
+    }
 }

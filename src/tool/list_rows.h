@@ -34,9 +34,8 @@ enum { LIST_LANGUAGE_SIZE = 16 };
 const char *list_language(uint16_t lang, char buf[LIST_LANGUAGE_SIZE]);
 
 /* The forms of output. */
-void list_print_text(const struct list *list);
-void list_print_tsv(const struct list *list);
-void list_print_json(const struct list *list);
+enum list_style { LIST_TEXT, LIST_TSV, LIST_JSON };
+void list_print(const struct list *list, enum list_style style);
 
 void list_free(struct list *list);
 
