@@ -148,8 +148,8 @@ static int set_version(const struct opt_command *self, const struct arguments *a
    which must not be msgtab_open. */
 static bool can_include(const char *name)
 {
-    if (!*name || slice_is(slice_of(name), "msgtab"))
-        return false;
+    if (!*name || slice_is(slice_of(name), "msgtab") || strstr(name, "?\?"))
+        return false; /* two question marks begin a trigraph */
     for (; *name; name++) {
         if (*name == '"' || *name == '\\' || (unsigned char)*name < 0x20)
             return false;

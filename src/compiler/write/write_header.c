@@ -145,6 +145,42 @@ static void put_banner(struct writer *w)
     put_names(w, "severity", &w->catalogue->severities);
 }
 
+/* The length of a line up to the '/' of a trigraph that ends it, blanks aside, and so would be a
+   backslash; 0: no such line. */
+static uint32_t trigraph_slash(struct slice line)
+{
+    uint32_t len = line.len;
+    while (len > 0 && (line.text[len - 1] == ' ' || line.text[len - 1] == '\t'))
+        len--;
+    return len >= 3 && memcmp(line.text + len - 3, "?\?/", 3) == 0 ? len - 1 : 0;
+}
+
+static struct place place_in_line(const struct writer *w, const struct message *m,
+                                  struct slice line, uint32_t offset)
+{
+    const char *source = w->catalogue->sources[m->file].text;
+    return (struct place){m->file, {(uint32_t)(line.text - source) + offset, 1}};
+}
+
+/* A line of a text, which must not continue the comment that it is shown in. */
+static void put_text_line(struct writer *w, const struct message *m, struct slice line)
+{
+    uint32_t slash = trigraph_slash(line);
+    if (slash > 0) {
+        diag(w->diag, DIAG_BACKSLASH, place_in_line(w, m, line, slash - 2),
+             "text line ends in '?\?/', which is a backslash: the header gets a blank in it");
+        put_slice(w, (struct slice){line.text, slash});
+        buf_char(w->out, ' ');
+        line = (struct slice){line.text + slash, line.len - slash};
+    }
+    put_slice(w, line);
+    if (line.len > 0 && line.text[line.len - 1] == '\\') {
+        diag(w->diag, DIAG_BACKSLASH, place_in_line(w, m, line, line.len - 1),
+             "text line ends in a backslash: the header gets a blank behind it");
+        buf_char(w->out, ' ');
+    }
+}
+
 /* The lines of the message's first text as comments. */
 static void put_text(struct writer *w, const struct message *m)
 {
@@ -154,13 +190,7 @@ static void put_text(struct writer *w, const struct message *m)
     bool ended_lf;
     while (text_next_line(&lines, &line, &ended_lf)) {
         put(w, "// ");
-        put_slice(w, line);
-        if (line.len > 0 && line.text[line.len - 1] == '\\') {
-            uint32_t at = (uint32_t)(line.text - lines.source->text) + line.len - 1;
-            diag(w->diag, DIAG_BACKSLASH, (struct place){m->file, {at, 1}},
-                 "text line ends in a backslash: the header gets a blank behind it");
-            buf_char(w->out, ' ');
-        }
+        put_text_line(w, m, line);
         end_line(w);
     }
 }

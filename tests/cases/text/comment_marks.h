@@ -39,7 +39,7 @@
 //
 // MessageText:
 //
-// /* begin */ // and */ end ??/
+// /* begin */ // and */ end ?? /
 //
 #define MSG_ONE                          0x00000001L
 

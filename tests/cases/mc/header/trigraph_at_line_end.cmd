@@ -1,0 +1,1 @@
+mc trigraph_at_line_end.mc
