@@ -3,6 +3,7 @@
 all must be found, each by its own rule; correct.tsv has correct translations of many scripts, in
 which nothing may be found; and nothing may be found in sources that are given besides.
 translations.py FOLDER SOURCE.mc... -- TOOL..."""
+import bisect
 import json
 import subprocess
 import sys
@@ -10,11 +11,11 @@ import tempfile
 from pathlib import Path
 
 MISSED_MAX = 2
-HEAD = "LanguageNames=(Other=0x{language}:MSG0{language})\n"
-MESSAGE = "MessageId=1\nLanguage=English\n{first}\n.\nLanguage=Other\n{other}\n.\n"
+MESSAGE = "MessageId={number}\nLanguage=English\n{first}\n.\nLanguage=L{language}\n{other}\n.\n"
 
 
 def rows(path):
+    """The rows of a table: what it says first, language id, English text, translation."""
     lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line[:1] != "#"]
     return [line.split("\t") for line in lines if line]
 
@@ -26,31 +27,40 @@ def check(tool, path):
     return json.loads(done.stdout)
 
 
-def found_in(tool, folder, language, first, other):
-    """The codes that a pair of texts gets, without notes."""
-    path = Path(folder) / "pair.mc"
-    source = HEAD.format(language=language) + MESSAGE.format(
-        first=first.replace("\\n", "\n"), other=other.replace("\\n", "\n"))
+def found_in(tool, folder, table):
+    """The codes that each row gets, without notes. All are messages of one source."""
+    languages = sorted({row[1] for row in table})
+    names = "".join(f"L{each}=0x{each}:MSG0{each}\n" for each in languages)
+    source = f";//@ file allow MT1104\nLanguageNames=({names})\n"
+    starts = []
+    for number, (_, language, first, other) in enumerate(table, 1):
+        starts.append(source.count("\n") + 1)
+        source += MESSAGE.format(number=number, language=language, first=first.replace("\\n", "\n"),
+                                 other=other.replace("\\n", "\n"))
+    path = Path(folder) / "pairs.mc"
     path.write_text(source, encoding="utf-8")
-    return {row["code"] for row in check(tool, path) if row["level"] != "note"}
+    found = [set() for _ in table]
+    for row in check(tool, path):
+        if row["level"] != "note":
+            found[bisect.bisect(starts, row["line"]) - 1].add(row["code"])
+    return found
 
 
 def main(arguments):
     split = arguments.index("--")
     (data, *sources), tool = map(Path, arguments[:split]), arguments[split + 1:]
     wrong = missed = 0
+    faults, correct = rows(data / "faults.tsv"), rows(data / "correct.tsv")
     with tempfile.TemporaryDirectory() as folder:
-        faults, correct = rows(data / "faults.tsv"), rows(data / "correct.tsv")
-        for code, *pair in faults:
-            found = found_in(tool, folder, *pair)
-            if code not in found:
-                missed += 1
-                print(f"missed {code}: {pair}, found {sorted(found)}")
-        for what, *pair in correct:
-            found = found_in(tool, folder, *pair)
-            if found:
-                wrong += 1
-                print(f"false alarm {sorted(found)}, {what}: {pair}")
+        in_faults, in_correct = (found_in(tool, folder, table) for table in (faults, correct))
+    for row, found in zip(faults, in_faults):
+        if row[0] not in found:
+            missed += 1
+            print(f"missed: {row}, found {sorted(found)}")
+    for row, found in zip(correct, in_correct):
+        if found:
+            wrong += 1
+            print(f"false alarm {sorted(found)}: {row}")
     for source in sources:
         for row in check(tool, source):
             wrong += 1

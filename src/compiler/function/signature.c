@@ -189,8 +189,11 @@ static bool has_name(const struct maker *k)
 static void keep(struct maker *k)
 {
     size_t size = k->signature.count * sizeof *k->parameters;
-    k->signature.parameters = arena_alloc(&k->all->arena, size);
-    memcpy(k->signature.parameters, k->parameters, size);
+    k->signature.parameters = NULL;
+    if (size > 0) {
+        k->signature.parameters = arena_alloc(&k->all->arena, size);
+        memcpy(k->signature.parameters, k->parameters, size);
+    }
     ARRAY_ADD(&k->all->items, k->signature);
 }
 
