@@ -189,7 +189,7 @@ static void put_unit(struct buf *out, uint16_t unit, bool big)
     buf_u16(out, big ? (uint16_t)(unit << 8 | unit >> 8) : unit);
 }
 
-/* UTF-8 to UTF-16 behind a byte order mark. */
+/* UTF-8 to UTF-16, after a byte order mark. */
 static void encode_utf16(struct buf *out, struct slice text, bool big, bool mark)
 {
     if (mark)

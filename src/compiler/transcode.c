@@ -46,7 +46,7 @@ static void bad_byte(struct transcoder *t, unsigned char byte, unsigned page)
 {
     if (t->reported++ < REPORTED_MAX)
         diag(t->diag, DIAG_BAD_TEXT, (struct place){t->number, {(uint32_t)t->out.size, 1}},
-             "byte 0x%02X is no character of code page %u", (unsigned)byte, page);
+             "byte 0x%02X is not a character of code page %u", (unsigned)byte, page);
     buf_str(&t->out, "\xEF\xBF\xBD");
 }
 

@@ -144,7 +144,7 @@ static int set_version(const struct opt_command *self, const struct arguments *a
     return STATUS_OK;
 }
 
-/* The wrapper's name stands in an #include of the generated code and in the name of a function,
+/* The wrapper's name is in an #include of the generated code and in the name of a function,
    which must not be msgtab_open. */
 static bool can_include(const char *name)
 {

@@ -60,8 +60,7 @@ static int take_option(const struct opt_command *self, struct arguments *a, int 
     switch (id) {
     case O_TEXT:
         if (a->file)
-            return opt_wrong(self, "--text stands before the arguments, and in the place of",
-                             "FILE ID");
+            return opt_wrong(self, "--text goes before the arguments and replaces", "FILE ID");
         a->text = value;
         break;
     case O_LANG:

@@ -191,7 +191,7 @@ const struct opt_command cmd_render = {
     .arguments = "(FILE | --source NAME) ID [--] [ARG...]",
     .summary = "Show an event of a message file with its strings as Event Viewer does.",
     .notes =
-        "\nID is all 32 bits of the event's id, decimal, or hexadecimal behind 0x; each ARG is "
+        "\nID is all 32 bits of the event's id, decimal, or hexadecimal with 0x; each ARG is "
         "a\nstring of the event. Off Windows --source needs --reg, and --files where the files "
         "are.\n",
     .options = options,

@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Decimal, or hexadecimal behind 0x. */
+/* Decimal, or hexadecimal with 0x. */
 static int base_of(const char *text)
 {
     const char *digits = *text == '-' || *text == '+' ? text + 1 : text;

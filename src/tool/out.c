@@ -47,7 +47,7 @@ static bool check_name(struct out *o, const struct out_file *file)
     return refuse(file->path, by == 0 ? "it is a source" : "two outputs have this name");
 }
 
-/* The length of a path whose last part is cut, between characters, so that an ending fits behind it
+/* The length of a path whose last part is cut, between characters, so that an ending fits after it
    where names have 255 bytes. */
 static size_t stem_len(const char *path)
 {

@@ -53,7 +53,7 @@ def longest_text_beyond_16_bits(name):
 
 def too_long(name, size, text):
     return dll_case(name, message(1, text, "LONG"), {}, (
-        f"{name}.mc:2:14: error: text of message 'LONG' (0x00000001) takes {size} bytes: at "
+        f"{name}.mc:2:14: error: text of message 'LONG' (0x00000001) needs {size} bytes: at "
         "most 65532 fit in a table entry\nSymbolicName=LONG\n             ^\n"))
 
 

@@ -36,7 +36,7 @@ def errors(name, count):
 
 def warnings(name, count):
     source = "".join(f"MessageId={i}\n{TEXT[:-1]} \n" for i in range(1, count + 1))
-    shown = "".join(f"{name}.mc:{4 * i + 4}:1: warning: blanks behind the '.' that ends a text\n"
+    shown = "".join(f"{name}.mc:{4 * i + 4}:1: warning: blanks after the '.' that ends a text\n"
                     ". \n^\n" for i in range(min(count, SHOWN)))
     return checked(name, source, shown + hidden(count - SHOWN))
 
@@ -44,7 +44,7 @@ def warnings(name, count):
 def bad_bytes(name, count):
     """Those beyond the limit are not even counted."""
     source = b"MessageId=1\nLanguage=English\n" + b"x\xE6\n" * count + b".\n"
-    shown = "".join(f"{name}.mc:{i + 3}:2: error: byte 0xE6 is no character of code page 932\n"
+    shown = "".join(f"{name}.mc:{i + 3}:2: error: byte 0xE6 is not a character of code page 932\n"
                     "x\ufffd\n ^\n" for i in range(SHOWN))
     return checked(name, source, shown + hidden(min(count, REPORTED) - SHOWN), " --codepage 932")
 

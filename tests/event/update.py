@@ -130,7 +130,7 @@ def check_update_of_several(prefix):
     tool.compile(prefix.folder, "few/sessmsg.dll", message(1, "One"), message(500, "Other"))
     few = ["source", "update", "--name", "Several", "--with", "few\\sessmsg.dll"]
     tool.bad(1, "msgtab: source 'Several': the new file has no message 0x00000002, which the old "
-                "one has\n(--force takes it all the same)\n", *few, folder=prefix.folder)
+                "one has\n(--force accepts it anyway)\n", *few, folder=prefix.folder)
     expect(prefix.files(), {"sessmsg.dll": "new", "other.dll": "old"}, "untouched")
     tool.good(*few, "--force", folder=prefix.folder)
     expect(prefix.files(), {"sessmsg.dll": "another", "other.dll": "old"}, "forced")
@@ -171,11 +171,11 @@ def check_update_follows(prefix):
     tool.good("source", "install", *names, "--file", f"{FILE};{FILE.upper()}")
     update = ["source", "update", *names, "--with"]
     tool.bad(1, "msgtab: source 'Follows': the categories of the file are not numbered 1, 2, 3, "
-                "...\n(--force takes it all the same)\n", *update, "gap\\sessmsg.dll",
+                "...\n(--force accepts it anyway)\n", *update, "gap\\sessmsg.dll",
              folder=folder)
     tool.good(*update, "full\\sessmsg.dll", folder=folder)
     tool.bad(1, "msgtab: source 'Follows': the new file has no message 0x0000012C, which the old "
-                "one has\n(--force takes it all the same)\n", *update, "short\\sessmsg.dll",
+                "one has\n(--force accepts it anyway)\n", *update, "short\\sessmsg.dll",
              folder=folder)
     tool.good(*update, "short\\sessmsg.dll", "--force", folder=folder)
     expect(registered(), ("-", f"1 in {FILE};{FILE.upper()}"), "no parameter texts any more")
@@ -219,7 +219,7 @@ def check_update_keeps(prefix):
     place("three")
     tool.good("source", "install", *names, "--file", FILE, "--categories", "2")
     tool.bad(1, "msgtab: source 'Keeps': the file has no text for category 2\n"
-                "(--force takes it all the same)\n", *update, "full\\sessmsg.dll", folder=folder)
+                "(--force accepts it anyway)\n", *update, "full\\sessmsg.dll", folder=folder)
     for forced, words in (("full", FILE), ("gap", None)):
         tool.good(*update, f"{forced}\\sessmsg.dll", "--force", folder=folder)
         expect(registry.of_wine(folder)[key], values(FILE, 2, words), f"{forced}, forced")
@@ -286,7 +286,7 @@ def check_update_fails(tool, folder, hold):
     prefix = Prefix(tool, folder, hold)
     update = ["source", "update", *NAMES, "--with"]
     gap = ("msgtab: source 'Contoso Agent': the categories of the file are not numbered 1, 2, 3, "
-           "...\n(--force takes it all the same)\n")
+           "...\n(--force accepts it anyway)\n")
     try:
         tool.bad(1, "msgtab: source 'Contoso Agent': there is no such source\n", *update, "x.dll")
         tool.good("source", "install", *NAMES, "--file", FILE)
@@ -315,7 +315,7 @@ def check_update_fails(tool, folder, hold):
         prefix.release(owner)
         prefix.file.unlink()
         tool.bad(1, "msgtab: source 'Contoso Agent': the file has no text for category 1\n"
-                    "(--force takes it all the same)\n", *update, "gap.dll", folder=folder)
+                    "(--force accepts it anyway)\n", *update, "gap.dll", folder=folder)
         expect((prefix.files(), shown(tool, *NAMES)), ({}, before), "nothing is left behind")
         tool.good(*update, "old.dll", folder=folder)
         expect((prefix.files(), shown(tool, *NAMES)), ({"sessmsg.dll": "old"}, before),

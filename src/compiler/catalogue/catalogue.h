@@ -46,7 +46,7 @@ struct message {
 
 /* Statements in the order of the source; the header and sema follow it. */
 enum statement_kind {
-    STATEMENT_COMMENT,        /* span: what is behind the ';' */
+    STATEMENT_COMMENT,        /* span: what follows the ';' */
     STATEMENT_LIST_COMMENT,   /* the same inside a list of names: not for the header */
     STATEMENT_TYPEDEF,        /* span: the type, len 0: none */
     STATEMENT_BASE,           /* span: the number */
@@ -86,7 +86,7 @@ struct table_entry {
     uint32_t message;
 };
 
-/* An argument that a text takes (inserts): an insert, or a '*' in its format, which is another. */
+/* An argument that a text reads (inserts): an insert, or a '*' in its format, which is another. */
 struct insert_use {
     struct place place;        /* of the insert */
     uint32_t number;           /* 1 to 99 */
@@ -142,7 +142,7 @@ struct text_lines {
 
 struct text_lines text_lines(const struct catalogue *c, uint32_t file, const struct text *text);
 
-/* False behind the last line. *ended_lf tells that the line ended in a lone LF. */
+/* False after the last line. *ended_lf tells that the line ended in a lone LF. */
 bool text_next_line(struct text_lines *lines, struct slice *line, bool *ended_lf);
 
 /* The length of a text in UTF-16 units, without the line end of its last line. */

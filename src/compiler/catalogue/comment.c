@@ -104,7 +104,7 @@ static void read_comment(struct walk *w, const struct statement *stmt)
         ARRAY_ADD(&c->comments, comment);
 }
 
-/* A type that the message cannot have counts as none, so that its texts are no errors too. */
+/* A type that the message cannot have counts as none, so that its texts cause no further errors. */
 static void check_insert(struct walk *w, struct comment *comment, bool event)
 {
     struct comment_insert *insert = &comment->insert;

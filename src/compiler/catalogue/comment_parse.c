@@ -120,7 +120,7 @@ static bool check_fact_value(const struct reader *r, struct slice value)
     if (number == NUMERAL_OK || (number == NUMERAL_MALFORMED && slice_is_identifier(value)))
         return true;
     if (number == NUMERAL_MALFORMED)
-        return expected_in_fact(r, "a C name, or a number in decimal or behind 0x,", value);
+        return expected_in_fact(r, "a C name, or a number in decimal or with 0x,", value);
     show_word(shown, value);
     diag(r->diag, DIAG_BAD_NUMBER, place_of(r, value), "value %s of a fact does not fit in 32 bits",
          shown);

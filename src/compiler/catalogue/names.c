@@ -64,7 +64,7 @@ void names_free(struct names *n)
     map_free(&n->index);
 }
 
-/* What may be meant by a word that is no number. */
+/* What may be meant by a word that is not a number. */
 static const char *number_hint(struct slice word)
 {
     bool hex = word.len > 0;
@@ -144,7 +144,7 @@ void names_define(struct names *n, const struct catalogue *c, uint32_t file,
                         .extra = catalogue_slice(c, file, entry->extra),
                         .place = {file, entry->name}};
     struct slice value = catalogue_slice(c, file, entry->value);
-    /* After an error the name is defined all the same, so that its uses are no errors too. */
+    /* After an error the name is defined all the same, so that its uses cause no further errors. */
     if (check_value(n, value, (struct place){file, entry->value}, d, &name.value) &&
         n->kind == NAMES_LANGUAGE)
         check_file_name(name.extra, (struct place){file, entry->extra}, d);

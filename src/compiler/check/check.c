@@ -177,7 +177,7 @@ static void check_percents(struct checker *k, struct slice body, unsigned printf
             say_printf(k, &percent, found, &printf_count);
         else
             diag(k->diag, DIAG_CHECK_PERCENT, place_in_text(k, percent.begin),
-                 "%s is no escape and loses its percent sign: write %%%% for a percent sign",
+                 "%s is not an escape; the percent sign is dropped: write %%%% for a percent sign",
                  found);
     }
 }
@@ -221,7 +221,7 @@ static void compare(struct checker *k, const struct text *first, const struct in
     }
 }
 
-/* Comments that name inserts behind the last one of all texts: a number mistyped makes parameters
+/* Comments that name inserts after the last one of all texts: a mistyped number makes parameters
    that nobody needs. */
 static void check_named(struct checker *k, unsigned highest)
 {

@@ -42,7 +42,7 @@ static bool ends_conversion(struct slice text, size_t pos)
 }
 
 /* A printf conversion that starts at the '%' at begin, as POSIX has it also %2$s. A number right
-   behind the '%' makes an insert otherwise, except when it begins with 0. */
+   after the '%' makes an insert otherwise, except when it begins with 0. */
 static bool read_printf(struct slice text, size_t begin, struct percent *out)
 {
     size_t start = begin + 1;
@@ -64,7 +64,7 @@ static bool read_printf(struct slice text, size_t begin, struct percent *out)
         p += 2;
     if (!is_one_of(at(text, p), "diouxXcCsSpeEfFgGaAZ") || !ends_conversion(text, p + 1))
         return false;
-    /* "%0" ends a message; what looks like a word behind it is text that is never shown. */
+    /* "%0" ends a message; what looks like a word after it is text that is never shown. */
     if (number == 0 && flags_end == start + 1 && at(text, start) == '0' && p == flags_end)
         return false;
     p++;
@@ -93,7 +93,7 @@ static size_t insert_end(struct slice text, size_t begin)
     return end ? (size_t)(end - text.text) + 1 : p;
 }
 
-/* "% ", "%." and "%!" are meant as they are, unless a number or an insert stands before them, with
+/* "% ", "%." and "%!" are meant as they are, unless a number or an insert comes before them, with
    or without a blank between: that is a percentage. But "%1%!" is how "%1" and "!" are written. */
 static bool is_percentage(const struct percent_walk *w, size_t begin, char next)
 {
@@ -106,7 +106,7 @@ static bool is_percentage(const struct percent_walk *w, size_t begin, char next)
            (ascii_is_digit(w->text.text[end - 1]) || end == w->insert_end);
 }
 
-/* Looks at the '%' at begin, and moves behind what it belongs to. */
+/* Looks at the '%' at begin, and moves past what it belongs to. */
 static bool read_percent(struct percent_walk *w, size_t begin, struct percent *out)
 {
     char next = at(w->text, begin + 1);

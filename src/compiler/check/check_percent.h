@@ -1,4 +1,4 @@
-/* Percent signs of a text that are no escapes of FormatMessage. */
+/* Percent signs of a text that are not escapes of FormatMessage. */
 #ifndef MSGTAB_COMPILER_CHECK_PERCENT_H
 #define MSGTAB_COMPILER_CHECK_PERCENT_H
 
@@ -17,7 +17,7 @@ struct percent {
     size_t begin;
     uint32_t len;
     unsigned number;   /* of %2$s; 0: none */
-    struct slice spec; /* of PERCENT_PRINTF: what stands behind the '%' or the '$' */
+    struct slice spec; /* of PERCENT_PRINTF: what follows the '%' or the '$' */
 };
 
 /* A walk through a text; all but the text is 0 at first. */

@@ -9,7 +9,7 @@
 enum { NUMBERS = 100 + 2 * 100 };
 
 /* What FormatMessage reads with a va_list: arguments are fetched in order and remembered by number;
-   the last one that a '*' fetches takes the place of the one remembered last. */
+   the last one that a '*' fetches replaces the one remembered last. */
 struct fetched {
     unsigned argument[NUMBERS]; /* from 1 */
     unsigned count, next;

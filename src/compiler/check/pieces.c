@@ -31,7 +31,7 @@ static size_t read_insert(struct pieces *p, struct slice body, size_t pos)
     return error ? pos + 2 + (insert.number > 9) : insert.end;
 }
 
-/* What follows a '%' at pos; returns the offset behind it. */
+/* What follows a '%' at pos; returns the offset after it. */
 static size_t read_escape(struct pieces *p, struct slice body, size_t pos)
 {
     char next = pos + 1 < body.len ? body.text[pos + 1] : '\0';

@@ -29,7 +29,7 @@ static unsigned count(const struct pieces *p, enum piece_kind kind)
     return found;
 }
 
-/* A line end of the source shows the same as %n: one may stand for the other. */
+/* A line end of the source shows the same as %n: one may replace the other. */
 void translation_check_breaks(const struct translation *t)
 {
     unsigned first = count(&t->first.pieces, PIECE_BREAK);

@@ -57,7 +57,7 @@ static void put(struct number *n, char c)
         n->digits[len] = c;
 }
 
-/* 0x1B96 is one number. Returns the index behind it; i where there is none. */
+/* 0x1B96 is one number. Returns the index after it; i where there is none. */
 static size_t read_hex(const struct pieces *p, size_t i, struct number *n)
 {
     size_t end = i + 2;

@@ -38,7 +38,7 @@ static bool is_closing(uint32_t c)
     return is_one_of(c, closing, sizeof closing / sizeof *closing);
 }
 
-/* The index behind the last piece that shows something, quotation marks and brackets aside. */
+/* The index after the last piece that shows something, quotation marks and brackets aside. */
 static size_t end_of(const struct pieces *p)
 {
     size_t end = p->count;

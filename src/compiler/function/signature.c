@@ -179,7 +179,7 @@ static void check_default_names(struct maker *k)
     }
 }
 
-/* A name that is shared is no name of a function. */
+/* A shared name cannot name a function. */
 static bool has_name(const struct maker *k)
 {
     return !k->message->shares_symbol || comment_of(k->catalogue, k->message, COMMENT_FUNCTION);

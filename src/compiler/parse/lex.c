@@ -1,7 +1,7 @@
 /* The lexer: words, punctuation, comments; texts are taken line by line and never looked into. */
 #include "lex.h"
 
-/* What a byte is outside texts. The NUL behind a source ends every run of bytes. */
+/* What a byte is outside texts. The NUL after a source ends every run of bytes. */
 enum { BLANK = 1, LINE_END = 2, PUNCTUATION = 4, NUL = 8 };
 
 static const unsigned char classes[256] = {

@@ -26,7 +26,7 @@ enum token_kind {
 
 struct token {
     enum token_kind kind;
-    struct span span; /* of a comment: what is behind the ';'; of a quoted name: without quotes */
+    struct span span; /* of a comment: what follows the ';'; of a quoted name: without quotes */
 };
 
 struct lexer {
@@ -36,15 +36,15 @@ struct lexer {
 
 struct token lex_token(struct lexer *l);
 
-/* Whether the next thing behind the lexer's position, blanks and comments aside, is '='. */
+/* Whether the next thing after the lexer's position, blanks and comments aside, is '='. */
 bool lex_equals_next(const struct lexer *l);
 
-/* Whether nothing but blanks stands between the start of its line and offset. */
+/* Whether only blanks are between the start of its line and offset. */
 bool lex_starts_line(const struct lexer *l, uint32_t offset);
 
 enum text_end { TEXT_DOT, TEXT_DOT_BLANKS, TEXT_FILE_END };
 
-/* The text that starts on the line behind the lexer's position: every line up to one that is '.',
+/* The text that starts on the line after the lexer's position: every line up to one that is '.',
    with its line ends, into *body. The line of the '.' is used up; *dot is its place. */
 enum text_end lex_text(struct lexer *l, struct span *body, struct span *dot);
 

@@ -92,7 +92,7 @@ static void parse_symbol(struct parser *p, const struct keyword *self)
     parse_member(p, self, &current_message(p)->symbol);
 }
 
-/* Takes the text that begins on the line behind the lexer's position. */
+/* Reads the text that begins on the line after the lexer's position. */
 static void take_text(struct parser *p, struct span language)
 {
     struct text text = {.language = language};
@@ -100,7 +100,7 @@ static void take_text(struct parser *p, struct span language)
     enum text_end end = lex_text(&p->lexer, &text.body, &dot);
     if (end == TEXT_DOT_BLANKS)
         diag(p->diag, DIAG_DOT_BLANKS, parser_place(p, dot),
-             "blanks behind the '.' that ends a text");
+             "blanks after the '.' that ends a text");
     if (end == TEXT_FILE_END)
         diag(p->diag, DIAG_UNTERMINATED, parser_place(p, dot),
              "the end of the file ends a text: expected a line that is '.'");
@@ -110,14 +110,14 @@ static void take_text(struct parser *p, struct span language)
     parser_advance(p);
 }
 
-/* The text of a message that leaves its language out: all behind the last statement's line. */
+/* The text of a message that leaves its language out: all after the last statement's line. */
 static void take_text_without_language(struct parser *p)
 {
     p->lexer.pos = p->line_from;
     take_text(p, (struct span){p->token.span.start, 0});
 }
 
-/* What else stands on the line of a language: a comment, or else an error. */
+/* What else is on the line of a language: a comment, or else an error. */
 static void end_language_line(struct parser *p, const struct keyword *self)
 {
     uint32_t line_end = source_line_end(p->lexer.source, p->lexer.pos);
@@ -180,7 +180,7 @@ static void misplaced(struct parser *p, const struct keyword *keyword)
 {
     const char *where = p->scope == SCOPE_DEFINITION ? "inside a message definition"
                                                      : "outside a message definition";
-    diag(p->diag, DIAG_MISPLACED, parser_place(p, p->token.span), "'%s' cannot stand %s%s",
+    diag(p->diag, DIAG_MISPLACED, parser_place(p, p->token.span), "'%s' is not allowed %s%s",
          keyword->name, where,
          p->scope == SCOPE_DEFINITION ? ": expected 'Language=' first" : ": expected 'MessageId='");
 }
@@ -229,7 +229,7 @@ static void parse_statement(struct parser *p, const struct keyword *keyword)
     parsers[keyword->kind](p, keyword);
 }
 
-/* Something that is no statement at all. */
+/* Something that is not a statement at all. */
 static void parse_garbage(struct parser *p)
 {
     char found[SHOWN_SIZE];

@@ -6,7 +6,7 @@
 #include "diag.h"
 
 /* Appends what source number file of the catalogue says; errors go to d, and reading goes on
-   behind the statement they are in. */
+   after the statement they are in. */
 void parse_source(struct catalogue *c, uint32_t file, struct diag *d);
 
 #endif

@@ -3,7 +3,7 @@
 
 #include "text_util.h"
 
-/* The word behind ':'; a quote that opens it must be closed on the line. */
+/* The word after ':'; a quote that opens it must be closed on the line. */
 static bool take_extra(struct parser *p, const char *what)
 {
     if (!parser_at_word(p)) {

@@ -40,13 +40,13 @@ void parser_show(const struct parser *p, char *out);
 /* The one place that says "expected this after that, found something else". */
 void parser_expected(struct parser *p, const char *what, const char *after);
 
-/* Whether the current token begins a statement: a word with '=' behind it. */
+/* Whether the current token begins a statement: a word followed by '='. */
 bool parser_at_statement(const struct parser *p);
 
-/* Whether a line begins here with a statement that may stand in one of the scopes. */
+/* Whether a line begins here with a statement that is allowed in one of the scopes. */
 bool parser_at_keyword(const struct parser *p, unsigned scopes);
 
-/* Reading goes on behind an error at the next line that begins with a keyword. */
+/* After an error, reading goes on at the next line that begins with a keyword. */
 void parser_recover(struct parser *p);
 
 /* Takes the token if it is of that kind, else says what was expected. */

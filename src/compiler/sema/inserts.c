@@ -70,7 +70,7 @@ static void add_use(struct walk *w, struct insert_use use)
         w->seen[use.number] = c->uses.count;
 }
 
-/* What the insert takes, of which at most NUMBERS - 1 can be given. */
+/* The arguments that the insert reads; at most NUMBERS - 1 can be given. */
 static void add_insert(struct walk *w, const struct insert *insert, struct insert_use use,
                        size_t *cursor)
 {

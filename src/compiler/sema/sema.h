@@ -10,7 +10,7 @@ struct sema_options {
     bool customer;            /* set the customer bit of every code */
     bool decimal;             /* codes are decimal in the header unless OutputBase says otherwise */
     uint32_t length_max;      /* warn of longer texts, in UTF-16 units; 0: no limit */
-    const char *fill_missing; /* the language whose text stands in for a missing one, or NULL */
+    const char *fill_missing; /* the language whose text replaces a missing one, or NULL */
 };
 
 /* Resolves the members of the catalogue that are marked (sema). They are complete when no error

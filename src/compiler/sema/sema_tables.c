@@ -78,7 +78,7 @@ struct rows {
     uint32_t *used; /* the languages in which some message has a text */
     size_t used_count;
     uint32_t *seen; /* of each language: the last message looked at that has it, plus 1 */
-    uint32_t fill;  /* the language that stands in for others, or NO_TEXT */
+    uint32_t fill;  /* the language whose text replaces missing ones, or NO_TEXT */
 };
 
 static void rows_init(struct rows *rows, const struct catalogue *c, uint32_t fill)
@@ -173,7 +173,7 @@ static void fill_one(struct filler *f, uint32_t language, uint32_t text, uint32_
     f->next[language]++;
 }
 
-/* The texts of a message, and those that stand in for missing ones. */
+/* The texts of a message, and those that replace missing ones. */
 static void fill_row(struct filler *f, struct rows *rows, uint32_t message)
 {
     const struct catalogue *c = f->catalogue;
@@ -283,7 +283,7 @@ static void check_sizes(const struct catalogue *c, struct diag *d)
                 continue;
             show_word(shown, catalogue_slice(c, m->file, name));
             diag(d, DIAG_TEXT_TOO_LONG, (struct place){m->file, name},
-                 "text of message %s (0x%08X) takes %llu bytes: at most %d fit in a table entry",
+                 "text of message %s (0x%08X) needs %llu bytes: at most %d fit in a table entry",
                  shown, (unsigned)m->code, (unsigned long long)size, TABLE_ENTRY_MAX);
         }
     }

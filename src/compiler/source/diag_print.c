@@ -12,7 +12,7 @@ static bool is_control(uint32_t c)
     return c < 0x20 ? c != '\t' : c == 0x7F || (c >= 0x80 && c < 0xA0) || c == UTF_INVALID;
 }
 
-/* One line of the source from start to end into line, and as many blanks as it takes to get under
+/* One line of the source from start to end into line, and as many blanks as needed to get under
    offset into under. */
 static void line_and_blanks(const struct source_file *s, size_t start, size_t end, uint32_t offset,
                             struct buf *line, struct buf *under)

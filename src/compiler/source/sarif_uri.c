@@ -22,7 +22,7 @@ static bool is_share(const char *path)
     return disk_is_separator('\\') && is_slash(path[0]) && is_slash(path[1]);
 }
 
-/* Bytes that stand for themselves in a path. ':' would end a scheme in a relative reference. */
+/* Bytes that a path holds unescaped. ':' would end a scheme in a relative reference. */
 static bool is_plain(char c)
 {
     return c && (ascii_is_word(c) || strchr("-.~!$&'()*+,;=@", c));

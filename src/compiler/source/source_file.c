@@ -10,7 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Puts the NUL behind the text, which lies at the end of the file's bytes or one byte before it. */
+/* Puts the NUL after the text, which is at the end of the file's bytes or one byte before it. */
 static void terminate(struct source_file *s)
 {
     size_t offset = s->file.size > 0 ? (size_t)(s->text - (const char *)s->file.data) : 0;
@@ -35,7 +35,7 @@ static struct place place_at(uint32_t number, size_t offset)
     return (struct place){number, {(uint32_t)offset, 1}};
 }
 
-/* The bytes behind the first skip ones, UTF-16, to UTF-8 in a buffer of its own. */
+/* Converts the bytes after the first skip ones from UTF-16 to UTF-8, in a new buffer. */
 static void decode_utf16(struct source_file *s, uint32_t number, size_t skip, bool big,
                          struct diag *d)
 {

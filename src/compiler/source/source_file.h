@@ -10,7 +10,7 @@
 struct source_file {
     const char *name; /* as the user gave it; not owned */
     struct buf file;  /* owns the bytes that text points into */
-    const char *text; /* UTF-8 without BOM; a NUL is behind it, and none in it after source_init */
+    const char *text; /* UTF-8 without BOM; a NUL follows it, and none is in it after source_init */
     uint32_t len;
     bool lone_cr; /* some line ends in a CR without LF */
     bool raw;     /* text is in a code page, not UTF-8: see transcode.h */
@@ -27,7 +27,7 @@ enum source_encoding {
 
 struct diag;
 
-/* Takes over the bytes of file and decodes them; what is no text is reported at its place in the
+/* Takes over the bytes of file and decodes them; invalid text is reported at its place in the
    source with index number, and the rest decoded all the same. */
 void source_init(struct source_file *s, uint32_t number, const char *name, struct buf *file,
                  enum source_encoding encoding, struct diag *d);
@@ -40,7 +40,7 @@ void source_free(struct source_file *s);
 /* The end of the line that pos is in: the offset of its line end, or len. */
 uint32_t source_line_end(const struct source_file *s, uint32_t pos);
 
-/* The start of the line behind the one that ends at end: behind CR LF, LF or CR. */
+/* The start of the line after the one that ends at end: after CR LF, LF or CR. */
 static inline uint32_t source_next_line(const struct source_file *s, uint32_t end)
 {
     if (end < s->len && s->text[end] == '\r')

@@ -9,7 +9,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* The strings of one language, well-formed UTF-8. NULL takes the first block's. */
+/* The strings of one language, well-formed UTF-8. NULL: the first block's. */
 struct version_block {
     uint16_t language; /* 0: neutral */
     const char *company;
@@ -18,8 +18,8 @@ struct version_block {
 };
 
 struct version_info {
-    const char *file_version;    /* what version_parse takes, or NULL: 0.0.0.0 and no string */
-    const char *product_version; /* the same; NULL takes the file's */
+    const char *file_version;    /* what version_parse accepts, or NULL: 0.0.0.0 and no string */
+    const char *product_version; /* the same; NULL: the file's */
     /* One block a language, at least one. Explorer shows the block of the user's language; other
        readers, and Explorer when there is none, take the first: put the neutral one there. */
     const struct version_block *blocks;

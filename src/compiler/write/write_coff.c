@@ -32,7 +32,7 @@ static struct coff_kind coff_kind(enum machine machine)
                               COFF_X86_DIR32NB};
 }
 
-/* Where the parts behind the headers begin. */
+/* Where the parts after the headers begin. */
 struct coff_plan {
     uint32_t section_size;
     uint32_t relocations;

@@ -1,4 +1,4 @@
-/* The header: comments of the source where they stand, one banner, one block a message. */
+/* The header: comments of the source in their places, one banner, one block for each message. */
 #include "write_header.h"
 
 #include "text_util.h"
@@ -12,7 +12,7 @@ struct writer {
     struct diag *diag;
 };
 
-/* The banner: what stands before and behind the drawing of the code's parts. */
+/* The banner: the text before and after the drawing of the code's parts. */
 static const char banner_start[] =
     "//\n"
     "//  Values are 32 bit values laid out as follows:\n"
@@ -91,7 +91,7 @@ static void put_line(struct writer *w, const char *text)
     end_line(w);
 }
 
-/* "#define SYMBOL" padded to the column where values stand. */
+/* "#define SYMBOL" padded to the column of the values. */
 static void put_define(struct writer *w, struct slice symbol)
 {
     enum { SYMBOL_WIDTH = 32 };
@@ -176,7 +176,7 @@ static void put_text_line(struct writer *w, const struct message *m, struct slic
     put_slice(w, line);
     if (line.len > 0 && line.text[line.len - 1] == '\\') {
         diag(w->diag, DIAG_BACKSLASH, place_in_line(w, m, line, line.len - 1),
-             "text line ends in a backslash: the header gets a blank behind it");
+             "text line ends in a backslash: the header gets a blank after it");
         buf_char(w->out, ' ');
     }
 }

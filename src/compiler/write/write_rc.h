@@ -5,7 +5,7 @@
 #include "buf.h"
 #include "catalogue.h"
 
-/* prefix stands before each file name. */
+/* prefix is put before each file name. */
 void rc_write(struct buf *out, const struct catalogue *c, const char *prefix);
 
 /* Appends the name of a language's .bin file, without NUL. */

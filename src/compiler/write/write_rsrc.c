@@ -10,7 +10,7 @@
 
 enum { DATA_ALIGN = 8, ID_BITS = 16, ENTRIES_MAX = 0xFFFF };
 
-/* The first depth ids of a leaf's path as one number. Leaves with the same prefix stand together:
+/* The first depth ids of a leaf's path as one number. Leaves with the same prefix are neighbours:
    they are what one directory at that depth holds. */
 static uint64_t path_prefix(const struct rsrc_leaf *leaf, unsigned depth)
 {
@@ -26,7 +26,7 @@ static int compare_leaves(const void *left, const void *right)
     return (a > b) - (a < b);
 }
 
-/* The index behind the last leaf that shares the first depth ids with leaf first. */
+/* The index after the last leaf that shares the first depth ids with leaf first. */
 static size_t group_end(const struct rsrc_plan *plan, size_t first, unsigned depth)
 {
     uint64_t prefix = path_prefix(&plan->leaves[first], depth);
@@ -115,7 +115,7 @@ void rsrc_plan_free(struct rsrc_plan *plan)
 }
 
 /* Writes the directory whose leaves begin at first. Its entries point to the parts of the next
-   level in their order: *child is where the next of them stands, and moves on behind it. */
+   level in their order: *child is where the next of them is, and moves past it. */
 static void write_directory(struct buf *out, const struct rsrc_plan *plan, size_t first,
                             unsigned depth, uint32_t *child)
 {

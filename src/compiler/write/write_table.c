@@ -106,7 +106,7 @@ static void write_entry(struct writer *w, const struct table_entry *entry)
     store16_le(out->data + start + 2, w->options->ansi ? TABLE_FLAG_ANSI : TABLE_FLAG_UTF16);
 }
 
-/* The entry behind the last one whose code follows on the one before. */
+/* The first entry whose code does not follow on the one before. */
 static uint32_t block_end(const struct catalogue *c, uint32_t start, uint32_t end)
 {
     uint32_t i = start + 1;
@@ -133,7 +133,7 @@ static bool write_blocks(struct writer *w, uint32_t start, uint32_t end)
     buf_u32(out, (uint32_t)blocks);
     buf_zeros(out, blocks * TABLE_BLOCK_SIZE);
     for (uint32_t i = start; i < end; block += TABLE_BLOCK_SIZE) {
-        uint32_t behind = block_end(c, i, end);
+        uint32_t next = block_end(c, i, end);
         if (!fits(out->size - base, UINT32_MAX)) {
             const struct message *m = &c->messages.items[c->table[i].message];
             diag(w->diag, DIAG_TOO_LARGE, (struct place){m->file, m->keyword},
@@ -141,9 +141,9 @@ static bool write_blocks(struct writer *w, uint32_t start, uint32_t end)
             return false;
         }
         store32_le(out->data + block, c->table[i].code);
-        store32_le(out->data + block + 4, c->table[behind - 1].code);
+        store32_le(out->data + block + 4, c->table[next - 1].code);
         store32_le(out->data + block + 8, (uint32_t)(out->size - base));
-        for (; i < behind; i++)
+        for (; i < next; i++)
             write_entry(w, &c->table[i]);
     }
     return true;

@@ -8,7 +8,7 @@
 
 struct table_options {
     bool lf_empty_lines; /* an empty line that ends in LF is stored as LF, as mc.exe does */
-    bool no_last_eol;    /* no CR LF behind the last line */
+    bool no_last_eol;    /* no CR LF after the last line */
     bool ansi;           /* 8-bit texts in the ANSI page of the language */
 };
 

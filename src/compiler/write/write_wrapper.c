@@ -39,7 +39,7 @@ static void put_prefix_upper(struct writer *w, struct buf *out)
         buf_char(out, ascii_upper(*p));
 }
 
-/* The type of a parameter: a report function takes a number for the code of a parameter text. */
+/* The type of a parameter: a report function has a number for the id of a parameter text. */
 static enum insert_type type_in(const struct parameter *p, bool report)
 {
     return report && p->by_id ? INSERT_UINT32 : p->type;

@@ -119,7 +119,7 @@ static int run_verb(const struct source_request *r, const char *verb, uint64_t g
             char shown[OPT_SHOWN];
             snprintf(shown, sizeof shown, "--%s", o->name);
             if (given & ~verbs[i].takes & BIT(o->id))
-                return opt_wrong(r->command, "this verb takes no option", shown);
+                return opt_wrong(r->command, "this verb does not accept the option", shown);
             if (verbs[i].needs & ~given & BIT(o->id))
                 return opt_wrong(r->command, "this verb needs the option", shown);
         }
@@ -128,7 +128,7 @@ static int run_verb(const struct source_request *r, const char *verb, uint64_t g
     return opt_wrong(r->command, "unknown verb", verb);
 }
 
-/* The verb, and the strings of an event behind it. */
+/* The verb, and the strings of an event after it. */
 struct words {
     const char *verb;
     ARRAY_OF(struct msgtab_arg) strings;

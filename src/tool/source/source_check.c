@@ -1,5 +1,5 @@
 /* msgtab source check: registry -> file -> table -> id -> language -> inserts, and in one line what
-   breaks: what is behind "The description for Event ID ... cannot be found". */
+   breaks: the causes of "The description for Event ID ... cannot be found". */
 #include "arena.h"
 #include "buf.h"
 #include "console.h"
@@ -150,7 +150,7 @@ static int check_parameters(const struct check *c, const char *text)
     return STATUS_OK;
 }
 
-/* A string that is nothing but a %%n stands for a parameter text. */
+/* A string that is only a %%n means a parameter text. */
 static int check_strings(const struct check *c)
 {
     for (size_t i = 0; i < c->request->count; i++) {
@@ -211,7 +211,7 @@ static bool looks_at_files(const struct source_request *r)
     return r->files || !r->reg || source_paths_are_here();
 }
 
-/* Variables are those of whoever reads the log, but for the two that stand in the registry. */
+/* Variables are those of whoever reads the log, but for the two that are in the registry. */
 static void note_variables(const char *paths)
 {
     static const char *const safe[] = {"%SystemRoot%", "%SystemDrive%"};

@@ -18,7 +18,7 @@ int source_not_counted(const struct source_request *r, int code)
 {
     int status = failure_of_source(r->shown, code);
     if (code == MSGTAB_E_CATEGORY_GAP)
-        fputs(r->with ? "(--force takes it all the same)\n"
+        fputs(r->with ? "(--force accepts it anyway)\n"
                       : "(--categories N says how many there are; 0 when the file has none)\n",
               stderr);
     return status;
@@ -43,7 +43,7 @@ int source_categories(const struct source_request *r, const struct source_files 
             fprintf(stderr, "msgtab: source '%s': the file has no text for category %lu\n",
                     r->shown, (unsigned long)id);
             if (r->with)
-                fputs("(--force takes it all the same)\n", stderr);
+                fputs("(--force accepts it anyway)\n", stderr);
             return STATUS_INPUT;
         }
     }
@@ -112,7 +112,7 @@ static unsigned unit_before(const struct msgtab_text *text, size_t len, size_t i
                                             : ((const unsigned char *)text->text)[len - i];
 }
 
-/* Whether a text ends in %0, which is no "%%0". A line end may follow, which nobody sees. */
+/* Whether a text ends in %0, which is not "%%0". A line end may follow, which nobody sees. */
 static bool ends_open(const struct msgtab_text *text)
 {
     size_t len = text->len;
@@ -164,7 +164,7 @@ int source_keeps_ids(const struct source_request *r, const struct source_files *
         return STATUS_OK;
     fprintf(stderr,
             "msgtab: source '%s': the new file has no message 0x%08lX, which the old one has\n"
-            "(--force takes it all the same)\n",
+            "(--force accepts it anyway)\n",
             r->shown, (unsigned long)w.id);
     return STATUS_INPUT;
 }

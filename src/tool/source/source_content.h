@@ -20,7 +20,7 @@ int source_categories(const struct source_request *r, const struct source_files 
 int source_events(const struct source_request *r, const struct source_files *f,
                   uint32_t categories);
 
-/* Whether the message file has parameter texts: ids up to 65535 behind the categories, whose text
+/* Whether the message file has parameter texts: ids up to 65535 after the categories, whose text
    ends in %0 as that of a word in a sentence does. */
 bool source_has_parameters(const struct source_files *f, uint32_t categories);
 

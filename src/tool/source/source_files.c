@@ -11,7 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* The part behind the last separator of a Windows path, on any system. */
+/* The part after the last separator of a Windows path, on any system. */
 static const char *windows_name(const char *path)
 {
     const char *name = path;

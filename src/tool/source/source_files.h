@@ -14,10 +14,10 @@ struct source_files {
 };
 
 /* The next path of a registered list, whose paths ';' or ',' separates and blanks may surround;
- *rest is moved behind it. Returns whether there is one. */
+ *rest is moved past it. Returns whether there is one. */
 bool source_path_next(const char **rest, struct slice *path);
 
-/* Whether every reader of the log finds the same file: behind a drive, a share or a variable. */
+/* Whether every reader of the log finds the same file: after a drive, a share or a variable. */
 bool source_path_is_absolute(struct slice path);
 
 /* Opens one more file, or an image in memory; returns 0 or an error. */
@@ -26,7 +26,7 @@ int source_files_add_memory(struct source_files *f, const void *image, size_t si
 
 /* Opens the files of a registered list of paths. With a folder each is looked for there, by its
    name alone, in any case of its letters; without one the paths are those of this computer. paths
-   may be NULL. label stands before a path in messages, "" for nothing. */
+   may be NULL. label is put before a path in messages, "" for nothing. */
 void source_files_open(struct source_files *f, const char *paths, const char *folder,
                        const char *label);
 

@@ -41,7 +41,7 @@ static void print_state(const struct swap *s)
         return;
     }
     if (s->attributes == INVALID_FILE_ATTRIBUTES) {
-        fputs("the new file, where no file was, cannot be taken away either\n", stderr);
+        fputs("the new file, which replaced none, cannot be removed either\n", stderr);
         return;
     }
     fputs("the old file cannot be put back either, and is ", stderr);

@@ -31,7 +31,7 @@ static bool free_name(const struct swap *s, const wchar_t *word, wchar_t *out)
     return false;
 }
 
-/* A file that cannot be deleted for being read-only would stay behind. */
+/* A file that cannot be deleted for being read-only would remain. */
 static void allow_erase(const wchar_t *path)
 {
     SetFileAttributesW(path, FILE_ATTRIBUTE_NORMAL);
