@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""Names the tests that the last runs of ctest skipped, and those that ran a program again after
-wine's client fault: report.py BUILD... It fails when a test wanted only what Debian has, since
+"""Names the tests that the last runs of ctest skipped, and those that reran a program after wine's
+client fault: report.py BUILD... It fails when a test needed only something from Debian, since
 .ci/run could have installed it."""
 import pathlib
 import re
@@ -21,7 +21,7 @@ def tests_of(build):
     log = (build / LOG).read_text(encoding="utf-8", errors="replace")
     found = TEST.findall(log)
     if not found:
-        sys.exit(f"{build / LOG} tells of no test")
+        sys.exit(f"{build / LOG} mentions no test")
     return [(f"{build.name} {name}", output) for name, output in found]
 
 

@@ -1,12 +1,11 @@
 #!/usr/bin/env python3
-"""Command lines that files cannot tell (see command_line/): cli.py TOOL...
+"""Command lines that files cannot describe (see command_line/): cli.py TOOL...
 
-What only begins as expected, since the system words the rest or a help follows; what meets files
-and folders that are there before; lists of values that all fail alike; names of the program.
-Each row of CASES is a line that is run in a folder of its own with the files of FILES in it: its
-name, the arguments, the status, standard output and errors. Of an expectation with MORE in it only
-the beginning counts (the system words the rest). A run that fails has to leave all files as they
-were, and no new one."""
+These are outputs of which only the beginning is expected, runs with existing files and folders,
+lists of values that all fail alike, and names of the program. Each row of CASES is a command line,
+run in its own folder with the files of FILES: its name, the arguments, the status, standard output
+and errors. Of an expectation that contains MORE only the beginning counts: the rest is the system's
+words or a help text. A failing run must leave all files unchanged and create no new one."""
 import pathlib
 import shlex
 import shutil
@@ -42,7 +41,7 @@ FILES = {
     "warns.mc": "MessageId=1\nSymbolicName=A\nLanguage=English\nx\n. \n",
     "old.h": "old header\n",
     "old.dll": "old library\n",
-    "notes.txt": "This is no image.\n",
+    "notes.txt": "This is not an image.\n",
     "folder/kept.txt": "kept\n",
 }
 MORE = "[...]"
@@ -71,7 +70,7 @@ CASES = [
     ("compile help", "compile --help", 0, "usage: msgtab compile " + MORE, ""),
     ("help wins over the rest", "compile nothing.mc --help", 0, "usage: msgtab compile " + MORE,
      ""),
-    ("option behind two dashes", "compile door.mc -- --dll", 2, "",
+    ("option after two dashes", "compile door.mc -- --dll", 2, "",
      "msgtab: cannot read '--dll': " + MORE),
     ("outputs are replaced", "compile door.mc --dll old.dll --header old.h", 0, "", ""),
     ("missing source", "compile missing.mc --dll old.dll --header old.h", 2, "",
@@ -142,7 +141,7 @@ DEVICE_CASES = [
      no_write("/dev/full", "No space left on device")),
     ("full device for the wrapper", "compile door.mc --dll old.dll --header /dev/full", 2, "",
      no_write("/dev/full", "No space left on device")),
-    ("company that is no UTF-8", "compile door.mc --dll old.dll --company a\udcffb", 2, "",
+    ("company that is not UTF-8", "compile door.mc --dll old.dll --company a\udcffb", 2, "",
      wrong("compile", "expected UTF-8, found 'a?b'")),
     ("null device", "compile door.mc --dll /dev/null", 0, "", ""),
     ("format of a device", "format /dev/null 1", 2, "",
@@ -187,14 +186,14 @@ def check(case, tool):
         return not problems
 
 
-# Copies of the program, or links to it, under names that mean mc's command line; or do not.
+# Copies of the program, or links to it, under names that mean mc's command line or do not.
 MC_NAMES = ("mc", "windmc", "x86_64-w64-mingw32-windmc", "mc.exe", "windmc.exe", "MC.EXE",
             "WinDMC")
 OTHER_NAMES = ("msgtab", "mcx", "amc", "mc.exe.exe", "xwindmc", "mc.txt")
 
 
 def check_name(name, is_mc, link, tool):
-    """Whether the program under that name takes mc's command line, or the words of msgtab."""
+    """Checks whether the program under that name accepts mc's command line, or that of msgtab."""
     with tempfile.TemporaryDirectory() as scratch:
         folder = pathlib.Path(scratch)
         (folder / "door.mc").write_text(SOURCE, encoding="utf-8")
@@ -217,7 +216,7 @@ def check_name(name, is_mc, link, tool):
 
 
 def main(tool):
-    run_tool(tool, ["--version"], ".")  # wine may have to make its prefix, and says so
+    run_tool(tool, ["--version"], ".")  # wine may have to create its prefix, and says so
     windows = tool[-1].endswith(".exe")
     cases = CASES + ([] if windows or not pathlib.Path("/dev/full").exists() else DEVICE_CASES)
     failed = [case for case in cases if not check(case, tool)]

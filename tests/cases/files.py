@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Outputs and the file system: files.py TOOL...
 
-Each check makes what it needs in a folder of its own, runs the tool and looks at all files there.
-Temporary files are never left behind, and a run that fails changes nothing."""
+Each check creates what it needs in its own folder, runs the tool and looks at all files there. No
+temporary files may remain, and a failing run must change nothing."""
 import os
 import pathlib
 import shutil
@@ -34,7 +34,7 @@ def expect_equal(got, want, what):
 
 
 class Folder:
-    """A scratch folder with the source door.mc, and the tool run in it."""
+    """A scratch folder with the source door.mc, where the tool runs."""
 
     def __init__(self, path, tool):
         self.path = pathlib.Path(path)
@@ -52,7 +52,7 @@ class Folder:
                 for path in self.path.rglob("*") if path.is_file()}
 
     def compile(self, *arguments, status=0, errors=""):
-        """Errors count up to their length: the system words the rest."""
+        """Errors are compared up to their length: the rest is the system's words."""
         before = self.files()
         got = run_tool(self.tool, ["compile", *arguments], self.path)
         said = got[2].decode("utf-8", "backslashreplace")
@@ -63,7 +63,7 @@ class Folder:
 
 
 def made_files(folder):
-    """What comes out under plain names."""
+    """The outputs under plain names."""
     folder.compile("door.mc", "--dll", "d", "--header", "h", "--res", "r", "--obj", "o")
     made = folder.files()
     for name in "dhro":
@@ -72,7 +72,8 @@ def made_files(folder):
 
 
 def names_of_all_kinds(folder):
-    """Blanks, quotes, letters of other scripts, beyond 16 bits; what a shell would take."""
+    """Blanks, quotes, letters of other scripts, beyond 16 bits, and what a shell would
+    interpret."""
     made = made_files(folder)
     names = ["with blanks.dll", "Tür.h", "дверь.res", "扉 \U0001F6AA.obj"]
     shutil.move(folder.path / "door.mc", folder.path / "扉 (1) & Tür's.mc")
@@ -113,7 +114,7 @@ def old_outputs_stay_when_a_later_one_fails(folder):
 
 
 def long_path(folder):
-    """Longer than what old programs for Windows can take."""
+    """Longer than what old Windows programs accept."""
     deep = "/".join(["folder" * 10] * 10)
     folder.write(deep + "/old.h", OLD)
     made = made_files(folder)
@@ -123,7 +124,7 @@ def long_path(folder):
 
 
 def paths_at_the_limit(folder):
-    """The 260 of MAX_PATH: whole paths of 259 characters, one less and up to three more."""
+    """The 260 of MAX_PATH: whole paths of 259 characters, one less, and up to three more."""
     made = made_files(folder)
     deep = folder.path / ("folder" * 10)
     while len(str(deep)) < 200:
@@ -138,7 +139,7 @@ def paths_at_the_limit(folder):
 
 
 def longest_name(folder):
-    """A name of 255 bytes leaves no room for more of it."""
+    """A name of 255 bytes, which cannot be extended."""
     made = made_files(folder)
     names = ["x" * 251 + ".dll", "ü" * 126 + "y.h"]
     folder.compile("door.mc", "--dll", names[0], "--header", names[1])
@@ -149,7 +150,7 @@ def longest_name(folder):
 
 
 def links_stay(folder):
-    """Outputs that are links: to a file, to a link, to no file yet."""
+    """Outputs that are links: to a file, to a link, to a file that does not exist yet."""
     made = made_files(folder)
     folder.write("real/old.dll", OLD)
     folder.write("real/old.h", OLD)
@@ -189,8 +190,9 @@ def devices(folder):
 
 
 def limit_of_file_size(folder):
-    """A full disk in the middle of a file; the signal of a limit must not end the program."""
-    import resource  # not there on Windows
+    """A full disk in the middle of a file; the signal of the size limit must not end the
+    program."""
+    import resource  # not available on Windows
     folder.write("old.h", OLD)
     before = folder.files()
     done = subprocess.run(
@@ -203,7 +205,7 @@ def limit_of_file_size(folder):
 
 
 def errors_that_nobody_reads(folder):
-    """A closed pipe in place of standard error: no temporary file may stay."""
+    """A closed pipe as standard error: no temporary file may remain."""
     folder.write("warns.mc", SOURCE.replace("%1 is open.\n.", "is open.\n. ").encode())
     made = made_files(folder)
     reader, writer = os.pipe()
@@ -265,7 +267,7 @@ def place_that_cannot_be_taken(folder):
 
 
 def running_program_as_output(folder):
-    """Only the last step fails: Windows does not replace a program that runs."""
+    """Only the last step fails: Windows does not replace a running program."""
     program = folder.write("running.exe", pathlib.Path(folder.tool[-1]).read_bytes())
     folder.write("old.dll", OLD)
     folder.tool = [*folder.tool[:-1], str(program)]
@@ -292,7 +294,7 @@ def passes(check, tool):
 
 
 def main(tool):
-    run_tool(tool, ["--version"], ".")  # wine may have to make its prefix, and says so
+    run_tool(tool, ["--version"], ".")  # wine may have to create its prefix, and says so
     windows = tool[-1].endswith(".exe")
     checks = EVERYWHERE + (WINDOWS if windows else POSIX)
     if not windows and os.geteuid() == 0:

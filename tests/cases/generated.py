@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Cases that are too large or too regular for files: generated.py TOOL...
 
-Each row of CASES makes the files of one case (see run.py); what is expected is computed here from
-the rules of the language and of the message table, never by the compiler."""
+Each row of CASES makes the files of one case (see run.py). Expectations are computed here from the
+rules of the language and of the message table, never by the compiler."""
 import pathlib
 import random
 import sys
@@ -15,7 +15,7 @@ from run import run_folder, run_tool
 
 FOLDER = pathlib.Path(__file__).resolve().parent
 ENGLISH = "0409.bin"
-LONGEST_TEXT = (65532 - 4 - 2) // 2 - 2  # characters: entry head, terminator and CR LF taken off
+LONGEST_TEXT = (65532 - 4 - 2) // 2 - 2  # characters: without entry head, terminator and CR LF
 DLL_ONLY = "compile {name}.mc --dll {name}.dll\n"
 
 
@@ -40,7 +40,7 @@ def longest_text(name):
 
 
 def longest_text_of_lines(name):
-    """Every line end takes two characters in the table, one in the source."""
+    """Every line end is two characters in the table, one in the source."""
     lines = ["abc"] * (LONGEST_TEXT // 5)
     lines[-1] += "y" * (LONGEST_TEXT - 5 * len(lines) + 2)
     return dll_case(name, message(1, "\n".join(lines)), {1: "\r\n".join(lines)})
@@ -62,8 +62,8 @@ def text_too_long(name):
 
 
 def text_of_10_megabytes(name):
-    """The text ends in an empty line. Every line takes two bytes a character and four for its end;
-    then come the head, the terminator and the padding to four bytes."""
+    """The text ends with an empty line. Every line needs two bytes per character and four for its
+    end; then come the head, the terminator and the padding to four bytes."""
     line, count = "This line is one of very many in one text.", 250000
     size = 4 + count * (2 * len(line) + 4) + 4 + 2
     return too_long(name, (size + 3) // 4 * 4, (line + "\n") * count)
@@ -80,7 +80,7 @@ def hundred_languages(name):
 
 
 def shuffled_codes(name):
-    """Codes in no order, with gaps, up to the largest: one block for each run of them."""
+    """Unordered codes with gaps, up to the largest: one block for each run."""
     codes = [code for code in range(0xFFFF, 0xE000, -1) if code % 7 != 3] + list(range(500))
     random.Random(7).shuffle(codes)
     source = "".join(message(code, f"Text {code}", f"M{code}") for code in codes)
@@ -108,7 +108,7 @@ def unknown_word_of_100000_characters(name):
 
 
 def error_far_in_a_line(name):
-    """The line is shown 100 characters before and 60 behind the place."""
+    """The line is shown 100 characters before and 60 after the place."""
     return dll_case(name, f"MessageId=1{' ' * 100000}Severity=Wrong{' ' * 100000}\n"
                     "Language=English\nx\n.\n", {}, (
         f"{name}.mc:1:100021: error: unknown severity 'Wrong'\n"
@@ -132,7 +132,7 @@ def comments_100000(name):
 
 
 def names_10000(name):
-    """Names beyond counting: the last one is in force."""
+    """Very many names: the last one is in force."""
     names = "".join(f"  Facility{i}={i % 4096}\n" for i in range(10000))
     return dll_case(name, f"FacilityNames=(\n{names})\nMessageId=1\nFacility=Facility9999\n"
                     "SymbolicName=A\nLanguage=English\nx\n.\n", {(9999 % 4096) << 16 | 1: "x"})
@@ -160,7 +160,7 @@ CASES = (longest_text, longest_text_of_lines, longest_text_beyond_16_bits, text_
 
 
 def run_cases(cases, tool):
-    """Cases by their names; a case is its files by the endings of their names."""
+    """Runs cases by name; a case is its files by their suffixes."""
     run_tool(tool, ["--version"], ".")
     with tempfile.TemporaryDirectory() as scratch:
         folder = pathlib.Path(scratch) / "generated"

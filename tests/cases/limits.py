@@ -1,21 +1,21 @@
 #!/usr/bin/env python3
-"""Cases that sit on a limit of the compiler, and one behind it: limits.py TOOL...
+"""Cases exactly at a limit of the compiler, and one beyond it: limits.py TOOL...
 
-Each row of CASES makes the files of a case (see run.py) from its name and a number, and is the
-number that is the limit."""
+Each row of CASES makes the files of a case (see run.py) from its name and a number, and names the
+limit."""
 import sys
 
 sys.dont_write_bytecode = True
 
 from generated import dll_case, message, run_cases
 
-SHOWN = 50  # errors, and as many warnings
-REPORTED = 100  # bytes that are no text
-BEFORE, AFTER = 100, 60  # characters of a line that are shown beside the place
+SHOWN = 50  # errors, and the same number of warnings
+REPORTED = 100  # bytes that are not text
+BEFORE, AFTER = 100, 60  # characters of a line shown around the place
 FILE_NAME = 255
-NAMED = 4  # languages that a message lacks
+NAMED = 4  # languages missing from a message
 INSERTS = 99
-SUGGESTED = 40  # letters of a word that others are compared with
+SUGGESTED = 40  # letters of a word that is compared with others
 TEXT = "Language=English\nx\n.\n"
 
 
@@ -50,7 +50,7 @@ def bad_bytes(name, count):
 
 
 def before(name, count):
-    """The place has count characters before it, of which the last are 'Severity='."""
+    """There are count characters before the place, the last of which are 'Severity='."""
     line = " " * (count - len("Severity=")) + "Severity=Wrong"
     cut = "" if count <= BEFORE else "..."
     return checked(name, f"MessageId=1\n{line}\n{TEXT}", (

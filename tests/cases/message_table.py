@@ -1,4 +1,4 @@
-"""An independent reader of message tables: the tables in a PE image, and a table's text for people.
+"""An independent reader of message tables: the tables in a PE image, and a table as readable text.
 Follows the PE/COFF specification (resource section) and the layout of MESSAGE_RESOURCE_DATA."""
 import struct
 
@@ -57,7 +57,7 @@ def tables_of_image(data):
     for language, offset in image.entries(languages):
         address, size = unpack("II", image.bytes_at(image.resources + offset, 16), 0)
         if language in tables:
-            raise ValueError(f"language {language:#x} stands twice in the directory")
+            raise ValueError(f"language {language:#x} occurs twice in the directory")
         tables[language] = image.bytes_at(address, size)
     if sorted(tables) != list(tables):
         raise ValueError("the languages are not in order")
@@ -79,7 +79,7 @@ def texts_of_table(data):
             texts.append((code, flags, data[expected + 4:expected + size]))
             expected += size
     if expected != len(data):
-        raise ValueError(f"{len(data) - expected} bytes behind the last entry")
+        raise ValueError(f"{len(data) - expected} bytes after the last entry")
     return texts
 
 
@@ -97,7 +97,8 @@ def describe_table(data):
 
 
 def make_table(texts):
-    """The table that mc.exe would write of {code: text}; each text line ends in CR LF already."""
+    """The table that mc.exe would write for {code: text}; each text line already ends with CR
+    LF."""
     blocks = []
     for code in sorted(texts):
         text = texts[code].encode("utf-16-le") + b"\0\0"

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Damaged sources: mutate.py COUNT TOOL...
 
-COUNT mutations of the sources of all cases, always the same ones. Each run has to end in time with
-status 0, 1 or 2; with at least one diagnostic and without a file written unless the status is 0,
-and with a well-formed table if it is."""
+Makes COUNT mutations of the sources of all cases, always the same ones. Each run must end in time
+with status 0, 1 or 2. Unless the status is 0, it must print at least one diagnostic and write no
+file; otherwise the table must be well formed."""
 import collections
 import pathlib
 import random
@@ -75,7 +75,7 @@ def double_all(source, rng):
 
 
 def drop_all_of_one(source, rng):
-    """All bytes of one kind are gone."""
+    """Removes all bytes of one kind."""
     return source.replace(rng.choice((b"=", b".", b"\n", b" ", b"MessageId", b"Language")), b"")
 
 

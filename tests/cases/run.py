@@ -2,19 +2,19 @@
 """Runs the golden cases of folders and of those in them:
 run.py [--update] [--only NAME] FOLDER... -- TOOL...
 
-A case is all files NAME.* of a folder (NAME holds no dot), so a case is added by adding files:
-  NAME.mc        the source; NAME.WORD.mc are further ones
+A case is all files NAME.* of a folder (NAME has no dot), so adding files adds a case:
+  NAME.mc        the source; NAME.WORD.mc are further sources
   NAME.cmd       the command line; without it: compile NAME.mc --header NAME.h --dll NAME.dll.
-                 Lines before the last one are commands that make what it needs
-  NAME.err       what standard error holds, NAME.out standard output; without them nothing
-  NAME.status    the exit status; without it 1 if NAME.err tells an error, else 0
-  NAME.folders   the folders that are there, one a line
-  NAME.use.c     C code that has to compile with the outputs
+                 Lines before the last one are commands that prepare its input
+  NAME.err       the expected standard error, NAME.out standard output; without them nothing
+  NAME.status    the exit status; without it 1 if NAME.err has an error, else 0
+  NAME.folders   the folders that exist, one per line
+  NAME.use.c     C code that must compile with the outputs
   NAME.LANG.bin  the message table of the language LANG (four hex digits) in the output NAME.dll
   NAME.FILE      the output NAME.FILE, or FILE when its name does not begin with NAME; FOLDER+FILE
                  is an output in a folder
-Outputs are compared as bytes and each must have its golden. A run that fails has to leave nothing
-behind: it is done in an empty folder and again with outputs there, which must stay as they were.
+Outputs are compared as bytes and each must have its golden. A failing run must leave nothing
+behind: it is done in an empty folder and again with existing outputs, which must not change.
 """
 import difflib
 import pathlib
@@ -62,7 +62,7 @@ class Case:
         return int(told) if told else int(b": error: " in self.files.get(self.name + ".err", b""))
 
     def goldens(self):
-        """What has to come out, by the name of the golden."""
+        """The expected outputs, by the name of the golden."""
         found = {name: data for name, data in self.files.items()
                  if not name.endswith(INPUT_SUFFIXES)}
         return {self.name + ".err": b"", self.name + ".out": b"", **found}
@@ -94,7 +94,7 @@ class Run:
         self.status, self.stdout, self.stderr = run_tool(tool, case.arguments(), folder)
 
     def prepare(self, tool):
-        """Runs the commands before the last one; what they make counts as given."""
+        """Runs the commands before the last one; their outputs count as given files."""
         for arguments in self.case.command_lines()[:-1]:
             done = run_tool(tool, arguments, self.folder)
             if done != (0, b"", b""):
@@ -102,13 +102,13 @@ class Run:
             self.given += self.files()
 
     def files(self):
-        """All files there that are not the case's own."""
+        """All files there except the case's own."""
         return {"+".join(path.relative_to(self.folder).parts): path.read_bytes()
                 for path in sorted(self.folder.rglob("*"))
                 if path.is_file() and path.name not in self.given}
 
     def results(self):
-        """What came out, by the name of the golden it belongs to."""
+        """The actual outputs, by the name of the corresponding golden."""
         name = self.case.name
         found = {name + ".err": self.stderr, name + ".out": self.stdout}
         for file, data in self.files().items():
@@ -131,7 +131,7 @@ def lines_of(name, data):
 
 
 def compare(results, goldens):
-    """Unified diffs of all that is not as it has to be."""
+    """Unified diffs of everything that is not as expected."""
     problems = []
     for name in sorted(results.keys() | goldens.keys()):
         got, want = results.get(name), goldens.get(name)
@@ -159,7 +159,7 @@ def check_c(folder):
 
 
 def check_failure(case, tool, first):
-    """Nothing may be left by a run that failed, and what was there may not change."""
+    """A failing run must leave nothing, and must not change existing files."""
     problems = [f"{name} was left behind\n" for name in first.files()]
     with tempfile.TemporaryDirectory() as scratch:
         names = case.output_names()
@@ -205,7 +205,7 @@ def update(case, results):
 
 
 def cases_below(top):
-    """A case may lie in any folder of folders."""
+    """A case may be in any subfolder of folders."""
     files = [path for path in top.rglob("*") if path.is_file() and not path.name.startswith(".")]
     return [Case(folder, name)
             for folder, name in sorted({(path.parent, path.name.split(".")[0]) for path in files})]
@@ -241,7 +241,7 @@ def main(arguments):
         at = options.index("--only")
         only = options[at + 1]
         del options[at:at + 2]
-    run_tool(tool, ["--version"], ".")  # wine may have to make its prefix, and says so
+    run_tool(tool, ["--version"], ".")  # wine may have to create its prefix, and says so
     count = failed = 0
     for folder in options:
         folder_count, folder_failed = run_folder(pathlib.Path(folder), tool, only, updating)

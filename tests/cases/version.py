@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
-"""The version resource of msgtab compile, read by the rules of VS_VERSIONINFO: version.py TOOL...
+"""The version resource of msgtab compile, read by the rules of VS_VERSIONINFO: version.py
+TOOL...
 
-Each row of CASES is a list of options, the file and product version that the fixed part has to
-tell, and the strings; no version at all when it is None."""
+Each row of CASES is a list of options, the file and product version expected in the fixed part, and
+the strings; None means no version at all."""
 import pathlib
 import shlex
 import struct
@@ -38,7 +39,7 @@ CASES = [
 
 
 def block(data, offset):
-    """Key, value offset and size, children's offsets of the block there."""
+    """Key, value offset and size, and children's offsets of the block there."""
     size, value_size, is_text = unpack("HHH", data, offset)
     end = offset + 6
     while data[end:end + 2] != b"\0\0":

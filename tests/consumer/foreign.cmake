@@ -1,7 +1,7 @@
 # cmake -P foreign.cmake PREFIX FOLDER PROJECT GENERATOR TOOL PROGRAM OPTION...: a copy of the
 # installed package whose tool is not for this processor, in a cross build that names no processor.
-# It takes MSGTAB_PROGRAM or the msgtab of PATH, PROGRAM both times, and says what it needs without.
-# A tool that runs is taken though the build calls itself a cross build.
+# It uses MSGTAB_PROGRAM or the msgtab in PATH (PROGRAM both times), and without them says what it
+# needs. A tool that runs is used even if the build is called a cross build.
 set(i 3)
 foreach(name prefix folder project generator tool program)
   set(${name} ${CMAKE_ARGV${i}})
@@ -15,7 +15,7 @@ endwhile()
 
 file(REMOVE_RECURSE ${folder})
 file(COPY ${prefix}/ DESTINATION ${folder}/prefix)
-file(WRITE ${folder}/prefix/${tool} "no program\n")
+file(WRITE ${folder}/prefix/${tool} "not a program\n")
 
 function(configure name)
   execute_process(COMMAND ${CMAKE_COMMAND} -S ${project} -B ${folder}/${name} -G ${generator} ${options}

@@ -30,7 +30,7 @@ class Check:
 
 
 def output_of(*command, **more):
-    """What a command that must succeed prints."""
+    """The output of a command that must succeed."""
     status, output, errors = run_program(command, **more)
     if status != 0:
         sys.exit(f"{command} ended with {status}: {errors.decode()}")
@@ -61,7 +61,7 @@ def man_options(man, title):
 
 
 def commands_of(check, tool, man, program):
-    """The commands of the help, which have to be those of the man page."""
+    """The commands in the help, which must be those of the man page."""
     usage = output_of(*tool, "--help")
     commands = set(re.findall(r"^  (\w+)  +\w", usage, re.M))
     check.same(f"commands of {program} --help and of the man page", commands,
@@ -88,7 +88,7 @@ def check_sessmsg(check, root, sessmsg):
 
 
 def check_version(check, root, tool, man, program):
-    """Returns the version of the project, which man page and program have to show."""
+    """Returns the version of the project, which man page and program must show."""
     version = re.search(r"^project\(msgtab VERSION ([\d.]+)", (root / "CMakeLists.txt").read_text(),
                         re.M).group(1)
     check.true(f"the man page of {program} has the project's version", f'"msgtab {version}"' in man)
@@ -107,7 +107,7 @@ def check_versions(check, root, tool, man):
 
 
 def check_pages(check, root, tool, sessmsg):
-    """README and pages name files and options that exist."""
+    """README and pages name only files and options that exist."""
     known = set().union(*(help_options(tool, c) for c in
                           ("compile", "mc", "format", "render", "source")))
     if sessmsg:
@@ -126,7 +126,7 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--root", type=Path, required=True)
     parser.add_argument("--sessmsg", help="the program sessmsg")
-    parser.add_argument("tool", nargs="+", help="the program msgtab, behind its emulator")
+    parser.add_argument("tool", nargs="+", help="the program msgtab, after its emulator")
     args = parser.parse_args()
     man = (args.root / "doc/msgtab.1").read_text()
     check = Check()
@@ -139,7 +139,7 @@ def main():
         return status, output.decode(), errors.decode()
 
     check_language(check, args.root)
-    if len(args.tool) == 1:  # an emulator makes the same of them, and takes its time
+    if len(args.tool) == 1:  # under an emulator they are the same, and it takes its time
         check_man_examples(check, args.root, run)
     sessmsg = [*args.tool[:-1], args.sessmsg] if args.sessmsg else None
     check_pages(check, args.root, args.tool, sessmsg)

@@ -1,8 +1,7 @@
-"""doc/msgtab.3 names every public function of the library and none that is not there, and its
-program prints a message.
+"""doc/msgtab.3 names every public function of the library and no other, and its program prints a
+message.
 
-Usage: library_page.py ROOT BUILD [COMPILER...]
-"""
+Usage: library_page.py ROOT BUILD [COMPILER...]"""
 import re
 import subprocess
 import sys
@@ -17,7 +16,7 @@ PRIVATE = {"msgtab_arg_of", "msgtab_same", "msgtab_number"}
 
 
 def plain(page):
-    """The text of a page without the markup inside words."""
+    """The text of a page without markup inside words."""
     return re.sub(r'^\.\w+|"|\\f[A-Z]', " ", page.replace("\\-", "-"), flags=re.M)
 
 

@@ -1,4 +1,5 @@
-"""Holds mc(5) to the compiler's sources, and the examples of mc(5) and msgtab(1) to the program."""
+"""Checks mc(5) against the compiler's sources, and the examples of mc(5) and msgtab(1) against the
+program."""
 import re
 import shlex
 import tempfile
@@ -9,7 +10,7 @@ ON_WINDOWS = ("install", "remove", "show", "update")
 
 
 def plain(text):
-    """The text of an example without the marks of roff."""
+    """The text of an example without roff markup."""
     return text.replace("\\&", "").replace("\\-", "-").replace("\\e", "\\")
 
 
@@ -46,8 +47,8 @@ def check_comments(check, root, man):
 
 
 def check_sources(check, man, run, folder):
-    """Each example that is a source compiles and has nothing to report; the first one stays in the
-    folder, for the commands."""
+    """Each example that is a source compiles without diagnostics; the first one stays in the folder
+    for the commands."""
     sources = [text for text in examples(man) if "MessageId" in text]
     check.true("mc(5) has sources as examples", len(sources) > 6)
     for number, text in enumerate(sources):

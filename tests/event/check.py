@@ -58,7 +58,7 @@ def make(tool, folder):
             ("quote", {**good, "EventMessageFile": 'C:\\a"b.dll'}),
             ("lines", {**good, "EventMessageFile": "rel\x1b[31m\nnl\u202e\\nope.dll"}),
             ("long", {**good, "CategoryMessageFile": "d" * 100000}),
-            # what readers take and install does not write
+            # accepted by readers, not written by install
             ("comma", {**good, "EventMessageFile": "C:\\Words.dll,C:\\agent.dll"}),
             ("blanks", {**good, "EventMessageFile": " C:\\Words.dll ; C:\\agent.dll ;"}),
             ("program files", {**good, "EventMessageFile": "%ProgramFiles%\\Contoso\\agent.dll"}),
@@ -80,7 +80,7 @@ def check_says(tool, folder):
                         ("share", "comma", "blanks", "several", "many"))):
         expect(tool.good(*check, *arguments, folder=folder).replace(b"\r", b""), well,
                str(arguments))
-    if not tool.windows:  # there the paths of the registry are looked at
+    if not tool.windows:  # on Windows the paths in the registry are checked
         expect(tool.good(*check, "missing.reg", folder=folder),
                b"source 'Agent': the registry is well; no file was looked at (--files)\n",
                "the registry alone")
@@ -152,7 +152,7 @@ def check_render(tool, folder):
     for name in ("good", "several", "cases", "comma", "blanks", "program files", "many"):
         expect(tool.good(*render, "--reg", f"{name}.reg", EVENT, "Spooler", "%%5", folder=folder),
                b"Spooler failed: Access is denied.\r\n", name)
-    if not tool.windows:  # the name as it is written goes before others
+    if not tool.windows:  # an exact match of the name is preferred
         for name, text in (("AGENT.DLL", "Other %1"), ("agent.DLL", "Upper %1")):
             tool.compile(folder, f"files/{name}", message(0x100, text, "Error", "Agent"))
         for name, text in (("good", b"Spooler failed: "), ("several", b"Other Spooler"),
@@ -171,7 +171,7 @@ def check_render(tool, folder):
 
 
 def check_wine(tool, folder):
-    """What regedit exports is read, with everything else around it."""
+    """What regedit exports can be read, with everything else around it."""
     make(tool, folder)
     key = f"HKLM\\{KEY}\\Contoso Check"
     (folder / "in.reg").write_bytes(

@@ -1,5 +1,5 @@
-"""What the tests of the commands for event sources share: sources compiled to message files, the
-tool run on the host or under an emulator."""
+"""What the tests of the commands for event sources share: compiling sources to message files, and
+running the tool on the host or under an emulator."""
 import pathlib
 import sys
 import tempfile
@@ -41,13 +41,13 @@ class Tool:
         return status, output, own_lines(errors.decode())
 
     def good(self, *arguments, folder=None):
-        """The output of a command that must succeed and say nothing."""
+        """The output of a command that must succeed without messages."""
         status, output, errors = self.run(*arguments, folder=folder)
         expect((status, errors), (0, ""), " ".join(map(str, arguments)))
         return output
 
     def bad(self, status, error, *arguments, folder=None):
-        """A command that must fail so and print nothing."""
+        """A command that must fail with this status and error, and print nothing."""
         got = self.run(*arguments, folder=folder)
         expect(got, (status, b"", error), " ".join(map(str, arguments)))
 

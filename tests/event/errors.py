@@ -69,7 +69,7 @@ def check_export(tool, folder):
 
 
 def check_limits(tool, folder):
-    """Each option as long as it may be, and one character longer; characters beyond 16 bits count
+    """Each option at its maximum length and one character longer; characters beyond 16 bits count
     twice."""
     tool.compile(folder, "good.dll", message(1, "One"), message(0x100, "Event", "Error"))
     deep = "C:\\" + "d" * (259 - 3)  # with its terminator the 260 of MAX_PATH

@@ -1,5 +1,5 @@
-"""Writes an .evtx log as small as the format allows: one chunk, every record with a template of its
-own (MS-EVEN6, BinXml; libevtx, "Windows XML Event Log (EVTX)")."""
+"""Writes the smallest .evtx log that the format allows: one chunk, every record with its own
+template (MS-EVEN6, BinXml; libevtx, "Windows XML Event Log (EVTX)")."""
 import struct
 import zlib
 
@@ -24,7 +24,7 @@ class String:
 
 
 class BinXml:
-    """Binary XML of one record; names and the template say where in the chunk they are."""
+    """Binary XML of one record; names and the template know their place in the chunk."""
 
     def __init__(self, start):
         self.start = start
@@ -52,7 +52,7 @@ class BinXml:
             self.values.append(value)
 
     def sized(self, at):
-        """Stores in front of a place how many bytes there are from there on."""
+        """Stores the number of bytes after a place before it."""
         struct.pack_into("<I", self.data, at - 4, len(self.data) - at)
 
     def element(self, name, children=(), **attributes):

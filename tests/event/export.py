@@ -1,4 +1,4 @@
-"""msgtab source export: what each format says, read by others than ourselves."""
+"""msgtab source export: the content of each format, read by independent programs."""
 import pathlib
 import re
 import subprocess
@@ -46,7 +46,7 @@ def export(tool, folder, form, source, log="Contoso Log"):
 
 
 def export_bare(tool, folder, form, source, log="Contoso Log"):
-    """Neither categories nor parameter texts: what was registered of them is to go."""
+    """Neither categories nor parameter texts: those registered before must be removed."""
     name, path = source
     return tool.good("source", "export", "--format", form, "--log", log, "--name", name, "--file",
                      path, "--params", "", "--categories", "0", "--from", "agent.dll",
@@ -79,7 +79,7 @@ def check_reg(tool, folder):
 
 
 def check_parameters(tool, folder):
-    """A file with parameter texts, which end in %0, is registered for them too."""
+    """A file with parameter texts, which end with %0, is registered for them too."""
     tool.compile(folder, "words.dll", message(1, "One"), message(0x100, "%1 is %%300.", "Error"),
                  message(300, "locked%0"))
     path = "C:\\Contoso\\words.dll"
@@ -99,7 +99,7 @@ def check_hivex(tool, folder):
     hive, prefix = folder / "SYSTEM", ["--prefix", "HKEY_LOCAL_MACHINE\\SYSTEM"]
 
     def merged(data):
-        text = data.decode("utf-16")  # as its manual page wants it
+        text = data.decode("utf-16")  # as its manual page requires
         (folder / "out.reg").write_text(text.replace("\r\n", "\n"), encoding="utf-8")
         subprocess.run(["hivexregedit", "--merge", *prefix, hive, folder / "out.reg"], check=True)
         shown = subprocess.run(["hivexregedit", "--export", *prefix, hive,
@@ -152,7 +152,7 @@ def check_ps1(tool, folder):
 
 
 def installed(text):
-    """What Windows Installer makes of a formatted text: of [\\x...] only the x is kept."""
+    """What Windows Installer makes of formatted text: of [\\x...] only the x is kept."""
     return re.sub(r"\[\\(.)[^\]]*\]", r"\1", text)
 
 
@@ -190,8 +190,8 @@ PRODUCT = """<?xml version="1.0" encoding="utf-8"?>
 
 
 def build_msi(tool, folder, source):
-    """An installer by wixl, which breaks off at characters that code page 1252 lacks and
-    writes REG_SZ for expandable strings."""
+    """Builds an installer with wixl. It fails at characters missing from code page 1252 and writes
+    REG_SZ for expandable strings."""
     need("wixl", "msiinfo")
     fragment = export(tool, folder, "wxs", source)
     component = re.search(rb'Component Id="(\w+)"', fragment)[1].decode()

@@ -1,6 +1,6 @@
-/* Holds a file until there is a file STOP, and creates the file READY as soon as it does:
-     hold loader FILE READY STOP  maps it as an image, as the log service does: it can be renamed
-     hold owner FILE READY STOP   opens it for itself: it cannot */
+/* Holds a file until a file STOP exists, and creates the file READY once it does:
+     hold loader FILE READY STOP  maps it as an image, like the log service: it can be renamed
+     hold owner FILE READY STOP   opens it exclusively: it cannot */
 #include <windows.h>
 
 static BOOL hold(const wchar_t *how, const wchar_t *file)
@@ -21,5 +21,5 @@ int wmain(int argc, wchar_t **argv)
     CloseHandle(CreateFileW(argv[3], GENERIC_WRITE, 0, NULL, CREATE_NEW, 0, NULL));
     for (int i = 0; i < STEPS && GetFileAttributesW(argv[4]) == INVALID_FILE_ATTRIBUTES; i++)
         Sleep(STEP_MS);
-    return 0; /* the end of the program gives the file back */
+    return 0; /* the end of the program releases the file */
 }

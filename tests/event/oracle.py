@@ -1,6 +1,6 @@
-"""msgtab render beside other renderers, evtxexport of libevtx and evtexport of libevt, on what all
-do alike: they drop %r and go on behind %0, take no parameter texts and do not read strings again.
-Only evtexport shows categories."""
+"""msgtab render compared with other renderers, evtxexport of libevtx and evtexport of libevt, where
+all agree. These two drop %r, continue after %0, use no parameter texts and do not read strings
+again. Only evtexport shows categories."""
 import pathlib
 import re
 import shutil
@@ -30,7 +30,7 @@ EVENTS = (
 CATEGORIES = ("Service", "Network")
 
 
-# Of sessmsg.dll: id, strings, category and what must be shown.
+# From sessmsg.dll: id, strings, category and the expected text.
 CATALOGUE = (
     (0x8E0203EA, ["CONTOSO", "alice", "FABRIKAM", "bob", "PC7"], "Sessions",
      "CONTOSO\\alice may not log off FABRIKAM\\bob, who is on the console of PC7."),
@@ -44,7 +44,7 @@ CATALOGUE_CATEGORIES = ("Sessions", "Logon", "Accounts and passwords", "Licenses
 
 
 def show(folder, dll, categories, records):
-    """Texts and categories that the two show of records (id, strings, category)."""
+    """Texts and categories that the two programs show for records (id, strings, category)."""
     need("evtxexport", "evtexport")
     (folder / "hives").mkdir()
     software, system = eventlog.hives("Agent", f"%SystemRoot%\\{dll.name}", len(categories))
@@ -81,7 +81,7 @@ def check_viewers(tool, folder):
 
 
 def check_catalogue(tool, folder):
-    """The catalogue's events and categories, through both."""
+    """The catalogue's events and categories, with both programs."""
     dll = pathlib.Path(tool.command[-1]).with_name("sessmsg.dll")
     records = [(number, strings, CATALOGUE_CATEGORIES.index(category) + 1)
                for number, strings, category, _ in CATALOGUE]

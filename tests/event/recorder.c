@@ -1,4 +1,4 @@
-/* Recording: the strings are copied, they end with the call. */
+/* Recording: the strings are copied, since they do not outlive the call. */
 #include "recorder.h"
 #include "test.h"
 

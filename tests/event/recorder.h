@@ -6,25 +6,25 @@
 
 enum { RECORDED = 40000 };
 
-/* The last event, its strings as UTF-16 one behind the other. */
+/* The last event, its strings as consecutive UTF-16 strings. */
 struct recorder {
     struct msgtab_event event;
     msgtab_char16 strings[RECORDED];
     size_t used;
     unsigned char data[8];
-    int code, calls; /* what record returns, how often it was called */
+    int code, calls; /* what record returns, and how often it was called */
 };
 
 /* A msgtab_event_writer; its context is a struct recorder. */
 int record(void *context, const struct msgtab_event *event);
 
-/* Whether the strings are those of want, ASCII in which '|' stands for each NUL. */
+/* Whether the strings are those of want: ASCII in which '|' represents each NUL. */
 int has_strings(const struct recorder *r, const char *want);
 
 struct test;
 
-/* The main function of a test: tests with a recorder; with an argument, on Windows, reports one
-   event to the log of Windows instead, for a trace to show. */
+/* The main function of a test: runs tests with a recorder. With an argument, on Windows, it reports
+   one event to the Windows log instead, so that a trace shows it. */
 int recorder_main(int argc, void (*tests)(struct test *t, struct recorder *r),
                   void (*report)(struct test *t, struct msgtab_event_log *log));
 

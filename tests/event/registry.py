@@ -50,6 +50,6 @@ def wine(folder, *arguments):
 
 
 def of_wine(folder, key=KEY):
-    """What wine's registry has below HKEY_LOCAL_MACHINE\\key."""
+    """What wine's registry contains below HKEY_LOCAL_MACHINE\\key."""
     wine(folder, "reg", "export", f"HKLM\\{key}", "back.reg", "/y")
     return read(folder / "back.reg")

@@ -1,4 +1,4 @@
-"""What sessmsg_report_logon_refused sends is complete with what an export registers."""
+"""What sessmsg_report_logon_refused sends matches what an export registers."""
 import pathlib
 
 import commands

@@ -10,7 +10,7 @@
 #include <string.h>
 
 /* Ends a field at separator or the end of the line; returns the next one, or NULL. A separator
-   behind a backslash does not count. */
+   after a backslash does not count. */
 static char *cut(char *field, char separator)
 {
     for (char *p = field; *p; p++) {

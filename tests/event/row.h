@@ -1,4 +1,4 @@
-/* The table of event texts, expand.tsv, whose first lines tell its form. */
+/* The table of event texts, expand.tsv, whose first lines describe its format. */
 #ifndef MSGTAB_TEST_EVENT_ROW_H
 #define MSGTAB_TEST_EVENT_ROW_H
 
@@ -19,11 +19,11 @@ struct row {
     uint32_t table[ROW_TABLE / 4];
 };
 
-/* Reads a line, which it cuts; false when it is not in the table's form. */
+/* Reads a line and splits it in place; false when it is not in the table's format. */
 bool row_read(struct row *row, char *line);
 
-/* Writes the message table, a .bin file, of texts (NUL-terminated UTF-8) with ascending ids into
-   out, ROW_TABLE bytes; returns its size. */
+/* Writes the message table, a .bin file, of texts (NUL-terminated UTF-8) with ascending ids to out,
+   ROW_TABLE bytes; returns its size. */
 size_t row_table(uint32_t *out, const uint32_t *ids, const char *const *texts, size_t count);
 
 /* UTF-8 to UTF-16 with its NUL; returns the length. */

@@ -93,7 +93,7 @@ static void mutate(char *text, uint64_t *state)
         text[below(state, len)] = units[below(state, sizeof units - 1)];
 }
 
-/* Measuring and writing agree, whatever the text is; the work is bounded by the substitutions. */
+/* Measuring and writing agree for any text; the work is bounded by the substitutions. */
 static void check_mutations(struct run *r)
 {
     static char out[ROW_SIZE * 101];
@@ -154,7 +154,7 @@ static void check_missing(struct run *r)
     CHECK(&r->test, msgtab_event_missing(out, 9, NULL, 1, NULL, 0) == MSGTAB_E_ARGUMENT);
 }
 
-/* Many codes and long texts take time in proportion: these would not end otherwise. */
+/* Many codes and long texts need proportional time: otherwise these would never end. */
 static void check_long(struct run *r)
 {
     enum { LONG = 100 * 1000 };

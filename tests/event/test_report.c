@@ -1,5 +1,5 @@
-/* Reporting through a writer that records. With an argument, on Windows: one event to its log, for
-   a trace to show. */
+/* Reporting through a writer that records. With an argument, on Windows: one event to its log, so
+   that a trace shows it. */
 #include "recorder.h"
 #include "test.h"
 

@@ -5,14 +5,14 @@
 
 #include "reported.h"
 
-/* Whether the last event has this head, and nothing but strings. */
+/* Whether the last event has this head, and nothing else but strings. */
 static int is_event(const struct recorder *r, unsigned type, unsigned category, uint32_t id)
 {
     return r->event.type == type && r->event.category == category && r->event.id == id &&
            r->event.data_size == 0;
 }
 
-/* Names stay data, whatever is in them; the parameter stays a code. */
+/* Names remain data, whatever they contain; the parameter remains a code. */
 static void test_strings(struct test *t, struct recorder *r)
 {
     static const msgtab_char16 domain[] = {'%', '%', '5', 0};
@@ -48,7 +48,7 @@ static void test_heads(struct test *t, struct recorder *r)
     CHECK(t, reported_report_started(NULL) == MSGTAB_E_ARGUMENT);
 }
 
-/* What a viewer makes of the strings that were reported. */
+/* What a viewer makes of the reported strings. */
 static void test_rendered(struct test *t, struct recorder *r)
 {
     struct msgtab_event_log log = {record, r};

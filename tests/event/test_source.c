@@ -1,5 +1,5 @@
-/* Sources as data: the rules, every buffer size of every export, exported registries by hand and
-   mutated. */
+/* Sources as data: the rules, every buffer size for every export, and exported registries, written
+   by hand and mutated. */
 #include "event_error.h"
 #include "row.h"
 #include "test.h"
@@ -29,7 +29,8 @@ static void test_rules(struct test *t)
     CHECK_STR(t, msgtab_event_strerror(MSGTAB_E_ID), msgtab_strerror(MSGTAB_E_ID));
 }
 
-/* What Windows says when rights are missing cannot be had where tests run. */
+/* Missing rights cannot be provoked where tests run, so their Windows errors are tested as
+   numbers. */
 static void test_errors(struct test *t)
 {
     static const struct {
@@ -89,7 +90,7 @@ static void test_sizes(struct test *t)
     }
 }
 
-/* As reg.exe and hivexregedit write, and as an editor may leave it. */
+/* As reg.exe and hivexregedit write it, and as an editor may leave it. */
 static const char exported[] =
     "Windows Registry Editor Version 5.00\r\n\r\n"
     "[HKEY_LOCAL_MACHINE\\SYSTEM\\ControlSet001\\Services\\EventLog\\Application]\r\n"
@@ -128,7 +129,7 @@ static void test_reg(struct test *t)
                  MSGTAB_E_ARGUMENT);
 }
 
-/* Whole hives and changes of them: a key is written "[root]X", where X is the agent's key below its
+/* Whole hives and changes to them: a key is written "[root]X", where X is the agent's key below its
    control set. */
 #define X         "\\Services\\EventLog\\System\\The Agent]\n\"EventMessageFile\"="
 #define SET(n)    "[HKEY_LOCAL_MACHINE\\SYSTEM\\ControlSet00" n X
@@ -145,7 +146,7 @@ static const struct {
     {"[\\ControlSet001" X "\"a\"", "a"},
     {"[ControlSet001" X "\"a\"", "a"},
     {"[HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet" X "\"a\"", "a"},
-    /* the first control set, the one in use, and what the link to it says */
+    /* the first control set, the one in use, and the one that the link names */
     {SET("1") "\"a\"\n" SET("2") "\"b\"", "a"},
     {SET("1") "\"a\"\n" SET("2") "\"b\"\n" SELECT("2"), "b"},
     {SELECT("2") SET("1") "\"a\"\n" SET("2") "\"b\"", "b"},
@@ -158,7 +159,7 @@ static const struct {
     {SET("1") "hex(2):61,00,3d,d8,00,00", ""},
     {SET("1") "hex(2):61,00,00,de,00,00", ""},
     {SET("1") "\"a\"\n[HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet" X "\"b\"", "b"},
-    /* remarks, blanks and line ends that Windows passes over, and values that it drops */
+    /* comments, blanks and line ends that Windows skips, and values that it drops */
     {"; a remark,\\\n" SET("1") "\"a\"", "a"},
     {" \t" SET("1") "\"a\" ; why", "a"},
     {SET("1") "hex(2):61,00,\\;why\n62,00", "ab"},
@@ -175,7 +176,7 @@ static const struct {
     {SET("1") "\"a\"\n\"EventMessageFile\"=-x", "a"},
     {SET("1") "\"a\"\n\"EventMessageFile\" =\t\"b\"", "b"},
     {"[HKEY_LOCAL_MACHINE\\SYSTEM\\Select]\n\"Current\"=dword:000000002\n" SET("1") "\"a\"", "a"},
-    /* taken back, as a whole or in part */
+    /* deleted again, wholly or in part */
     {SET("1") "\"a\"\n\"EventMessageFile\"=-", ""},
     {SET("1") "-", ""},
     {SET("1") "\"a\"\n" SET("1") "\"b\"", "b"},
@@ -196,7 +197,7 @@ static const struct {
 
 enum { HIVE_SIZE = 1024 };
 
-/* Reads the agent from a file with these two texts behind its first line. */
+/* Reads the agent from a file with these two texts after its first line. */
 static int read_hive(struct msgtab_event_source *s, char buf[HIVE_SIZE * 4], const char *first,
                      const char *second)
 {
@@ -256,7 +257,7 @@ static uint32_t below(uint64_t *state, size_t limit)
     return (uint32_t)((*state >> 16) % limit);
 }
 
-/* What is found in a damaged file stays inside the buffer, which has exactly the size promised. */
+/* What is found in a damaged file stays inside the buffer, which has exactly the promised size. */
 static void read_damaged(struct test *t, const char *file, size_t size, char *buf)
 {
     struct msgtab_event_source s;

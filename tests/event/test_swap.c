@@ -1,5 +1,5 @@
-/* The swap of files, with any of its calls failing: once, or this and all later ones. Whatever
-   fails, the old file is where the result says, and nothing else is left behind. */
+/* Swapping files when any of the calls fails: once, or from then on. Whatever fails, the old file
+   is where the result says, and nothing else is left behind. */
 #include "swap_windows.h"
 #include "test.h"
 
@@ -8,7 +8,7 @@
 
 enum { OLD = 'o', NEW = 'n', NONE = 0, CALLS_MAX = 12 };
 
-/* Which calls fail: the functions they stand for have no context. */
+/* Which calls fail: the functions they replace have no context. */
 static struct {
     int calls, fails;
     bool and_later, old_is_held, no_old, read_only;
@@ -27,7 +27,7 @@ static BOOL WINAPI copy_file(LPCWSTR from, LPCWSTR to, BOOL fail_if_there)
     return !fails_now() && CopyFileW(from, to, fail_if_there);
 }
 
-/* A delayed delete is only noted by Windows. */
+/* Windows only records a delayed delete. */
 static BOOL WINAPI move_file(LPCWSTR from, LPCWSTR to, DWORD flags)
 {
     return !fails_now() && (!to || MoveFileExW(from, to, flags));

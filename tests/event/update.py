@@ -1,5 +1,5 @@
-"""msgtab source update under wine, each check in a Windows of its own:
-update.py CHECK EMULATOR TOOL HOLD."""
+"""msgtab source update under wine, each check in its own Windows: update.py CHECK EMULATOR TOOL
+HOLD."""
 import os
 import shutil
 import subprocess
@@ -24,7 +24,7 @@ types       7
 
 
 class Prefix:
-    """A Windows of its own, which can be restarted."""
+    """A separate Windows that can be restarted."""
 
     def __init__(self, tool, folder, hold):
         os.environ["WINEPREFIX"] = str(folder / "prefix")
@@ -42,20 +42,20 @@ class Prefix:
         self.fill("sessmsg.dll")
 
     def fill(self, *names):
-        """These files, each the old one, and no other."""
+        """Writes these files, each with the old content, and no others."""
         for path in self.place.iterdir():
             path.unlink()
         for name in names:
             (self.place / name).write_bytes(self.old)
 
     def files(self):
-        """Names, in small letters as Windows compares them, and which of the two each is."""
+        """Names, in lower case since Windows ignores case, and which of the two each file is."""
         known = {self.old: "old", self.new: "new"}
         return {path.name.lower(): known.get(path.read_bytes(), "another")
                 for path in self.place.iterdir()}
 
     def held(self, how):
-        """The file in the hands of a "loader" or "owner", until release."""
+        """The file held by a "loader" or "owner" until release."""
         holder = subprocess.Popen(["wine", self.hold, how, FILE, "ready", "stop"], cwd=self.folder)
         for _ in range(600):
             if (self.folder / "ready").exists():
@@ -78,7 +78,7 @@ class Prefix:
 
 
 def check_update(tool, folder, hold):
-    """The command lines of the documentation, in their order."""
+    """The command lines of the documentation, in order."""
     prefix = Prefix(tool, folder, hold)
     try:
         tool.good("source", "install", *NAMES, "--file", FILE)
@@ -111,7 +111,7 @@ def check_update(tool, folder, hold):
 
 
 def check_update_of_several(prefix):
-    """Of several registered files the one that is called like the new one."""
+    """Of several registered files, the one with the name of the new file is updated."""
     other = f"{PLACE}\\other.dll"
     tool, new = prefix.tool, ["--with", "new\\sessmsg.dll"]
     for files in (f"{other};{FILE.upper()}", f"%ProgramFiles%\\Contoso\\sessmsg.dll , {other}"):
@@ -139,7 +139,7 @@ def check_update_of_several(prefix):
 
 
 def check_update_follows(prefix):
-    """What only the new file has is registered as install does, unless it was refused before."""
+    """What only the new file has is registered as by install, unless it was refused before."""
     tool, folder, names = prefix.tool, prefix.folder, ["--name", "Follows"]
     one, event = message(1, "Service"), message(0x100, "Started")
     word = message(300, "locked%0")
@@ -190,7 +190,8 @@ def check_update_follows(prefix):
 
 
 def check_update_keeps(prefix):
-    """What is registered stays as somebody has chosen or written it, unless the files change it."""
+    """Registered values stay as somebody has chosen or written them, unless the files change
+    them."""
     tool, folder, names = prefix.tool, prefix.folder, ["--name", "Keeps"]
     one, event = message(1, "Service"), message(0x100, "Started")
     for name, texts in (("three", [one, message(2, "Network"), message(3, "Event"), event]),
@@ -224,7 +225,7 @@ def check_update_keeps(prefix):
         tool.good(*update, f"{forced}\\sessmsg.dll", "--force", folder=folder)
         expect(registry.of_wine(folder)[key], values(FILE, 2, words), f"{forced}, forced")
     tool.good("source", "remove", *names)
-    # the old file is missing, or is the new one already: an update was broken off
+    # the old file is missing, or already is the new one: an update was interrupted
     for options, want, note in (([], values(FILE, 1), True),
                                 (["--categories", "0"], values(FILE), False),
                                 (["--params", ""], values(FILE, 1), True)):
@@ -264,7 +265,7 @@ def check_update_keeps(prefix):
 
 
 def check_long_values(prefix):
-    """show prints all of a value; one that is too long is no obstacle for remove and --force."""
+    """show prints values in full; an overlong one does not stop remove and --force."""
     tool, folder, names = prefix.tool, prefix.folder, ["--name", "Long"]
     paths = ";".join(f"C:\\{letter * 205}.dll" for letter in "abcdefg")
     tool.good("source", "install", *names, "--file", paths, "--from", FILE)
@@ -300,7 +301,7 @@ def check_update_fails(tool, folder, hold):
         tool.compile(folder, "categories.dll", message(1, "One"))
         tool.bad(1, "msgtab: source 'Contoso Agent': the file has no event, only categories 1 to "
                     "1\n", *update, "categories.dll", folder=folder)
-        # the registry takes no new number of categories: a log has got the name of the source
+        # the registry refuses the new number of categories: a log now has the name of the source
         registry.wine(folder, "reg", "add", f"HKLM\\{registry.KEY}\\Contoso Agent", "/f")
         tool.bad(2, "msgtab: source 'Contoso Agent': the source has the name of a log\n"
                     "msgtab: everything is as it was\n", *update, "new\\sessmsg.dll",

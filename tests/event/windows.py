@@ -26,11 +26,11 @@ def shown(tool, *names):
     return output.decode().replace("\r\n", "\n") if status == 0 else (status, errors)
 
 
-LOG = "Contoso Install"  # of our own: tests that run beside this one have nothing to do with it
+LOG = "Contoso Install"  # our own log: tests that run at the same time do not use it
 
 
 def delete_keys(folder, *logs):
-    """Whatever is left of a failed test."""
+    """Deletes whatever a failed test left."""
     for log in logs:
         if f"{HIVE}\\{log}" in registry.of_wine(folder):
             registry.wine(folder, "reg", "delete", f"HKLM\\{registry.KEY}\\{log}", "/f")
@@ -89,7 +89,7 @@ def install_and_remove(tool, folder, log):
 
 
 def check_parameters(tool, folder, names):
-    """A file with parameter texts is registered for them too, unless another is or none."""
+    """A file with parameter texts is registered for them too, unless another one or none is."""
     tool.compile(folder, "words.dll", message(1, "One"), message(0x100, "%1 is %%300.", "Warning"),
                  message(300, "locked%0"))
     words, agent = (windows_path(folder / name) for name in ("words.dll", "agent.dll"))
@@ -137,7 +137,7 @@ def check_refused(tool, folder):
         for log in ("", "parameters"):
             tool.bad(2, f"msgtab: source 'Agent': {LOG_ERROR}", "source", verb, "--name", "Agent",
                      "--log", log)
-    # the key is there already when a value is found to be too long for it
+    # the key already exists when a value turns out to be too long for it
     tool.bad(1, "msgtab: source 'Refused': the result is too long\n", "source", "install",
              "--name", "Refused", "--from", agent, "--file", ";".join([f"C:\\{'d' * 200}"] * 30))
     keys = [key for key in registry.of_wine(folder)

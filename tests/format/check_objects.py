@@ -1,8 +1,7 @@
-"""Checks the objects of a library with nm: no allocator but in ansi.c. (That they hold no mutable
-data is a gate.)
+"""Checks the objects of a library with nm: only ansi.c may allocate. (A gate checks that they have
+no mutable data.)
 
-Usage: check_objects.py NM LIBRARY
-"""
+Usage: check_objects.py NM LIBRARY"""
 import re
 import subprocess
 import sys

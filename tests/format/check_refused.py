@@ -1,7 +1,6 @@
-"""Arguments that no message has do not compile, and what the compiler prints says why.
+"""Arguments that messages do not support do not compile, and what the compiler prints says why.
 
-Usage: check_refused.py INCLUDE COMPILER...
-"""
+Usage: check_refused.py INCLUDE COMPILER..."""
 import subprocess
 import sys
 

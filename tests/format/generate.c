@@ -1,4 +1,4 @@
-/* The generator: xorshift, and pieces chosen so that the rules of the formatter meet often. */
+/* The generator: xorshift, and pieces chosen so that the formatter's rules often interact. */
 #include "generate.h"
 
 #include "bytes.h"
@@ -68,8 +68,8 @@ static void add_number(struct piece *p, uint32_t number)
     add(p, '0' + number % 10);
 }
 
-/* The format of a numeric insert. What Wine prints otherwise than Windows is left out: a precision
-   with the flag 0, with c or with p, and #.0o. */
+/* The format of a numeric insert. Where Wine differs from Windows is left out: a precision with the
+   flag 0, with c or with p, and #.0o. */
 static void add_numeric_format(struct piece *p, struct generator *g)
 {
     static const char *const sizes[] = {"", "", "l", "w", "h", "hh", "I32", "I64", "ll", "I"};
@@ -113,7 +113,7 @@ static void add_insert(struct piece *p, struct generator *g)
     add(p, '%');
     add_number(p, number);
     if (string && generate_below(g, 2)) {
-        /* The text behind must not make the number longer or open a format. */
+        /* The following text must not make the number longer or open a format. */
         add(p, 'z');
         return;
     }
@@ -127,7 +127,7 @@ static void add_insert(struct piece *p, struct generator *g)
     if (generate_below(g, 60))
         add(p, '!');
     else
-        p->room = p->len + 1; /* the text ends with the format left open */
+        p->room = p->len + 1; /* the text ends with an unfinished format */
 }
 
 static void add_escape(struct piece *p, struct generator *g)

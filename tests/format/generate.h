@@ -15,9 +15,9 @@ struct generator {
 /* A number below limit. */
 uint32_t generate_below(struct generator *g, uint32_t limit);
 
-/* A text made of words, blanks, line ends, escapes and inserts, at most GENERATE_TEXT_MAX - 1 units
-   and NUL-terminated; returns its length. Inserts 1 to 3 may be strings, the others are numbers or
-   characters. With well_formed there are no unpaired surrogates in it. */
+/* A text of words, blanks, line ends, escapes and inserts, at most GENERATE_TEXT_MAX - 1 units and
+   NUL-terminated; returns its length. Inserts 1 to 3 may be strings; the others are numbers or
+   characters. With well_formed, it has no unpaired surrogates. */
 size_t generate_text(struct generator *g, msgtab_char16 *out, bool well_formed);
 
 /* Flags: a width, and sometimes MSGTAB_IGNORE_INSERTS. */

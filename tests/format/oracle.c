@@ -46,7 +46,7 @@ static DWORD_PTR word_of(struct words *w, const struct row *row, size_t i)
 
 bool oracle_takes(enum oracle oracle, const struct row *row)
 {
-    /* What these cannot notice: too few arguments, the wrong type; what wine would do with them. */
+    /* What these cannot detect: too few arguments, or the wrong type. wine would misbehave. */
     if (row->error == MSGTAB_E_INSERT)
         return row->no_args;
     bool envelope = row->error == MSGTAB_E_NEEDS_NUMBER || row->error == MSGTAB_E_NEEDS_STRING ||

@@ -25,7 +25,7 @@ static bool is(struct column c, const char *text)
     return c.len == strlen(text) && memcmp(c.at, text, c.len) == 0;
 }
 
-/* The unit an escape at *pos stands for; false for \z, which is nothing. */
+/* The unit that an escape at *pos represents; false for \z, which is nothing. */
 static bool read_escape(struct column c, size_t *pos, msgtab_char16 *unit)
 {
     char digits[5] = {0};

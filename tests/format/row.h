@@ -3,9 +3,9 @@
    Texts have the escapes \\ \n \r \t \0 \xHH \uHHHH (a UTF-16 unit) and \z for nothing. Arguments
    are `-`, `none` (no array at all) or, separated by `|`, s: b: (a byte string for FormatMessage)
    c: d: x: i64: u64: p: fill:N (N letters) null; @fill:N is such a result. A result that begins
-   with ! is an error code's name. Evidence: `windows` when a test that runs on Windows expects it,
-   else `rule`; rule32 and rule64 are for pointers of so many bits. The column wine says `-`, or why
-   wine 8 gives something else. */
+   with ! is the name of an error code. Evidence: `windows` when a test that runs on Windows expects
+   it, else `rule`; rule32 and rule64 are for pointers of that many bits. The column wine is `-`, or
+   says why wine 8 gives something else. */
 #ifndef MSGTAB_TEST_ROW_H
 #define MSGTAB_TEST_ROW_H
 
@@ -39,10 +39,10 @@ struct row {
     bool wine_crashes;
 };
 
-/* Reads one line of the table; false when it is not in the form above. */
+/* Reads one line of the table; false when it is not in the format above. */
 bool row_read(struct row *row, const char *line);
 
-/* UTF-16 to UTF-8; false when it is not well formed. */
+/* UTF-16 to UTF-8; false when it is malformed. */
 bool row_utf8(char *out, const msgtab_char16 *text, size_t len);
 
 #endif

@@ -1,5 +1,6 @@
-/* Where msgtab_open_beside looks: the program's folder, ../share of it, the folder that the caller
-   names. The build put a table with other languages in each of them. Usage: test_beside FOLDER */
+/* Where msgtab_open_beside looks: the program's folder, its ../share, and the folder that the
+   caller names. The build puts a table with different languages in each. Usage: test_beside
+   FOLDER */
 #include "test.h"
 
 #include <msgtab/msgtab.h>
@@ -19,7 +20,7 @@ static const struct {
     const char *file;
     bool with_folder;
     int code;
-    uint16_t lang; /* that tells the place */
+    uint16_t lang; /* identifies the place */
 } opens[] = {
     {"in_all.dll", true, 0, PROGRAM},
     {"in_all.dll", false, 0, PROGRAM},
@@ -28,7 +29,7 @@ static const struct {
     {"in_folder.dll", true, 0, FOLDER},
     {"in_folder.dll", false, MSGTAB_E_NOT_FOUND, 0},
     {"in_none.dll", true, MSGTAB_E_NOT_FOUND, 0},
-    /* Found is found: a file without tables is not passed over for one in a later place. */
+    /* A file without tables is found too: it is not skipped for one in a later place. */
     {"no_table.dll", true, MSGTAB_E_NO_TABLE, 0},
 };
 

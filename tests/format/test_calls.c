@@ -1,5 +1,5 @@
-/* The calls themselves: argument lists, error details, trimming, bad parameters, the grammar's own
-   interface. */
+/* The calls themselves: argument lists, error details, trimming, bad parameters, and the interface
+   of the insert grammar. */
 #include "insert.h"
 #include "test.h"
 
@@ -40,7 +40,7 @@ static void test_errors(struct test *t)
     }
 }
 
-/* A precision ends a string that has no NUL behind it; nothing behind that is read. */
+/* A precision ends a string that has no NUL after it; nothing after that is read. */
 static void test_unterminated(struct test *t)
 {
     static const struct {
@@ -129,11 +129,11 @@ static void test_parameters(struct test *t)
     CHECK(t, msgtab_format_text_w(NULL, 0, NULL, 0, NULL, 0) == MSGTAB_E_ARGUMENT);
     CHECK(t, msgtab_format(buf, 50, NULL, 1, 0, 0, NULL, 0) == MSGTAB_E_ARGUMENT);
     CHECK(t, msgtab_find(NULL, 1, 0, NULL) == MSGTAB_E_ARGUMENT);
-    /* Many fields of the widest kind: counted, not written, and never wrapped around. */
+    /* Many fields of the maximum width: counted, not written, and without overflow. */
     CHECK(t, msgtab_format_text(NULL, 0, "%1!2147483647d!", 0, MSGTAB_ARGS(1)) == 2147483647);
 }
 
-/* The inserts of a text, one after the other. */
+/* The inserts of a text, in order. */
 static const struct {
     const char *text;
     int code;

@@ -4,8 +4,7 @@
 
 #include <msgtab/msgtab.h>
 
-/* Bytes of ANSI texts and what MultiByteToWideChar makes of them: letters and accents stay apart.
- */
+/* Bytes of ANSI texts and the result of MultiByteToWideChar: letters and accents stay separate. */
 static const struct {
     uint16_t lang;
     const char *bytes;
@@ -34,8 +33,8 @@ static const struct {
     {0x0427, "\xA1\xA5", {0xF8FC, 0xF8FD}},
 };
 
-/* How many private characters Windows' tables of the double-byte pages have at two bytes, and
-   FNV-1a of byte, byte, unit over all of them in the order of the bytes. */
+/* How many two-byte private characters Windows' tables of the double-byte pages have, and FNV-1a of
+   byte, byte, unit over all of them in byte order. */
 static const struct {
     uint16_t lang;
     unsigned count;

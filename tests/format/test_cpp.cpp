@@ -94,7 +94,7 @@ static void test_format()
     CHECK(!t.open_memory(bin, sizeof bin));
     CHECK(t.format(1, std::string("one")) == "one");
     CHECK(t.format_w(1, "one").size() == 3 && t.format_w(1, "one")[2] == 'e');
-    for (std::size_t len = 250; len < 260; len++) // around the first buffer
+    for (std::size_t len = 250; len < 260; len++) // around the size of the first buffer
         CHECK(t.format(1, std::string(len, 'x')) == std::string(len, 'x'));
     CHECK(t.format(1, std::string(1000, 'x')) == std::string(1000, 'x'));
     t.set(0, 0);

@@ -1,5 +1,5 @@
 /* Random texts, widths and arguments: our result and FormatMessageW's must be the same, unit by
-   unit. Usage: test_differential [seed [comparisons]]. Runs where FormatMessageW is. */
+   unit. Usage: test_differential [seed [comparisons]]. Runs where FormatMessageW is available. */
 #include "generate.h"
 #include "test.h"
 

@@ -35,7 +35,7 @@ int main()
     ok = ok && msgtab_format_text(buf, sizeof buf, "%1!c! %2", 0,
                                   MSGTAB_ARGS(U'\U0001F600', u8"\u00E9")) > 0;
     ok = ok && std::strcmp(buf, "\xF0\x9F\x98\x80 \xC3\xA9") == 0;
-    // Each argument is evaluated once; constants need no definition, commas a pair of parentheses.
+    // Each argument is evaluated once; constants need no definition, and commas need parentheses.
     struct limits {
         enum { FIRST = 3 };
     };

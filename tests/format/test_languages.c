@@ -1,5 +1,5 @@
-/* More languages in a file than a struct msgtab remembers: all of them are found, listed, walked
-   and indexed. The fixtures hold one table in the languages 0x0401, 0x0402 and so on. Usage:
+/* More languages in a file than a struct msgtab remembers: all are found, listed, walked and
+   indexed. The fixtures contain one table in the languages 0x0401, 0x0402 and so on. Usage:
    test_languages FIXTURES */
 #include "test.h"
 
@@ -29,7 +29,7 @@ static void check_texts(struct test *t, const struct msgtab *m)
     CHECK(t, msgtab_find_strict(m, 100, FIRST + LANGUAGES, &text) == MSGTAB_E_LANGUAGE);
     CHECK(t, msgtab_next(m, FIRST + LANGUAGES, &(struct msgtab_cursor){0}, &text) ==
                  MSGTAB_E_LANGUAGE);
-    /* The neutral form of the last language: its default sublanguage is behind the first 64. */
+    /* The neutral form of the last language: its default sublanguage is after the first 64. */
     CHECK(t, msgtab_find(m, 100, LANGUAGES, &text) == 0 && text.lang == FIRST + LANGUAGES - 1);
 }
 

@@ -1,5 +1,5 @@
-/* The tables of loaded modules, and FormatMessage's argument array with messages of a table: the
-   results are those of FormatMessageW. Runs where that is. Usage: test_module FIXTURES */
+/* The tables of loaded modules, and FormatMessage's argument array with messages from a table: the
+   results are those of FormatMessageW. Runs where that is available. Usage: test_module FIXTURES */
 #include "generate.h"
 #include "test.h"
 
@@ -17,7 +17,7 @@ static HMODULE load(const char *folder, const char *file)
     return LoadLibraryExA(path, NULL, LOAD_LIBRARY_AS_DATAFILE);
 }
 
-/* One message in every way that takes the array. */
+/* Formats one message in every way that accepts the array. */
 static void check_message(struct test *t, HMODULE module, const struct msgtab *m,
                           const struct msgtab_text *text)
 {
@@ -91,7 +91,7 @@ static void check_errors(struct test *t, const char *folder)
     CHECK(t, msgtab_open_module(NULL, NULL) == MSGTAB_E_ARGUMENT);
 }
 
-/* Strings in bytes, and what an array cannot say: too few arguments, none, a bad call. */
+/* Strings in bytes, and what an array cannot express: too few arguments, none, a bad call. */
 static void check_words(struct test *t)
 {
     static const wchar_t text[] = L"%1!S! %2 %3!u!";

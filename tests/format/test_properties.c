@@ -1,6 +1,6 @@
 /* Properties that hold for every text: measuring gives the length, every buffer size gives the
-   longest prefix of whole characters, and UTF-8 results are the conversion of UTF-16 results
-   whatever the text came from. */
+   longest prefix of whole characters, and UTF-8 results are the conversion of UTF-16 results,
+   regardless of the text's origin. */
 #include "generate.h"
 #include "test.h"
 #include "utf.h"

@@ -1,4 +1,4 @@
-/* Requests, trimmed results, and the count of a text's inserts. */
+/* Requests, trimmed results, and the number of a text's inserts. */
 #include "test.h"
 
 #include <msgtab/msgtab.h>
@@ -16,7 +16,7 @@ static struct msgtab_text part(const char *text, size_t len, uint16_t flags, uin
     return out;
 }
 
-/* Texts of every encoding and length into both. */
+/* Texts of every encoding and length into both encodings. */
 static void test_texts(struct test *t)
 {
     static const uint16_t units[] = {'a', '%', '1', 0xE9, '!'};
@@ -74,12 +74,12 @@ static void test_refused(struct test *t)
     msgtab_close(&table);
 }
 
-/* A trimmed result is the whole one without one line end, in each buffer, whatever the way. */
+/* A trimmed result is the whole one without one line end, for each buffer and every call. */
 static void test_trim(struct test *t)
 {
     static const struct {
         const char *text;
-        size_t line_end; /* how long it is at the end of the result */
+        size_t line_end; /* its length at the end of the result */
     } rows[] = {{"a\r\n", 2}, {"a\n", 2},       {"a\r", 2},   {"a%n", 2},
                 {"a%r", 1},   {"a\r\n\r\n", 2}, {"\r\n", 2},  {"a", 0},
                 {"", 0},      {"a %0\r\n", 0},  {"%1", 1},    {"%1\r\n", 2},
@@ -103,7 +103,7 @@ static void test_trim(struct test *t)
 
 enum { NEEDS = 12 };
 
-/* One argument fewer is too few, and those that the text needs are enough. */
+/* One argument fewer is too few, and the number that the text needs is enough. */
 static void check_enough(struct test *t, const char *text, const unsigned char *needs, size_t count)
 {
     struct msgtab_arg args[NEEDS + 1];

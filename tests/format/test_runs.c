@@ -1,6 +1,6 @@
-/* Plain text of every length with one other character at every place, from and into both encodings:
-   where runs of plain text begin and end, and where vectors do. What is expected is spelled out
-   here: every character as it is, but CR or LF as CR LF. */
+/* Plain text of every length with one other character at every position, between both encodings:
+   covers where runs of plain text and vectors begin and end. The expectation is spelled out here:
+   every character unchanged, except CR or LF as CR LF. */
 #include "generate.h"
 #include "test.h"
 #include "utf.h"
@@ -13,7 +13,7 @@ static const uint16_t others[] = {'a',    1,    '\t',   0x0B,   '\r',   0x0E,   
                                   '"',    '$',  '&',    0x7F,   0x80,   0xFF,   0x100,  0x7FFF,
                                   0x8000, 0x25, 0x250A, 0x0A25, 0xFF0D, 0xFF80, 0xFFFD, '\n'};
 
-/* A text and what it is formatted to; '%' is written twice. */
+/* A text and its formatted result; '%' is written twice. */
 struct example {
     uint16_t text[OUT_MAX], want[OUT_MAX];
     size_t len, want_len;

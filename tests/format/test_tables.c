@@ -1,4 +1,4 @@
-/* Opening and look-up, with tables that other tools made. Usage: test_tables FIXTURES */
+/* Opening and look-up, with tables made by other tools. Usage: test_tables FIXTURES */
 #include "generate.h"
 #include "opened.h"
 #include "test.h"
@@ -55,7 +55,7 @@ static void test_open(struct test *t, const char *folder)
     msgtab_close(NULL);
 }
 
-/* Which language answers: wanted, the user's, strict. */
+/* Which language is found: wanted, the user's, strict. */
 static const struct {
     const char *file;
     uint32_t id;
@@ -148,7 +148,7 @@ static void test_texts(struct test *t, const char *folder)
     CHECK(t, msgtab_format(path, 1, &m, 1, 0, 0, NULL, 0) == MSGTAB_E_ARGUMENT);
 }
 
-/* Walking gives the ids that looking up finds, and an index changes nothing. */
+/* Walking gives the ids that look-up finds, and an index changes nothing. */
 static void test_walk(struct test *t, const char *folder, const char *file, size_t languages)
 {
     char path[PATH_SIZE];
@@ -185,8 +185,8 @@ static void test_walk(struct test *t, const char *folder, const char *file, size
     msgtab_close(&m);
 }
 
-/* A damaged entry is damaged for itself, with an index too; more ids than a table can hold are
-   noticed before anything is written. */
+/* A damaged entry does not affect others, with an index too; more ids than a table can hold are
+   detected before anything is written. */
 static void test_damaged(struct test *t)
 {
     uint32_t table[GENERATE_TABLE / sizeof(uint32_t)], index[16];
@@ -246,7 +246,7 @@ static void test_beside(struct test *t, const char *folder)
     CHECK(t, msgtab_open_beside(&m, "many.dll", folder) == 0);
     msgtab_close(&m);
     CHECK(t, msgtab_open_beside(&m, "none.dll", folder) == MSGTAB_E_NO_TABLE);
-    /* folders as long as the longest path of either system, or nearly so */
+    /* folders as long as the longest path on either system, or nearly so */
     static char long_folder[LONGEST + 2];
     for (size_t end = 0; end < 2 * ENDS; end++) {
         size_t len = (end < ENDS ? 4097u : LONGEST + 1u) - end % ENDS;

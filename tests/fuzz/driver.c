@@ -1,5 +1,5 @@
 /* Runs a fuzz target without an engine: each file as it is, cut after every byte, and with random
-   changes, the same on every run. Usage: driver CHANGES FILE... */
+   changes that are the same on every run. Usage: driver CHANGES FILE... */
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -17,7 +17,7 @@ static uint32_t below(uint64_t *state, size_t limit)
     return (uint32_t)((*state >> 16) % limit);
 }
 
-/* A few changes: bytes, 32-bit words that are offsets or counts, stretches moved. */
+/* A few changes: bytes, 32-bit words that are offsets or counts, and moved stretches. */
 static void change(uint64_t *state, unsigned char *data, size_t size)
 {
     static const uint32_t words[] = {0,      1,          0xFFFFFFFF, 0x7FFFFFFF, 0x80000000,

@@ -1,4 +1,4 @@
-"""Every C file is as clang-format writes it. Versions differ; the one of Debian 12 counts."""
+"""Every C file is formatted by clang-format. Versions differ; the one in Debian 12 counts."""
 import subprocess
 import sys
 

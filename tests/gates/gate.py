@@ -1,5 +1,5 @@
-"""What the gates share. A gate is a program called with the project's folder that prints one line
-for each place that breaks a rule, file:line: what, and fails when there was one."""
+"""What the gates share. A gate is a program called with the project's folder. It prints one line
+for each violation, file:line: what, and fails if there is one."""
 import pathlib
 import re
 import subprocess
@@ -15,7 +15,7 @@ C_FILES = (".c", ".h", ".cpp")
 NOT_CODE = re.compile(r"""//[^\n]*|/\*.*?\*/|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'""", re.DOTALL)
 
 
-# Golden cases are data, whatever they are called.
+# Golden cases are data, whatever their names.
 GOLDEN = re.compile(r"tests/cases/\w+/")
 
 
@@ -24,7 +24,7 @@ def root():
 
 
 def tracked(*suffixes, under=""):
-    """The project's files: what git tracks, and what it would if it were added."""
+    """The project's files: those tracked by git, and those that would be if they were added."""
     need("git")
     if not (root() / ".git").exists():
         skip("not a git repository")
@@ -51,12 +51,13 @@ def text_of(path):
 
 
 def code_of(path):
-    """The C code of a file with blanks for what is no code; every line keeps its number."""
+    """The C code of a file, with everything else replaced by blanks; every line keeps its
+    number."""
     return NOT_CODE.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text_of(path))
 
 
 def matches(pattern, text):
-    """The number of the line and the match, for every match."""
+    """The line number and the match, for every match."""
     for found in re.finditer(pattern, text):
         yield text.count("\n", 0, found.start()) + 1, found
 

@@ -1,4 +1,4 @@
-"""No object of ours holds memory that can change: globals.py PROJECT OBJDUMP OBJECT..."""
+"""Our objects contain no memory that can change: globals.py PROJECT OBJDUMP OBJECT..."""
 import re
 import subprocess
 import sys

@@ -1,7 +1,7 @@
-"""A folder under src/ includes headers of its own and of the layers that its CMakeLists.txt names,
-in quotes or angle brackets; no two headers there share a name, for a layer's folder is on the
-include path of those above. What differs between systems is in x_posix.c and x_windows.c, chosen
-by CMake, or is a type or constant in a header: layers.py PROJECT."""
+"""A folder under src/ includes its own headers and those of the layers that its CMakeLists.txt
+names, in quotes or angle brackets. No two headers there share a name, since a layer's folder is on
+the include path of the layers above. What differs between systems is in x_posix.c and x_windows.c,
+chosen by CMake, or is a type or constant in a header: layers.py PROJECT."""
 import re
 
 import gate
@@ -41,7 +41,7 @@ class Layers:
         return next((each for each in path.parents if each in self.named), None)
 
     def below(self, folder, seen=None):
-        """The folders that a folder may include headers of."""
+        """The folders whose headers a folder may include."""
         seen = seen if seen is not None else set()
         if folder not in seen:
             seen.add(folder)

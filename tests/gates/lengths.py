@@ -3,7 +3,7 @@ import gate
 
 FILE_LINES, FUNCTION_LINES, COLUMNS = 400, 60, 100
 
-# Functions that may be longer, with their own limit: a flat switch or table, nothing else.
+# Functions that may be longer, with their own limit: only a flat switch or table.
 LONG_FUNCTIONS = {}
 
 

@@ -1,4 +1,4 @@
-"""The man pages: mandoc finds nothing to say about them."""
+"""mandoc has no complaints about the man pages."""
 import re
 import subprocess
 

@@ -1,4 +1,4 @@
-"""Two builds, on whatever system, made the same catalogue: same_bytes.py BUILD BUILD."""
+"""Two builds, on any systems, made the same catalogue: same_bytes.py BUILD BUILD."""
 import hashlib
 import pathlib
 import sys

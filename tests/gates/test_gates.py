@@ -74,7 +74,7 @@ def make_project(folder):
 
 
 def check_globals(folder, compiler, objdump):
-    """A variable in memory that changes is found, constant tables are not."""
+    """A variable in memory that changes is found, but constant tables are not."""
     sources = {"constant": "const char *const names[] = {\"a\", \"b\"};\nint f(void);\n"
                            "int f(void) { static const int x[] = {1, 2}; return x[0]; }\n",
                "data": "static int n = 1;\nint f(void);\nint f(void) { return n++; }\n",

@@ -1,5 +1,5 @@
-"""clang-tidy has nothing to say: tidy.py PROJECT BUILD [FILE...]. BUILD is a build folder of Ninja;
-without files all sources under src/ are looked at. Slow, so no test of its own."""
+"""clang-tidy has no complaints: tidy.py PROJECT BUILD [FILE...]. BUILD is a Ninja build folder;
+without files, all sources under src/ are checked. It is slow, so it is not a test."""
 import concurrent.futures
 import json
 import pathlib
@@ -13,7 +13,7 @@ JOBS = 2
 
 
 def tidy(folder, path):
-    """What clang-tidy says about a source and its headers: one line for each place."""
+    """clang-tidy's messages about a source and its headers: one line for each place."""
     done = subprocess.run(["clang-tidy", "--quiet", "-p", folder, path], cwd=gate.root(),
                           capture_output=True, text=True)
     lines = [line.removeprefix(f"{gate.root()}/") for line in done.stdout.splitlines()

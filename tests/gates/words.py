@@ -1,4 +1,4 @@
-"""Functions that are not to be used, marks of unfinished work, and paths of somebody's machine."""
+"""Forbidden functions, marks of unfinished work, and paths of somebody's machine."""
 import re
 
 import gate
@@ -19,7 +19,7 @@ def report(path, pattern, text, what):
 files = gate.tracked()
 for path in files:
     text = gate.text_of(path)
-    report(path, MARKS, text, "an unfinished place belongs into an issue")
+    report(path, MARKS, text, "unfinished work belongs in an issue")
     report(path, f"{PATHS}|{re.escape(str(gate.root()))}/", text, "a path of a machine")
     if path.suffix in gate.C_FILES:
         report(path, FUNCTIONS, gate.code_of(path), "not to be used here")

@@ -1,4 +1,4 @@
-"""Writes what a viewer of event logs needs beside a message DLL: an .evt log (Microsoft, "Event Log
+"""Writes what an event log viewer needs besides a message DLL: an .evt log (Microsoft, "Event Log
 File Format") and registry hives (regf 1.3), both as small as the formats allow."""
 import struct
 
@@ -23,7 +23,7 @@ def event(number, source, event_id, strings, category=0):
 
 
 def log(events):
-    """A log of (source, event id, strings), each with a category behind it if it has one."""
+    """A log of (source, event id, strings), each followed by a category if it has one."""
     records = b"".join(event(i + 1, *e) for i, e in enumerate(events))
     first, end, following = 0x30, 0x30 + len(records), len(events) + 1
     size = end + END_OF_FILE
@@ -35,7 +35,7 @@ def log(events):
 
 
 class Hive:
-    """Cells behind the header of the one bin that a small hive needs."""
+    """Cells after the header of the single bin that a small hive needs."""
 
     NONE = 0xFFFFFFFF
     ROOT, PLAIN = 0x2C, 0x20
@@ -101,7 +101,7 @@ def hives(source, message_file, categories=0):
               "ControlSet001": {"Services": {"EventLog": {"Application": {source: events}}},
                                 "Control": {"Nls": {"Language": {"InstallLanguage":
                                                                  (text, utf16("0409"))}}}}}
-    software = {"Classes": {},  # beside it: evtexport takes a lone key for the root of a whole tree
+    software = {"Classes": {},  # evtexport mistakes a single key for a tree's root
                 "Microsoft": {"Windows NT": {"CurrentVersion":
                                              {"SystemRoot": (text, utf16("C:\\Windows"))}}}}
     return Hive(software).data, Hive(system).data

@@ -1,4 +1,5 @@
-/* Writes one image, .res file or object from finished message tables, for real readers to judge:
+/* Writes one image, .res file or object from finished message tables, to be judged by real
+   readers:
      imagemaker dll|res|obj x64|x86|arm64|none OUT [version] LANGUAGE=FILE...
    "version" adds the version resource that fixtures/version.rc describes. */
 #include "buf.h"
@@ -63,7 +64,7 @@ static bool make_version(struct buf *out)
     return version_write(out, &info);
 }
 
-/* Reads LANGUAGE=FILE or makes the version resource; data holds the bytes. */
+/* Reads LANGUAGE=FILE or makes the version resource; data receives the bytes. */
 static bool read_resource(const char *arg, struct buf *data, struct resource *out)
 {
     if (strcmp(arg, "version") == 0) {

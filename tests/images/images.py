@@ -27,13 +27,13 @@ def expect_equal(got, want, what):
 
 
 def run(*command, check=True):
-    """Runs a tool in the work directory and returns what it printed."""
+    """Runs a tool in the work directory and returns its output."""
     output, errors = run_apart(*command, check=check)
     return output + errors
 
 
 def run_apart(*command, check=True):
-    """The same, output and errors apart: wine says on the latter that it makes its prefix."""
+    """The same with output and errors separate: wine reports creating its prefix on the latter."""
     status, *texts = run_program(command)
     texts = [text.decode("utf-8", "replace").replace("\r\n", "\n") for text in texts]
     expect(not check or status == 0, f"{command} ended with {status}:", *texts)
@@ -45,14 +45,15 @@ def content(path):
 
 
 class Maker:
-    """Builds images in the current directory; every name is relative, so an emulator knows it."""
+    """Builds images in the current directory; every name is relative, so that an emulator finds
+    it."""
 
     def __init__(self, command):
         self.command = command
 
     def __call__(self, kind, machine, version=True, tables=TABLES):
         out = f"ours-{machine}{'' if version else '-plain'}.{kind}"
-        # Not in the order of the directory: sorting is the writer's work.
+        # Not in directory order: sorting is the writer's job.
         arguments = [f"{language:#x}={name}" for language, name in sorted(tables.items())][::-1]
         run(*self.command, kind, machine, out, *arguments, *(["version"] if version else []))
         return out

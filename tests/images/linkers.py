@@ -1,4 +1,4 @@
-"""Linkers and converters take our .res files and objects. Each check: images.link.NAME."""
+"""Linkers and converters accept our .res files and objects. Each check: images.link.NAME."""
 import pathlib
 import re
 import shutil
@@ -13,7 +13,7 @@ SECOND = (RCDATA, 1, 0x409)
 
 
 def headers(path):
-    """The headers as llvm-readobj prints them, but for what must differ: names, stamps, the DOS
+    """The headers as llvm-readobj prints them, without what must differ: names, stamps, and the DOS
     program that lld-link adds."""
     text = run("llvm-readobj", "--file-headers", "--sections", path)
     text = text[:text.index("DOSHeader {")] + text[text.index("Sections ["):]
@@ -52,7 +52,7 @@ def flags(make):
 
 
 def lld(make):
-    """lld-link takes a .res, several, and an object, which it allows one of."""
+    """lld-link accepts a .res, several, and an object, of which it allows only one."""
     need("lld-link", "llvm-rc", "wrestool")
     make("dll", "x64")
     run("llvm-rc", "/FO", "second.res", "second.rc")
@@ -72,8 +72,8 @@ def cvtres(make):
 
 
 def windres(make):
-    """windres makes the same section and relocations of our .res as we write into the object. With
-    one type only: of several it writes the directories in another order."""
+    """windres makes the same section and relocations from our .res as we write to the object. Only
+    for a single type: with several it writes the directories in a different order."""
     pairs = gnu_pairs()
     need("llvm-readobj")
     for machine, prefix in pairs.items():
@@ -89,7 +89,7 @@ def windres(make):
 
 
 def gnu_ld(make):
-    """Beside a second resource object, first or last: nothing is lost."""
+    """With a second resource object before or after it, nothing is lost."""
     make("dll", "x64")
     for machine, prefix in gnu_pairs().items():
         ours = make("obj", machine)
@@ -101,7 +101,7 @@ def gnu_ld(make):
 
 
 def odd_sizes(make):
-    """Data that ends between two alignments pushes nothing out of place."""
+    """Data whose end is not aligned does not displace anything."""
     need("lld-link", "wrestool")
     odd = content("german.bin") + b"odd"
     pathlib.Path("odd.bin").write_bytes(odd)

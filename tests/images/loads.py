@@ -34,14 +34,15 @@ translation 0407 04b0
 
 AS_IS, DATA_FILE, IMAGE_RESOURCE, EXCLUSIVE = "0", "0x2", "0x20", "0x40"
 AS_DATA = (DATA_FILE, EXCLUSIVE)
-# wine 8 loads x86 images without code in a 64-bit process; foreign machines it refuses but as data.
+# wine 8 loads x86 images without code in a 64-bit process; images for foreign machines it loads
+# only as data.
 FLAGS = {"x64": (*AS_DATA, AS_IS, IMAGE_RESOURCE, "0x22", "0x60"),
          "x86": (*AS_DATA, IMAGE_RESOURCE), "arm64": AS_DATA, "none": AS_DATA}
 GCC, CLANG = "x86_64-w64-mingw32-gcc", "clang"
 
 
 class Program:
-    """show_module, run by the emulator when there is one."""
+    """Runs show_module, by the emulator if there is one."""
 
     def __init__(self, command):
         *self.emulator, self.show, maker = command
@@ -81,7 +82,7 @@ def expect_own_tables(program, linked):
 
 
 def linked_by_gnu(maker):
-    """A program with our object and another's resource object in it formats from itself."""
+    """A program linked with our object and another resource object formats messages from itself."""
     need(GCC, "x86_64-w64-mingw32-windres")
     program = Program(maker.command)
     run("x86_64-w64-mingw32-windres", "second.rc", "-O", "coff", "-o", "second.obj")

@@ -1,4 +1,4 @@
-"""Independent readers judge our images. Each check is a test of its own: images.read.NAME."""
+"""Independent readers judge our images. Each check is a separate test: images.read.NAME."""
 import hashlib
 import json
 import pathlib
@@ -77,7 +77,7 @@ def peres(make):
 
 
 def evtexport(make):
-    """The reader of event logs of libevt, which libevtx shares, shows our texts for events."""
+    """The event log reader of libevt, whose code libevtx shares, shows our texts for events."""
     need("evtexport")
     pathlib.Path("hives").mkdir()
     pathlib.Path("Windows").mkdir()
@@ -104,7 +104,7 @@ def pefile_python():
 
 
 def pefile(make):
-    """No warnings but those that every small image without an entry point gets."""
+    """Only the warnings that every small image without an entry point gets."""
     harmless = (r"Byte 0x00 makes up .*% of the file's contents",
                 r"SizeOfHeaders is smaller than AddressOfEntryPoint",
                 r"AddressOfEntryPoint lies outside the sections' boundaries")
@@ -129,7 +129,7 @@ def pefile(make):
 
 
 def osslsigncode(make):
-    """Signed with a certificate made here; the signature is good and the tables are as before."""
+    """Signed with a certificate made here: the signature is good and the tables are unchanged."""
     need("osslsigncode", "openssl", "wrestool")
     run("openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2",
         "-subj", "/CN=Test", "-addext", "extendedKeyUsage=codeSigning",
@@ -145,7 +145,7 @@ def osslsigncode(make):
 
 
 def version(make):
-    """Our version resource is what resource compilers make of fixtures/version.rc."""
+    """Our version resource is what resource compilers make from fixtures/version.rc."""
     compilers = {"llvm-rc": ("llvm-rc", "/FO", "version.res", "version.rc"),
                  "x86_64-w64-mingw32-windres":
                      ("x86_64-w64-mingw32-windres", "version.rc", "-O", "res", "-o", "version.res")}

@@ -1,5 +1,5 @@
-/* Prints what Windows finds in a module, for wine's loader, FormatMessageW and version.dll to be
-   the judges:
+/* Prints what Windows finds in a module, so that wine's loader, FormatMessageW and version.dll can
+   judge it:
      show_module load FLAGS FILE     the tables of a module loaded with LoadLibraryExW
      show_module self                the tables of this program itself
      show_module version FILE        its version resource

@@ -1,5 +1,5 @@
-/* What no reader can tell: limits, order, appending, version numbers. Sizes are promised here, not
-   allocated: the layout reads sizes only. */
+/* What no reader can show: limits, order, appending, version numbers. Sizes are only claimed here,
+   not allocated: the layout reads only sizes. */
 #include "buf.h"
 #include "pe.h"
 #include "test.h"
@@ -58,7 +58,7 @@ static void test_version_numbers(struct test *t)
               "expected one to four numbers with dots between them, as in 1.2.3.4");
 }
 
-/* No writer takes the resources, and none leaves anything behind. */
+/* No writer accepts the resources, and none leaves anything behind. */
 static void check_refused(struct test *t, const struct resource *list, size_t count)
 {
     struct buf out = {0};
@@ -76,7 +76,7 @@ static struct resource table(uint16_t language, size_t size)
     return (struct resource){RSRC_TYPE_MESSAGETABLE, RSRC_MESSAGETABLE_NAME, language, NULL, size};
 }
 
-/* The sizes at which 16, 31, 32 and 64 bits run over. */
+/* The sizes at which 16, 31, 32 and 64 bits overflow. */
 static void test_too_large(struct test *t)
 {
     size_t tree = 3 * (RSRC_DIRECTORY_SIZE + RSRC_ENTRY_SIZE) + RSRC_DATA_SIZE;
@@ -91,7 +91,7 @@ static void test_too_large(struct test *t)
         one.size = sizes[i];
         check_refused(t, &one, 1);
     }
-    /* Together 4 GiB and a little, which 32 bits would show as a little. */
+    /* Together just over 4 GiB, which would look like a small size in 32 bits. */
     const struct resource many[] = {table(1, 0x40000000), table(2, 0x40000000),
                                     table(3, 0x40000000), table(4, 0x40000000), table(5, 64)};
     check_refused(t, many, 5);
@@ -110,7 +110,7 @@ static void test_too_many(struct test *t)
     CHECK(t, rsrc_plan_make(&plan, list, COUNT - 1));
     rsrc_plan_free(&plan);
     check_refused(t, list, COUNT);
-    /* Two directories hold them, but an object cannot relocate so many. */
+    /* Two directories can hold them, but an object cannot relocate that many. */
     list[0].type = RSRC_TYPE_VERSION;
     struct buf out = {0};
     CHECK(t, !coff_write(&out, list, COUNT, MACHINE_X64));
@@ -151,7 +151,7 @@ static void test_order_and_place(struct test *t)
         buf_free(&want[k]);
 }
 
-/* A catalogue of four messages is within 2 KiB; large ones grow by their data and no more. */
+/* A catalogue of four messages is within 2 KiB; large ones grow only by their data. */
 static void test_sizes(struct test *t)
 {
     static const unsigned char data[1000000];

@@ -22,7 +22,7 @@ def compile_source(tool, *arguments, source=SOURCE):
 
 
 def tables(tool):
-    """A reader finds the .bin files, which tests/cases knows, in every kind of file."""
+    """A reader finds the .bin files, verified by tests/cases, in every kind of file."""
     need("wrestool")
     compile_source(tool, "--res", "tool.res", "--bin-dir", ".")
     for machine in MACHINES:
@@ -33,7 +33,7 @@ def tables(tool):
 
 
 def linked(tool):
-    """windres and ld make of our .rc, and of our object, an image with the same tables."""
+    """From our .rc, and from our object, windres and ld make an image with the same tables."""
     need(GNU + "windres", GNU + "ld", "wrestool")
     compile_source(tool, "--rc", "tool.rc", "--obj", "tool.o")
     run(GNU + "windres", "tool.rc", "-O", "coff", "-o", "by-windres.o")
@@ -43,7 +43,7 @@ def linked(tool):
 
 
 def language_order(tool):
-    """The order of languages in the source does not show in the image."""
+    """The order of languages in the source does not affect the image."""
     text = pathlib.Path(SOURCE).read_text()
     texts = r"(Language=%s\n.*?\n\.\n)"
     swapped, count = re.subn(texts % "English" + texts % "German", r"\2\1", text, flags=re.S)
@@ -55,7 +55,7 @@ def language_order(tool):
 
 
 def version(tool):
-    """Options go before comments; a language has its own strings."""
+    """Options take precedence over comments; a language has its own strings."""
     python = pefile_python()
     pathlib.Path("versioned.mc").write_text(VERSIONED + pathlib.Path(SOURCE).read_text(),
                                             encoding="utf-8")

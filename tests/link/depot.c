@@ -1,4 +1,4 @@
-/* The other catalogue; its header has macros of the same names, so it is in a file of its own. */
+/* The other catalogue; its header has macros with the same names, so it has a separate file. */
 #include "depot.h"
 
 #include "two_catalogues.h"

@@ -1,12 +1,11 @@
-"""Every symbol that a library gives to a linker begins with the library's name.
+"""Every symbol that a library exposes to a linker begins with the library's name.
 
-Usage: names.py NM LIBRARY PREFIX
-"""
+Usage: names.py NM LIBRARY PREFIX"""
 import re
 import subprocess
 import sys
 
-LEAST = 40  # a library in which nm finds fewer was not read
+LEAST = 40  # if nm finds fewer, it did not read the library
 
 
 def symbols(nm, library):

@@ -1,5 +1,5 @@
-/* A program that calls its own functions as the libraries call theirs inside. It links, and neither
-   side runs the other's. */
+/* A program whose own functions have names that the libraries use internally. It links, and neither
+   side calls the other's. */
 #include <msgtab/event.h>
 #include <sessmsg/live.h>
 #include <sessmsg/sessmsg.h>
@@ -7,7 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 
-/* The library has a function of each of these names; calls counts those that came here. */
+/* The library has a function with each of these names; calls counts the calls that arrive here. */
 #define OWN(X)            \
     X(utf8_decode)        \
     X(utf16_encode)       \

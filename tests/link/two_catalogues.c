@@ -5,7 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
-/* Keeps the id of what is reported. */
+/* Stores the id of what is reported. */
 static int keep(void *context, const struct msgtab_event *event)
 {
     *(uint32_t *)context = event->id;

@@ -1,4 +1,4 @@
-/* What the file with one catalogue has of the other. */
+/* What the file with one catalogue uses from the other. */
 #ifndef TWO_CATALOGUES_H
 #define TWO_CATALOGUES_H
 

@@ -1,11 +1,10 @@
 """The catalogue's source as a whole: catalogue.py CHECK MSGTAB SOURCE FOLDER.
 
-compilers: windmc and wmc make the same tables of it. wmc 8 refuses a message that lacks a language
-others have ("Missing definition for language"): it gets a copy in which English stands in.
-half: a text that is missing in one language is refused.
-typography: what a reader of each language would stumble over.
-numbers: codes in guidance are in codes.tsv, and translations have those of the English.
-advice: no guidance contradicts the advice of its code."""
+compilers: windmc and wmc make the same tables from it. wmc 8 refuses a message that lacks a
+language others have ("Missing definition for language"): it gets a copy with the English text
+instead. half: a text that is missing in one language is refused. typography: what would disturb a
+reader of each language. numbers: codes in guidance are in codes.tsv, and translations have those of
+the English. advice: no guidance contradicts the advice of its code."""
 import pathlib
 import re
 import shutil
@@ -38,7 +37,7 @@ def languages_of(source):
 
 
 def filled(source):
-    """With the English text in the place of each that is missing."""
+    """With the English text in place of each missing one."""
     head, *messages = MESSAGE.split(source)
     for i, message in enumerate(messages):
         texts = {text[1]: text for text in TEXT.finditer(message)}
@@ -58,7 +57,7 @@ def same_tables(one, other, count):
 
 
 def check_compilers(msgtab, source, folder):
-    """Sources with CR LF: windmc writes line ends as the source has them."""
+    """Sources with CR LF: windmc writes line ends as they are in the source."""
     text = source.read_text(encoding="utf-8")
     count = len(languages_of(text))
     folders = {name: folder / name for name in ("ours", "windmc", "ours_filled", "wmc")}
@@ -96,7 +95,7 @@ def check_half(msgtab, source, folder):
     succeed(msgtab, "check", "--werror", source)
 
 
-# What no text of a language may have, and why.
+# What must not be in any text of a language, and why.
 ANYWHERE = [(r"  | $|^ ", "stray blanks"), (r"\t", "a tab")]
 STUMBLES = {
     "German": [(r'"[^"]*"[^„“]*$', "straight quotes"), (r"ß?\bdaß\b", "old spelling")],
@@ -126,7 +125,7 @@ EVENTS = {4625, 4740}  # of the security log
 
 
 def check_numbers(msgtab, source, folder):
-    """Numbers of 64 or less count other things than codes, and may be words elsewhere."""
+    """Numbers up to 64 count things other than codes, and may be words elsewhere."""
     rows = pathlib.Path(__file__).with_name("codes.tsv").read_text(encoding="utf-8").splitlines()
     codes = {int(row.split("\t")[0]) for row in rows if not row.startswith("#")}
     problems, seen = [], 0
@@ -138,7 +137,7 @@ def check_numbers(msgtab, source, folder):
                    for text in TEXT.finditer(message)}
         english = numbers["English"]
         name = re.search("SymbolicName=(.*)", message)[1]
-        problems += [f"{name}: {number} is no code" for number in english
+        problems += [f"{name}: {number} is not a code" for number in english
                      if number not in codes | EVENTS]
         problems += [f"{name}: {language} has {found}, English {english}"
                      for language, found in numbers.items() if found != english]

@@ -1,8 +1,8 @@
-"""The commands of sessmsg on a small catalogue of their own, sample.mc:
-commands.py CHECK SESSMSG MSGTAB [EMULATOR].
+"""The commands of sessmsg with their own small catalogue, sample.mc: commands.py CHECK SESSMSG
+MSGTAB [EMULATOR].
 
-Each row of CASES is a command line, its exit status, what it prints and what it says is wrong.
-Pages that are long stand in pages/, counted and written by hand."""
+Each row of CASES is a command line, its exit status, its output and its error message. Long pages
+are in pages/, counted and written by hand."""
 import pathlib
 import sys
 import tempfile
@@ -54,7 +54,7 @@ CASES = [
                                                "-1073741586", "LOGON_SESSION_EXISTS")],
     *[((code, *EN), 0, "No access.\nAsk for it.\n", "") for code in ("5", "0x80070005",
                                                                   "0xC0000022")],
-    # Codes that are none
+    # Not codes
     (("12345",), 1, "", unknown("12345 (0x00003039)")),
     (("0",), 1, "", unknown("0 (0x00000000)")),
     (("-1073741790",), 0, "No access.\nAsk for it.\n", ""),
@@ -115,7 +115,7 @@ CASES = [
     (("7062", ALICE, *JA), 0, f"ユーザー {ALICE} がログオンしています。\n", ""),
     (("7062", ALICE, "--lang", "klingon"), 2, "", wrong("sessmsg", "unknown language 'klingon'")),
     (("explain", "7062", "--lang", ""), 2, "", wrong("sessmsg explain", "unknown language ''")),
-    # A code of the product that the file has not
+    # A code of the product that is not in the file
     (("7023", ALICE), 1, "", "sessmsg: message 7023: there is no message with this id\n"),
     (("7023",), 1, "", "sessmsg: message 7023: there is no message with this id\n"),
     (("explain", "7023"), 1, "", "sessmsg: message 7023: there is no message with this id\n"),
@@ -157,13 +157,13 @@ NO_FILE = [
        "sessmsg: cannot open none.dll: the file does not exist\n")
       for command in ((), ("7062",), ("explain", "7062"), ("list",), ("who",))],
 ]
-# COLUMNS, and the page that explain shows then
+# COLUMNS, and the page that explain then shows
 PAGES = [("80", "en"), ("40", "en"), ("30", "de"), ("20", "ja")]
 USUAL = ("", "0", "-40", "40x", " 40", "65536", "99999999999", "0x")
 
 
 def with_sample(check):
-    """Runs a check in a folder that has the sample catalogue."""
+    """Runs a check in a folder with the sample catalogue."""
     def run(programs):
         with tempfile.TemporaryDirectory() as folder:
             expect(programs.run(programs.msgtab, "compile", HERE / "sample.mc", "--dll",
@@ -183,7 +183,7 @@ def check_lines(programs, folder):
             for line, *rest in CASES + (ON_WINDOWS if programs.windows else ELSEWHERE)]
     for line, *wanted in rows + NO_FILE:
         got = programs.run(programs.sessmsg, *line, folder=folder)
-        # What is None may be anything.
+        # None means anything.
         expect(tuple(g for g, w in zip(got, wanted) if w is not None),
                tuple(w for w in wanted if w is not None), str(line)[:200])
 
@@ -218,7 +218,7 @@ def check_who(programs, folder):
 
 
 def columns_of(line):
-    """By the Unicode tables of Python, for texts without combining marks."""
+    """By Python's Unicode tables, for texts without combining marks."""
     import unicodedata
     return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in line)
 
@@ -241,7 +241,7 @@ def check_whole(programs):
 
 @with_sample
 def check_terminal(programs, folder):
-    """A terminal's own width counts, whatever COLUMNS says."""
+    """A terminal's own width takes precedence over COLUMNS."""
     import fcntl
     import os
     import pty

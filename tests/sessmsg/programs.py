@@ -43,7 +43,8 @@ class Programs:
 
 
 def without_system_texts(output):
-    """The third line of each message is the system's own text: it is there, it may say anything."""
+    """The third line of each message is the system's own text: it must exist but may say
+    anything."""
     lines = output.splitlines(True)
     own = [line for line in lines if line.startswith("  Windows' own   ")]
     return "".join(line for line in lines if line not in own), len(own)
@@ -131,14 +132,14 @@ def check_beside(programs):
         if not programs.windows:
             shutil.move(app / DLL, share / DLL)
             expect(run(), right, "the DLL in the prefix's data folder")
-        else:  # the program's folder is the only one: none is compiled in
+        else:  # only the program's folder: no other one is compiled in
             expect(b"share/sessmsg" in program.read_bytes(), False, "a data folder in the program")
             status, output, errors = programs.run(program, "--file", DLL, folder=decoy)
             expect(output.count("Decoy for"), 4, "wrapper and FormatMessageW read the same --file")
 
 
 def check_installed(programs):
-    """From a prefix, run in another folder: both programs answer and the catalogue is found."""
+    """From a prefix, run in another folder: both programs work and find the catalogue."""
     with tempfile.TemporaryDirectory() as folder:
         status, output, errors = programs.run(programs.sessmsg, folder=folder)
         expect((status, without_system_texts(output)[0], errors), (0, expected(programs)[0], ""),

@@ -1,5 +1,5 @@
-/* sessmsg who with sessions that are always the same: a desktop with a user, a disconnected one
-   with names in other scripts, the one of the services, and one that nobody has. */
+/* sessmsg who with fixed sessions: a desktop with a user, a disconnected one with names in other
+   scripts, the one for services, and one without a user. */
 #include "console.h"
 #include "sessmsg_commands.h"
 
@@ -12,7 +12,7 @@ static const struct sessmsg_session recording[] = {
     {65536, 1, 0, "\xE6\x97\xA5\xE6\x9C\xAC#0", {"", "carol"}},
 };
 
-/* In the place of the library's. */
+/* Replaces the library's function. */
 int sessmsg_each_session(int (*visit)(void *context, const struct sessmsg_session *session),
                          void *context)
 {

@@ -1,8 +1,8 @@
-"""The facts of the catalogue against codes.tsv, and against the headers of mingw-w64 where they
-are: related.py FACTS [--whole] [--compiler COMPILER].
+"""Compares the facts of the catalogue with codes.tsv and, where available, with the headers of
+mingw-w64: related.py FACTS [--whole] [--compiler COMPILER].
 
-FACTS is what msgtab compile --facts wrote. With --whole the catalogue must have every code of
-codes.tsv and every NTSTATUS; without it what it has must be right."""
+FACTS is what msgtab compile --facts wrote. With --whole, the catalogue must have every code of
+codes.tsv and every NTSTATUS; without it, what it has must be right."""
 import argparse
 import pathlib
 import re
@@ -16,7 +16,7 @@ from skip import need
 
 TABLE = pathlib.Path(__file__).with_name("codes.tsv")
 ROW = re.compile(r"(\w+)\((0x[0-9A-F]{8}), (\w*), (\w*)((?:, \w+)*)\)")
-# Numbers and names that are told for codes of this family and are wrong.
+# Numbers and names that are wrongly attributed to codes of this family.
 WRONG_NAMES = {"ERROR_CTX_SESSION_LIMIT_EXCEEDED", "ERROR_CTX_LOGOFF"}
 WRONG_CODES = {120, 1070, 1403, 1805, 2336}
 RIGHT = {"ERROR_CTX_WINSTATION_BUSY": 7024, "ERROR_REMOTE_SESSION_LIMIT_EXCEEDED": 1220,
@@ -98,11 +98,11 @@ def check_code(code, table, known):
             yield f"its related code {related} is not in the catalogue or itself"
     for word in ("related", "ntstatus", "rdp"):
         if len(set(code.numbers(word))) != len(code.numbers(word)):
-            yield f"a value of {word} stands twice"
+            yield f"a value of {word} occurs twice"
 
 
 def check_unique(codes, word):
-    """A number that is looked up stands for one code."""
+    """A number that can be looked up belongs to only one code."""
     owner = {}
     for code in codes:
         for value in code.numbers(word):

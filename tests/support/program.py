@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""Runs a program for a test, under wine or not, and does it again after wine's client fault.
+"""Runs a program for a test, under wine or not, and reruns it after wine's client fault.
 
-wine's server ends when its last program does. A program that comes at that moment finds no server:
-wine says "wine client error" and the program never ran. This is the only fault that is tried again,
-once. Each time is printed as a line "again: ...", which .ci/run counts.
+wine's server ends with its last program. A program that starts at that moment finds no server: wine
+says "wine client error" and the program never ran. Only this fault is retried, once. Each time a
+line "again: ..." is printed, which .ci/run counts.
 
-As a script: program.py COMMAND... ends as the command does, with its output and errors."""
+As a script: program.py COMMAND... ends like the command, with its output and errors."""
 import subprocess
 import sys
 import tempfile
@@ -16,7 +16,7 @@ SECONDS = 120
 
 
 def run_once(command, **more):
-    """Into files, not pipes: wine's servers would hold a pipe open long after the program ended."""
+    """To files, not pipes: wine's servers would hold a pipe open long after the program ended."""
     with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as errors:
         more = {"stdin": subprocess.DEVNULL, "timeout": SECONDS, **more}
         words = [word if isinstance(word, bytes) else str(word) for word in command]
@@ -39,12 +39,12 @@ def run_program(command, **more):
 
 
 def own_lines(errors):
-    """What the program itself said: wine says when it makes its prefix."""
+    """What the program itself said: wine reports creating its prefix."""
     return "".join(line for line in errors.splitlines(True) if not line.startswith("wine: "))
 
 
 def main(command):
-    """The caller's time limit counts here."""
+    """The caller's time limit applies here."""
     status, output, errors = run_program(command, timeout=None)
     for file, text in ((sys.stdout, output), (sys.stderr, errors)):
         file.buffer.write(text)

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""How a test says that it cannot run here. .ci/run names each test that was skipped, and fails for
-one that wants only what it could have installed.
+"""How a test says that it cannot run here. .ci/run names each skipped test, and fails if one needs
+only what it could have installed.
 
-As a script: skip.py WHAT is the place of tests that the build leaves out without WHAT."""
+As a script: skip.py WHAT is a placeholder for tests that the build leaves out without WHAT."""
 import shutil
 import sys
 

@@ -26,7 +26,7 @@ extern const struct conflict_case conflict_cases[CONFLICT_CASES];
 extern const char *const insert_sets[][CASE_INSERTS_MAX];
 extern const size_t insert_sets_len;
 
-/* The text that a case with these inserts must give, with CR LF at its end, in UTF-8. out holds
+/* The expected text of a case with these inserts, ending with CR LF, in UTF-8. out holds
    CASE_TEXT_SIZE bytes. Returns its length. */
 size_t case_expected(char *out, const struct conflict_case *c, const char *const *inserts);
 

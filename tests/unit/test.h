@@ -1,5 +1,5 @@
-/* The smallest test harness that runs everywhere the project does, under wine too: CHECK counts and
-   prints failures with their place, test_end turns them into an exit status. */
+/* The smallest test harness that runs wherever the project does, including wine. CHECK counts
+   failures and prints them with their place; test_end turns them into an exit status. */
 #ifndef MSGTAB_TEST_H
 #define MSGTAB_TEST_H
 

@@ -1,14 +1,14 @@
-/* Account names taken apart and checked: a table of what goes in and what must come out. Rules:
-   sessmsg/account.h, after NetUserAdd's page and KB 909264. */
+/* Parsing and checking account names: a table of inputs and expected results. Rules:
+   sessmsg/account.h, after the documentation of NetUserAdd and KB 909264. */
 #include "test.h"
 
 #include <sessmsg/account.h>
 
 #define TEN   "0123456789"
 #define FIFTY TEN TEN TEN TEN TEN
-#define FULL  FIFTY FIFTY FIFTY FIFTY FIFTY "123456" /* 256, as long as a user may be */
+#define FULL  FIFTY FIFTY FIFTY FIFTY FIFTY "123456" /* 256, the maximum length of a user */
 
-/* Of characters with two units and four bytes, of those with one unit and three. */
+/* Characters of two units and four bytes, and of one unit and three bytes. */
 #define EIGHT "\U0001F600\U0001F600\U0001F600\U0001F600"
 #define FACES EIGHT EIGHT EIGHT EIGHT EIGHT EIGHT EIGHT EIGHT
 #define SEVEN "\u5C71\u5C71\u5C71\u5C71\u5C71\u5C71\u5C71"

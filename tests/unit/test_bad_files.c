@@ -62,7 +62,7 @@ static void put32(unsigned char *at, unsigned value)
     put16(at + 2, value >> 16);
 }
 
-/* A PE32+ image with one section; it holds resources of one type when type is not 0. */
+/* A PE32+ image with one section; it has resources of one type if type is not 0. */
 static void tiny_image(unsigned char *image, unsigned type)
 {
     unsigned char *file_header = image + 64 + 4, *optional = file_header + 20;
@@ -91,7 +91,7 @@ static void tiny_image(unsigned char *image, unsigned type)
 
 struct file_case {
     const char *name;
-    const void *data; /* NULL: no such file is made */
+    const void *data; /* NULL: the file is not created */
     size_t size;
     int code;
 };
@@ -157,8 +157,8 @@ static void check_calls(struct test *t, const char *path)
 
 /* --- damage --- */
 
-/* Opens a copy in memory of exactly this size, so that a read beyond it is seen by a sanitizer,
-   and formats everything. Returns the number of messages that could be, or the error. */
+/* Opens a copy in memory of exactly this size, so that a sanitizer detects a read beyond it, and
+   formats everything. Returns the number of messages that could be formatted, or the error. */
 static ptrdiff_t format_all(const unsigned char *data, size_t size)
 {
     static const uint32_t ids[] = {1363, 7023, 7062, 7063};
@@ -179,7 +179,7 @@ static ptrdiff_t format_all(const unsigned char *data, size_t size)
     return result;
 }
 
-/* Less than its last padding cannot be missing without an error. */
+/* Only the last padding can be missing without an error. */
 static void check_cuts(struct test *t, const struct bytes *dll)
 {
     size_t used = dll->size;
@@ -196,7 +196,7 @@ static void check_cuts(struct test *t, const struct bytes *dll)
     }
 }
 
-/* A changed byte may give anything but a crash. */
+/* A changed byte may have any result except a crash. */
 static void check_changes(struct test *t, const struct bytes *dll)
 {
     static const unsigned char values[] = {0x00, 0x01, 0x7F, 0x80, 0xFF};
@@ -221,7 +221,7 @@ static void check_held(struct test *t, const struct bytes *dll)
     if (!CHECK(t, msgtab_open(&table, "held.dll") == 0))
         return;
     CHECK(t, rename("held.dll", "moved.dll") == 0);
-    write_bytes("held.dll", "new", 3); /* its successor does not disturb it */
+    write_bytes("held.dll", "new", 3); /* its successor does not affect it */
     CHECK(t, msgtab_format(buf, sizeof buf, &table, 7023, 0, 0, NULL, 0) == 13);
     int removed = remove("moved.dll"); /* Windows may refuse this while the file is mapped */
 #if !defined(_WIN32)
@@ -233,7 +233,7 @@ static void check_held(struct test *t, const struct bytes *dll)
     remove("held.dll");
 }
 
-/* Beside the program or in the folder that is named, never in the current one. */
+/* Beside the program or in the named folder, never in the current one. */
 static void check_beside(struct test *t, const struct bytes *dll)
 {
     static const char *const no_plain_names[] = {"", "./here.dll", "../here.dll", "a\\here.dll",

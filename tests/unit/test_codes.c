@@ -1,6 +1,6 @@
 /* The catalogue's codes: test_codes DLL. Rows of numbers and names, what must hold for every code,
-   and the texts: the catalogue's own, and those of DLL, made of guidance.mc, which it cannot have.
- */
+   and the texts: the catalogue's own, and those of DLL, made from guidance.mc, which the catalogue
+   cannot have. */
 #include "test.h"
 
 #include <stdlib.h>
@@ -39,7 +39,7 @@ static const struct {
     {0xD0071B96, 7062, "ERROR_CTX_SESSION_IN_USE", SESSMSG_ADVICE_ASK_USER},
     {0x4E011B96, 7062, "ERROR_CTX_SESSION_IN_USE", SESSMSG_ADVICE_ASK_USER},
     {7063, 7063, "ERROR_CTX_NO_FORCE_LOGOFF", SESSMSG_ADVICE_ASK_USER},
-    /* No codes: other numbers, a category, a parameter text, numbers that look like one. */
+    /* Not codes: other numbers, a category, a parameter text, numbers that look like a code. */
     {0, 0, NULL, SESSMSG_ADVICE_NONE},
     {1, 0, NULL, SESSMSG_ADVICE_NONE},
     {6, 0, NULL, SESSMSG_ADVICE_NONE},
@@ -103,7 +103,7 @@ static void check_names(struct test *t)
     }
 }
 
-/* Each form of a code leads to it; a value of 0 is none. */
+/* Each form of a code leads to it; a value of 0 means none. */
 static void check_leads(struct test *t, uint32_t any, const struct sessmsg_info *info)
 {
     if (any != 0 && !CHECK(t, sessmsg_find(any) == info))
@@ -181,7 +181,7 @@ static void check_unknown(struct test *t, const struct msgtab *table)
     CHECK_STR(t, text, "");
 }
 
-/* Any form gives the same text; the wide twin says the same. */
+/* Any form gives the same text, and so does the wide variant. */
 static void check_format(struct test *t, const struct msgtab *table)
 {
     static const char want[] = "The specified session name is already in use.\r\n";
@@ -249,8 +249,8 @@ static void check_refused(struct test *t, const struct msgtab *table)
     CHECK(t, sessmsg_advice_text_w(NULL, 0, table, SESSMSG_ADVICE_NONE, 0) == MSGTAB_E_ARGUMENT);
 }
 
-/* A section in every size of the buffer: the contract of msgtab_format, which a text of the same
-   characters shows. */
+/* A section in every buffer size: the contract of msgtab_format, demonstrated by a text with the
+   same characters. */
 static void check_sizes(struct test *t, const struct msgtab *table, const char *want)
 {
     char text[128], cut[128];

@@ -1,4 +1,4 @@
-/* What the compiler is built from: numbers, suggestions, maps, memory and buffers. */
+/* The building blocks of the compiler: numbers, suggestions, maps, memory and buffers. */
 #include "arena.h"
 #include "buf.h"
 #include "map.h"
@@ -219,7 +219,7 @@ static void check_arena(struct test *t)
         for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
             unsigned char *block = arena_alloc(&a, sizes[i]);
             CHECK(t, (uintptr_t)block % sizeof(void *) == 0 && all_zero(block, sizes[i]));
-            memset(block, 0xAA, sizes[i]); /* the next one must be zero all the same */
+            memset(block, 0xAA, sizes[i]); /* the next one must be zero nevertheless */
         }
     }
     CHECK_STR(t, arena_copy(&a, "copied and more", 6), "copied");
@@ -262,7 +262,7 @@ static void check_buf(struct test *t)
     CHECK(t, b.data == NULL && b.size == 0);
 }
 
-/* Every pattern of LF in texts up to a few words long, beside the rule byte by byte. */
+/* Every pattern of LF in texts up to a few words long, compared with the rule byte by byte. */
 static void check_crlf(struct test *t)
 {
     enum { LONGEST = 19 };

@@ -1,6 +1,6 @@
-/* Look-ups of sessions over recorded answers. wine tells the same user for every session, lists
-   neither sessions nor logon sessions, and never fails (tests/wine/test_sessions.c): what depends
-   on these can be tried only here. */
+/* Look-ups of sessions with recorded answers. wine reports the same user for every session, lists
+   neither sessions nor logon sessions, and never fails (tests/wine/test_sessions.c). What depends
+   on these can be tested only here. */
 #include "live.h"
 #include "test.h"
 
@@ -11,7 +11,7 @@
 
 enum { ROWS = 4, ACTIVE = 0, CONNECTED = 1, DISCONNECTED = 4 };
 
-/* What one computer answers. A user or domain "!" is one that the system call failed. */
+/* What one computer answers. For a user or domain "!" the system call fails. */
 struct recording {
     const char *what;
     int console_code, each_code, logon_code;
@@ -175,7 +175,7 @@ static struct sessions play(struct recording *r)
     return (struct sessions){r, console, each, text, each_logon};
 }
 
-/* Whether the wide text is the narrow one, as far as that is ASCII. */
+/* Whether the wide text equals the narrow one, as far as that is ASCII. */
 static bool is_same(const msgtab_char16 *wide, const char *narrow)
 {
     size_t i = 0;
@@ -184,7 +184,7 @@ static bool is_same(const msgtab_char16 *wide, const char *narrow)
     return narrow[i] == 0 ? wide[i] == 0 : (unsigned char)narrow[i] >= 0x80;
 }
 
-/* 7062 and 7063 name the one in the way, other messages fill nothing or "?". */
+/* 7062 and 7063 name the person in the way; other messages fill in nothing or "?". */
 static void check_messages(struct test *t, const struct msgtab *table, const struct sessions *s,
                            const struct recording *r)
 {
@@ -204,7 +204,7 @@ static void check_messages(struct test *t, const struct msgtab *table, const str
     CHECK(t, live_format(s, got, sizeof got, table, 7065, 0x409) > 0 && strstr(got, " ? "));
 }
 
-/* Every code of the catalogue has a text that "?" fits in every language of it. */
+/* Every code of the catalogue has a text, in every language, that "?" fits. */
 static void check_catalogue(struct test *t, const struct msgtab *table, const struct sessions *s)
 {
     uint16_t langs[64];
@@ -220,7 +220,7 @@ static void check_catalogue(struct test *t, const struct msgtab *table, const st
     }
 }
 
-/* Whatever goes wrong, as much as fits is shown of a sentence with the number. */
+/* Whatever goes wrong, as much as fits of a sentence with the number is shown. */
 static void check_failures(struct test *t, const struct msgtab *table, const struct sessions *s)
 {
     struct msgtab closed = {0};
@@ -280,7 +280,7 @@ static void check_sessions(struct test *t)
     CHECK(t, live_logon_in_use(&silent, 0x3E7) == SESSMSG_E_SYSTEM);
 }
 
-/* Names that are no names of sessions, beside one with an unpaired surrogate and an umlaut. */
+/* Names that are not session names, beside one with an unpaired surrogate and an umlaut. */
 static void check_odd_names(struct test *t)
 {
     char longer[2 * SESSMSG_NAME_SIZE];
@@ -294,7 +294,7 @@ static void check_odd_names(struct test *t)
     CHECK(t, live_name_taken(&s, "\u00C4RGER") == 1 && live_name_taken(&s, "\u00E4rger") == 0);
 }
 
-/* Names of `units` times the same unit: `want` bytes of them are shown. */
+/* Names made of `units` repetitions of the same unit: `want` bytes of them are shown. */
 static void check_long(struct test *t)
 {
     static const struct {
@@ -333,7 +333,7 @@ static void check_session_user(struct test *t)
     CHECK(t, live_session_user(&s, 9, &who) == SESSMSG_E_SYSTEM && who.user[0] == 0);
 }
 
-/* The functions of sessmsg/live.h where there are no sessions; on others tests/wine tries them. */
+/* The functions of sessmsg/live.h on systems without sessions; tests/wine covers the others. */
 static void check_no_sessions(struct test *t, const struct msgtab *table)
 {
 #if !defined(_WIN32)

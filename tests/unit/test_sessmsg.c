@@ -1,5 +1,5 @@
-/* The catalogue through its typed wrapper: exact texts in UTF-8 and UTF-16, small buffers, and
-   what too few arguments give. Beside the program lies the sessmsg.dll of the build. */
+/* The catalogue through its typed wrapper: exact texts in UTF-8 and UTF-16, small buffers, and the
+   result of too few arguments. The build puts sessmsg.dll beside the program. */
 #include "conflict_cases.h"
 #include "test.h"
 #include "utf.h"
@@ -51,7 +51,7 @@ static void check_utf16(struct test *t, const struct msgtab *table, const struct
     CHECK(t, c->wrapper_w(NULL, 0, table, args) == (ptrdiff_t)len);
 }
 
-/* The short functions leave out the line end at the end of the text, those with flags do as these
+/* The short functions omit the line end at the end of the text; those with flags do what the flags
    say. */
 static void check_short(struct test *t, const struct msgtab *table)
 {
@@ -72,7 +72,7 @@ static void check_short(struct test *t, const struct msgtab *table)
     CHECK_STR(t, got, "The specified\r\nsession name is\r\nalready in use. ");
 }
 
-/* With only the first few arguments, the error names the first that is missing and its place. */
+/* With only the first few arguments, the error names the first missing one and its place. */
 static void check_too_few(struct test *t, const struct msgtab *table, const struct conflict_case *c)
 {
     struct msgtab_arg args[CASE_INSERTS_MAX];
@@ -96,7 +96,7 @@ static void check_too_few(struct test *t, const struct msgtab *table, const stru
     }
 }
 
-/* What only an array of arguments can get wrong: more than needed, none, the wrong kind. */
+/* What only an array of arguments can get wrong: too many, none, the wrong kind. */
 static void check_arguments(struct test *t, const struct msgtab *table)
 {
     char got[CASE_TEXT_SIZE];

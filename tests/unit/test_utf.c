@@ -44,7 +44,7 @@ static void check_characters(struct test *t)
     }
 }
 
-/* Not well formed from the first byte on. */
+/* Malformed from the first byte. */
 static const char *const ill_formed[] = {
     "\x80",             /* a continuation byte alone */
     "\xBF",             /* the last of them */
@@ -55,7 +55,7 @@ static const char *const ill_formed[] = {
     "\xED\xA0\x80",     /* a lead surrogate */
     "\xED\xBF\xBF",     /* a trail surrogate */
     "\xF4\x90\x80\x80", /* above U+10FFFF */
-    "\xF5\x80\x80\x80", /* no lead byte */
+    "\xF5\x80\x80\x80", /* not a lead byte */
     "\xFF",             /* never */
     "\xC3(",            /* a letter where a continuation belongs */
     "\xE2\x82(",        /* the same, later */
@@ -69,7 +69,7 @@ static void check_ill_formed(struct test *t)
         char text[32];
         CHECK(t, utf8_decode(ill_formed[i], strlen(ill_formed[i]), &pos) == UTF_INVALID);
         CHECK(t, pos == 1);
-        /* Behind an ASCII run of every length up to 17: it is taken eight bytes at a time. */
+        /* After an ASCII run of every length up to 17: runs are read eight bytes at a time. */
         for (int run = 0; run <= 17; run++) {
             int len =
                 snprintf(text, sizeof text, "%.*s%s", run, "abcdefghijklmnopq", ill_formed[i]);
@@ -95,7 +95,7 @@ static void check_surrogates(struct test *t)
     CHECK(t, !utf_is_lead(0x1D800) && !utf_is_trail(0xE000));
 }
 
-/* Every room from none to more than enough, in both directions. */
+/* Every buffer size from zero to more than enough, in both directions. */
 static void check_strings(struct test *t)
 {
     static const char utf8[] = "a\xC3\xBC\xE2\x82\xAC\xF0\x9F\x98\x80";

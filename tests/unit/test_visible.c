@@ -1,6 +1,6 @@
-/* Names made visible: sessmsg/account.h. Which characters hide: Unicode's Cc, Zl, Zp and
-   Default_Ignorable_Code_Point, typed in from its data files, and the annotations U+FFF9..U+FFFB.
- */
+/* Names made visible: sessmsg/account.h. The hidden characters are Unicode's Cc, Zl, Zp and
+   Default_Ignorable_Code_Point, typed in from its data files, and the annotations
+   U+FFF9..U+FFFB. */
 #include "test.h"
 
 #include <sessmsg/account.h>
@@ -29,7 +29,7 @@ static const struct {
     {"\xF4\x90\x80\x80", "<0xF4><0x90><0x80><0x80>"},
 };
 
-/* The characters at both ends are hidden, those beside them are shown. */
+/* The characters at both ends are hidden; their outer neighbours are shown. */
 static const struct {
     uint32_t first, last;
 } hidden[] = {
@@ -66,7 +66,7 @@ static bool is_seam(const char *text, size_t at)
     return true;
 }
 
-/* Each size gives as much as fits of the whole, cut at a seam, and touches nothing behind it. */
+/* Each size gives as much of the whole as fits, cut at a seam, and touches nothing after it. */
 static void check_name(struct test *t, const char *name, const char *want)
 {
     char got[128];

@@ -37,7 +37,7 @@ static const struct wrap_case cases[] = {
     {10, " \n ", "||"},
     {3, "one  \r\n  two", "one|two|"},
     {5, "%1\\%2 is on", "%1\\%2|is on|"},
-    /* a word that is too long stands alone; German, with U+00DC */
+    /* a word that is too long is alone on its line; German, with U+00DC */
     {20, "die Remotedesktopverbindungsbeschr\xC3\xA4nkung gilt",
      "die|Remotedesktopverbindungsbeschr\xC3\xA4nkung|gilt|"},
     {6, "\xC3\x9C\xC3\x9C\xC3\x9C \xC3\x9C\xC3\x9C \xC3\x9C",
@@ -60,7 +60,7 @@ static const struct wrap_case cases[] = {
      "\xE3\x83\xA6|\xE3\x82\xB5\xE3\x83\xBC|\xE3\x81\xAF|"},
     {4, "\xE8\xA1\x8C\xE6\x8C\x81\xE3\x81\xA3\xE3\x81\x9F",
      "\xE8\xA1\x8C|\xE6\x8C\x81\xE3\x81\xA3|\xE3\x81\x9F|"},
-    /* not behind U+300C */
+    /* not after U+300C */
     {6, "\xE6\x97\xA5\xE6\x9C\xAC\xE3\x80\x8C\xE6\x96\x87",
      "\xE6\x97\xA5\xE6\x9C\xAC|\xE3\x80\x8C\xE6\x96\x87|"},
     {4, "\xE3\x80\x8C\xE6\x97\xA5\xE6\x9C\xAC", "\xE3\x80\x8C\xE6\x97\xA5|\xE6\x9C\xAC|"},
@@ -145,7 +145,7 @@ static void check_widths(struct test *t)
     CHECK(t, text_width("a\xCC\x81\xE6\x97\xA5\xFF") == 4);
 }
 
-/* --- long texts take no more than their share of time: ctest's limit ends a quadratic walk --- */
+/* --- long texts take linear time: ctest's limit ends a quadratic walk --- */
 
 static size_t count_lines(const char *text, size_t width)
 {

@@ -1,5 +1,6 @@
 /* Every message of the catalogue in every language: FormatMessageW on sessmsg.dll and the library
-   give the same, from one array of arguments, with inserts filled and with inserts left alone. */
+   give the same result, from one array of arguments, with inserts filled and with inserts left
+   alone. */
 #include "test.h"
 
 #include <stdbool.h>

@@ -1,6 +1,6 @@
-/* Sessions of a real system. wine names the user of the process for every session, lists neither
-   sessions nor logon sessions, knows no other text of a session than user and domain, and lets
-   nothing fail: all these go through recorded answers, in tests/unit/test_live.c. */
+/* Sessions of a real system. wine reports the user of the process for every session, lists neither
+   sessions nor logon sessions, knows only user and domain as texts of a session, and never fails.
+   All of these are covered with recorded answers in tests/unit/test_live.c. */
 #include "test.h"
 
 #include <windows.h>
@@ -37,7 +37,7 @@ static void check_users(struct test *t, const char *user)
     CHECK_STR(t, who.user, user);
 }
 
-/* Only wine's ntdll tells its version. */
+/* Only wine's ntdll reports its version. */
 static int is_wine(void)
 {
     return GetProcAddress(GetModuleHandleW(L"ntdll.dll"), "wine_get_version") != NULL;

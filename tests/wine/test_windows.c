@@ -1,5 +1,5 @@
 /* FormatMessageW and FormatMessageA on sessmsg.dll give the exact texts, and the typed wrapper
-   gives what they give, whatever the inserts hold. Beside the program lies the DLL of the build. */
+   gives the same, whatever the inserts contain. The build puts the DLL beside the program. */
 #include "conflict_cases.h"
 #include "test.h"
 
@@ -28,7 +28,7 @@ static void widen(WCHAR *out, size_t size, const char *text)
         out[0] = 0;
 }
 
-/* A file in the program's folder, the whole path. */
+/* The full path of a file in the program's folder. */
 static void beside_program(WCHAR *path, size_t size, const WCHAR *name)
 {
     DWORD len = GetModuleFileNameW(NULL, path, (DWORD)size);
@@ -71,7 +71,7 @@ static void check_utf8(struct test *t, const struct msgtab *table, const struct 
     CHECK_STR(t, got, want);
 }
 
-/* FormatMessageA takes and gives the ANSI code page: ASCII inserts only. */
+/* FormatMessageA uses the ANSI code page: ASCII inserts only. */
 static void check_narrow(struct test *t, HMODULE module, const struct conflict_case *c,
                          const char *const *inserts)
 {
@@ -140,13 +140,13 @@ static void check_other_images(struct test *t)
     if (CHECK(t, len > 0 && len < MAX_PATH - 32)) {
         CHECK(t, open_wide(&table, path) == MSGTAB_E_READ); /* a folder */
         wcscat_s(path, MAX_PATH, L"\\kernel32.dll");
-        int code = open_wide(&table, path); /* Windows keeps its messages in it, wine does not */
+        int code = open_wide(&table, path); /* Windows has its messages in it, wine does not */
         CHECK(t, code == 0 || code == MSGTAB_E_NO_TABLE);
         msgtab_close(&table);
     }
 }
 
-/* The mapped file can be renamed and its place taken; loaders and we do not hinder each other. */
+/* The mapped file can be renamed and replaced; loaders and the library do not block each other. */
 static void check_replaced(struct test *t, const WCHAR *dll)
 {
     static const WCHAR name[] = L"ers\u00E4tt \U0001F600.dll", old[] = L"\u65E7.dll";

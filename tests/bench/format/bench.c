@@ -1,7 +1,7 @@
-/* What formatting costs, as ratios of one run: a message with two inserts from a table into UTF-8
-   and UTF-16, against snprintf and memcpy of the same text and, on Windows, FormatMessageW; and
-   look-ups in tables of 1,000 and 1,000,000 messages. Usage: bench_format TABLE (a DLL with 7062)
- */
+/* The cost of formatting, as ratios within one run. A message with two inserts is formatted from a
+   table as UTF-8 and UTF-16, compared with snprintf and memcpy of the same text and, on Windows,
+   FormatMessageW. Look-ups are in tables of 1,000 and 1,000,000 messages. Usage: bench_format TABLE
+   (a DLL with 7062) */
 #include "bytes.h"
 
 #include <msgtab/msgtab.h>
@@ -82,10 +82,10 @@ static void with_format_message(struct bench *b)
 }
 #endif
 
-/* A function under test and the nanoseconds of one call: the fastest of a few rounds. */
+/* A function to measure and the nanoseconds of one call: the fastest of a few rounds. */
 struct run {
     void (*call)(struct bench *b);
-    int calls; /* in a round */
+    int calls; /* per round */
     double best;
 };
 
@@ -98,7 +98,7 @@ static void measure_round(struct bench *b, struct run *r)
     r->best = each < r->best ? each : r->best;
 }
 
-/* The functions take turns, so that what else the computer does slows all of them down alike. */
+/* The functions take turns, so that other load on the computer slows all of them down alike. */
 static void measure_all(struct bench *b, struct run *runs, size_t count)
 {
     for (size_t i = 0; i < count; i++)
@@ -154,7 +154,7 @@ static void format_looked_up(struct bench *b)
         b->sum += (uint64_t)msgtab_format(b->narrow, BUF, &b->table, b->ids[i], 0, 0, args, 1);
 }
 
-/* Nanoseconds of a look-up and of a formatting in a table of count messages with its index. */
+/* Nanoseconds for a look-up and for formatting in an indexed table of count messages. */
 static void measure_table(struct bench *b, uint32_t count, bool random, double *find,
                           double *format)
 {
@@ -186,7 +186,7 @@ static void report(const char *what, double ns, const char *other, double other_
 
 static void bench_formats(struct bench *b)
 {
-    enum { NARROW, WIDE, COPY, PRINT, WINDOWS }; /* the last one on Windows only */
+    enum { NARROW, WIDE, COPY, PRINT, WINDOWS }; /* the last one only on Windows */
     struct run runs[] = {
         {to_narrow, CALLS, 0},
         {to_wide, CALLS, 0},

@@ -1,7 +1,7 @@
 """A DLL from source, by msgtab and by windmc, windres and ld: 50,000 messages in two languages.
    bench.py MSGTAB [MESSAGES]
 Prints the best of five runs and of one, their ratio, and what the image adds to the tables. Fails
-when the promises do not hold: 150 times faster, an image within 0.5 % of its tables."""
+when a promise does not hold: 150 times faster, and an image within 0.5 % of its tables."""
 import os
 import pathlib
 import re

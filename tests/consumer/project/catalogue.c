@@ -1,4 +1,4 @@
-/* The catalogue, beside the program, what is known of its codes, and who is in the way. */
+/* The catalogue beside the program, what is known about its codes, and who is logged on. */
 #include <stdio.h>
 #include <string.h>
 

@@ -1,4 +1,5 @@
-/* Fuzz target: a source, which gives the options too; every output is made of it in memory. */
+/* Fuzz target: a source, which also determines the options; every output is made from it in
+   memory. */
 #include "compile.h"
 #include "write_rc.h"
 #include "write_symbols.h"

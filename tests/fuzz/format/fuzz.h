@@ -10,7 +10,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 void fuzz_message(const struct msgtab *t, uint32_t id, uint16_t lang);
 
 /* Formats a terminated text, and reads its inserts. Stops the program when a result is longer than
-   it was measured. */
+   measured. */
 void fuzz_text(const char *text, unsigned flags);
 void fuzz_text_w(const msgtab_char16 *text, unsigned flags);
 

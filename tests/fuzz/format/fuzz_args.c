@@ -1,4 +1,4 @@
-/* Fuzz target: kinds, numbers and strings of the arguments from the input, behind a text that ends
+/* Fuzz target: kinds, numbers and strings of the arguments from the input, after a text that ends
    at its first NUL. */
 #include "fuzz.h"
 

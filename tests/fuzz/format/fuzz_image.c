@@ -1,4 +1,4 @@
-/* Fuzz target: any bytes opened as an image, every way to read it. */
+/* Fuzz target: any bytes opened as an image, in every way to read it. */
 #include "fuzz.h"
 
 #include <stdlib.h>

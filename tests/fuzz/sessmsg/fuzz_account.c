@@ -1,5 +1,5 @@
-/* Fuzz target: an account. What is taken apart has its parts in the text; what is made visible is
-   UTF-8 without a control, and making it visible again changes nothing. */
+/* Fuzz target: an account. The parts of a parsed account are in the text. A visible name is UTF-8
+   without controls, and making it visible again changes nothing. */
 #include <sessmsg/account.h>
 
 #include <stdint.h>
