@@ -75,9 +75,9 @@ static inline uint32_t sessmsg_hresult(uint32_t code)
     return 0x80070000u | (code & 0xFFFFu);
 }
 
-/* The text of any form of a code with its inserts; lang as for msgtab_find, 0: the user's. For a
-   code that is not in the catalogue, or has no text in this table, returns MSGTAB_E_ID and writes
-   "unknown code 7 (0x00000007)" to the buffer, cut to its size. */
+/* The text of any form of a code with its inserts; lang as for msgtab_find, 0: the user's. Returns
+   MSGTAB_E_ID for a code that is not in the catalogue or has no text in this table. The buffer then
+   holds "unknown code 7 (0x00000007)", cut to its size. */
 ptrdiff_t sessmsg_format(char *buf, size_t size, const struct msgtab *t, uint32_t any,
                          uint16_t lang, const struct msgtab_arg *args, size_t count);
 ptrdiff_t sessmsg_format_w(msgtab_char16 *buf, size_t size, const struct msgtab *t, uint32_t any,

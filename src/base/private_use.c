@@ -1,5 +1,5 @@
 /* The rows that East Asian pages leave to their users, and where Windows maps them in Unicode's
-   private use area (Windows' tables of 932, 936, 949 and 950; "EUDC ranges" on Learn). */
+   private use area. From Windows' tables of 932, 936, 949 and 950; "EUDC ranges" on Learn. */
 #include "private_use.h"
 
 enum { PIECES = 2 };

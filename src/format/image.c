@@ -1,6 +1,6 @@
-/* Walks the resource directory of a PE image in its layout on disk (Microsoft, "PE Format"), or the
-   headers of a .res file, or uses a .bin as it is. Three fixed levels and no recursion: no tree can
-   make it loop. */
+/* Reads the files that hold tables. In a PE image it walks the resource directory in its layout on
+   disk (Microsoft, "PE Format"), in a .res file the headers; a .bin is used as it is. Three fixed
+   levels and no recursion: no tree can make it loop. */
 #include "image.h"
 
 #include "bytes.h"

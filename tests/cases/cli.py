@@ -135,7 +135,7 @@ CASES = [
      "msgtab: notes.txt: not a PE image, .res file or .bin file\n"),
 ]
 
-# Only where the system has these devices, and takes any bytes as arguments.
+# Only where the system has these devices, and accepts any bytes as arguments.
 DEVICE_CASES = [
     ("full device", "compile door.mc --dll /dev/full --header old.h", 2, "",
      no_write("/dev/full", "No space left on device")),

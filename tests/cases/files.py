@@ -72,8 +72,7 @@ def made_files(folder):
 
 
 def names_of_all_kinds(folder):
-    """Blanks, quotes, letters of other scripts, beyond 16 bits, and what a shell would
-    interpret."""
+    """Blanks, quotes, letters of other scripts, beyond 16 bits; what a shell interprets."""
     made = made_files(folder)
     names = ["with blanks.dll", "Tür.h", "дверь.res", "扉 \U0001F6AA.obj"]
     shutil.move(folder.path / "door.mc", folder.path / "扉 (1) & Tür's.mc")
@@ -190,8 +189,7 @@ def devices(folder):
 
 
 def limit_of_file_size(folder):
-    """A full disk in the middle of a file; the signal of the size limit must not end the
-    program."""
+    """A full disk in the middle of a file; the size limit's signal must not end the program."""
     import resource  # not available on Windows
     folder.write("old.h", OLD)
     before = folder.files()

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Cases exactly at a limit of the compiler, and one beyond it: limits.py TOOL...
 
-Each row of CASES makes the files of a case (see run.py) from its name and a number, and names the
-limit."""
+Each row of CASES makes the files of a case (see run.py) from its name and a number, and names
+the limit."""
 import sys
 
 sys.dont_write_bytecode = True

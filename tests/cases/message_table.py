@@ -97,8 +97,7 @@ def describe_table(data):
 
 
 def make_table(texts):
-    """The table that mc.exe would write for {code: text}; each text line already ends with CR
-    LF."""
+    """The table mc.exe would write for {code: text}; each text line already ends with CR LF."""
     blocks = []
     for code in sorted(texts):
         text = texts[code].encode("utf-16-le") + b"\0\0"

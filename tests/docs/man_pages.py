@@ -1,5 +1,4 @@
-"""Checks mc(5) against the compiler's sources, and the examples of mc(5) and msgtab(1) against the
-program."""
+"""Checks mc(5) against the compiler's sources, and the examples of mc(5) and msgtab(1)."""
 import re
 import shlex
 import tempfile

@@ -1,6 +1,5 @@
 #!/usr/bin/env python3
-"""Runs the code blocks of README.md and doc/*.md as a reader would, in a new folder for each
-page.
+"""Runs the code blocks of README.md and doc/*.md as a reader would, in a new folder per page.
 
 The words after a block's language say what is done with it:
   file=NAME     it is written to NAME
@@ -8,8 +7,8 @@ The words after a block's language say what is done with it:
   prints        this is what the last command printed; a line '...' matches any lines
   windows=NAME  a program for Windows, built and run where the build is for Windows
   part          a part of something that another test builds
-Before a block without such a word there is a line with a mark for .ci/run, or one that says that
-the tests do not run the block."""
+The line before a block without such a word has a mark for .ci/run, or says that the tests do not
+run the block."""
 import argparse
 import os
 import re

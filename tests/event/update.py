@@ -1,5 +1,7 @@
-"""msgtab source update under wine, each check in its own Windows: update.py CHECK EMULATOR TOOL
-HOLD."""
+"""msgtab source update under wine, each check in its own Windows.
+
+Usage: update.py CHECK EMULATOR TOOL HOLD
+"""
 import os
 import shutil
 import subprocess
@@ -190,8 +192,7 @@ def check_update_follows(prefix):
 
 
 def check_update_keeps(prefix):
-    """Registered values stay as somebody has chosen or written them, unless the files change
-    them."""
+    """Registered values stay as somebody has written them, unless the files change them."""
     tool, folder, names = prefix.tool, prefix.folder, ["--name", "Keeps"]
     one, event = message(1, "Service"), message(0x100, "Started")
     for name, texts in (("three", [one, message(2, "Network"), message(3, "Event"), event]),

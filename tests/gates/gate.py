@@ -51,8 +51,7 @@ def text_of(path):
 
 
 def code_of(path):
-    """The C code of a file, with everything else replaced by blanks; every line keeps its
-    number."""
+    """The C code of a file, with blanks for everything else; every line keeps its number."""
     return NOT_CODE.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text_of(path))
 
 

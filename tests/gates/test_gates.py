@@ -38,7 +38,7 @@ DEFECTS = [
     ("lengths", "tests/x.py", "\n" + "x" * 101 + "\n", "tests/x.py:2: the line has 101"),
     ("words", "src/base/x.c", "void f(char *a);\nvoid f(char *a)\n{\n    strcpy (a, a);\n}\n",
      "src/base/x.c:4: not to be used here: strcpy"),
-    ("words", "mc/x.mc", "; TO" "DO later\n", "mc/x.mc:1: an unfinished place"),
+    ("words", "mc/x.mc", "; TO" "DO later\n", "mc/x.mc:1: unfinished work"),
     ("words", "x.md", "see /ho" "me/alice/x\n", "x.md:1: a path of a machine"),
     ("layers", "src/base/x.c", '\n#include "sink.h"\n', "x.c:2: base may not include sink.h"),
     ("layers", "src/base/x.c", "\n#include <sink.h>\n", "x.c:2: base may not include sink.h"),

@@ -45,8 +45,7 @@ def content(path):
 
 
 class Maker:
-    """Builds images in the current directory; every name is relative, so that an emulator finds
-    it."""
+    """Builds images in the current directory; every name is relative, so an emulator finds it."""
 
     def __init__(self, command):
         self.command = command

@@ -1,7 +1,7 @@
 """The command sessmsg, on the host or under an emulator:
 programs.py CHECK SESSMSG MSGTAB [EMULATOR].
 
-What it must print stands in conflicts.txt, typed in from the issue that asked for the texts."""
+The expected output is in conflicts.txt, typed in from the issue that asked for the texts."""
 import os
 import pathlib
 import shutil
@@ -43,8 +43,7 @@ class Programs:
 
 
 def without_system_texts(output):
-    """The third line of each message is the system's own text: it must exist but may say
-    anything."""
+    """The third line of each message is the system's own text: it exists, but may say anything."""
     lines = output.splitlines(True)
     own = [line for line in lines if line.startswith("  Windows' own   ")]
     return "".join(line for line in lines if line not in own), len(own)

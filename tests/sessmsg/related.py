@@ -24,7 +24,7 @@ RIGHT = {"ERROR_CTX_WINSTATION_BUSY": 7024, "ERROR_REMOTE_SESSION_LIMIT_EXCEEDED
          "ERROR_LOGON_FAILURE": 1326}
 ADVICE = {"WAIT", "ASK_USER", "RIGHTS", "OTHER_NAME", "FIX_CALL", "LICENCE", "CREDENTIALS",
           "ENVIRONMENT", "DISCONNECT", "NOTHING"}
-# What stands in the issue that asked for the catalogue, and in MS-RDPBCGR.
+# From the issue that asked for the catalogue, and from MS-RDPBCGR.
 RELATED = {7062: {5, 1326, 87}, 7063: {5, 7062}, 7023: {7001, 7024, 1220},
            1363: {1366, 1312, 1326, 87}}
 NOTIFICATIONS = {5: {0xFFFFFFFF}, 7024: {0xFFFFFFF8}, 7062: {0xFFFFFFFB, 0xFFFFFFF9},

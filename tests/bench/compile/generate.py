@@ -1,6 +1,5 @@
 #!/usr/bin/env python3
-"""Writes a message source of N messages in English and German, using only what every compiler
-reads."""
+"""Writes a message source of N messages in English and German, in what every compiler reads."""
 import sys
 
 

@@ -1,5 +1,5 @@
-/* The cost of formatting, as ratios within one run. A message with two inserts is formatted from a
-   table as UTF-8 and UTF-16, compared with snprintf and memcpy of the same text and, on Windows,
+/* The cost of formatting, as ratios within one run: a message with two inserts, from a table, as
+   UTF-8 and UTF-16. It is compared with snprintf and memcpy of the same text and, on Windows,
    FormatMessageW. Look-ups are in tables of 1,000 and 1,000,000 messages. Usage: bench_format TABLE
    (a DLL with 7062) */
 #include "bytes.h"
