@@ -82,6 +82,24 @@ int opt_wrong(const struct opt_command *command, const char *what, const char *s
     return STATUS_USAGE;
 }
 
+int opt_wrong_near(const struct opt_command *command, const char *what, struct suggestion *near)
+{
+    char shown[SHOWN_SIZE];
+    show_word(shown, near->word);
+    fprintf(stderr, "%s: %s %s%s\nTry '%s --help'.\n", command->name, what, shown,
+            suggest_text(near), command->name);
+    return STATUS_USAGE;
+}
+
+int opt_wrong_word(const struct opt_command *command, const char *what, const char *text,
+                   const struct opt_word *words)
+{
+    struct suggestion near = suggest_start(slice_of(text));
+    for (; words->name; words++)
+        suggest_try(&near, slice_of(words->name));
+    return opt_wrong_near(command, what, &near);
+}
+
 bool opt_choose(const char *text, const struct opt_word *words, int *out)
 {
     while (words->name && strcmp(text, words->name) != 0)
@@ -122,6 +140,24 @@ static int take_value(struct opt_parser *p, const struct opt *o, const char *arg
     return o->id;
 }
 
+/* Says which long option may have been meant; name is the argument without dashes and value. */
+static int unknown_option(const struct opt_command *command, const char *argument,
+                          struct slice name)
+{
+    char best[OPT_SHOWN];
+    struct suggestion near = suggest_start(name);
+    for (const struct opt *o = command->options; o->id > 0; o++) {
+        if (*o->name)
+            suggest_try(&near, slice_of(o->name));
+    }
+    near.word = slice_of(argument);
+    if (near.best.len > 0) {
+        snprintf(best, sizeof best, "--%.*s", (int)near.best.len, near.best.text);
+        near.best = slice_of(best);
+    }
+    return opt_wrong_near(command, "unknown option", &near);
+}
+
 /* --name, --name VALUE or --name=VALUE. */
 static int next_long(struct opt_parser *p, const char *argument)
 {
@@ -131,7 +167,8 @@ static int next_long(struct opt_parser *p, const char *argument)
         if (*o->name && strlen(o->name) + 2 == len && strncmp(argument + 2, o->name, len - 2) == 0)
             return take_value(p, o, argument, equals);
     }
-    return stop(p, opt_wrong(p->command, "unknown option", argument));
+    return stop(
+        p, unknown_option(p->command, argument, (struct slice){argument + 2, (uint32_t)len - 2}));
 }
 
 /* The one-letter option at the start of a cluster; its value is the rest of the cluster, or the
@@ -148,7 +185,10 @@ static int next_letter(struct opt_parser *p)
         p->value = letter + 1;
         return o->id;
     }
-    return stop(p, opt_wrong(p->command, "unknown option", p->argv[p->index - 1]));
+    const char *argument = p->argv[p->index - 1];
+    struct slice name = slice_of(argument + 1);
+    name.len = name.len > 1 ? name.len : 0; /* one letter is like any other */
+    return stop(p, unknown_option(p->command, argument, name));
 }
 
 /* -x, -x VALUE, -xVALUE, -xyz for three options, or -xyz as one option. */

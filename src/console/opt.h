@@ -66,6 +66,9 @@ int opt_help(struct opt_parser *p);
 /* Reports what is wrong with the command line and where to find help; returns the exit status. */
 int opt_wrong(const struct opt_command *command, const char *what, const char *subject);
 
+/* The same, followed by what the subject, which near was started with, was probably meant to be. */
+int opt_wrong_near(const struct opt_command *command, const char *what, struct suggestion *near);
+
 /* A number from the command line: decimal, or hexadecimal after 0x; false when it is not a number
    or more than max. */
 bool opt_number(const char *text, uint32_t max, uint32_t *out);
@@ -78,6 +81,10 @@ struct opt_word {
 
 /* Finds the word; false when it is not in the list, and *out is unchanged. */
 bool opt_choose(const char *text, const struct opt_word *words, int *out);
+
+/* Reports a word that is not in the list, and the one that was probably meant. */
+int opt_wrong_word(const struct opt_command *command, const char *what, const char *text,
+                   const struct opt_word *words);
 
 /* Writes an option as the help shows it, "--name VALUE", to out of at least OPT_SHOWN bytes. */
 enum { OPT_SHOWN = 64 };

@@ -16,7 +16,7 @@ static const struct opt options[] = {
     {O_WERROR, "werror", NULL, "end with status 1 if there are warnings"},
     {O_FORMAT, "format", "STYLE",
      "text (default) or msvc; on standard output: json, sarif or github"},
-    {O_CODEPAGE, "codepage", "N", "the code page of sources without a byte order mark"},
+    {O_CODEPAGE, "codepage", "PAGE", "the code page of sources without a byte order mark"},
     {0}};
 
 struct arguments {
@@ -31,8 +31,8 @@ static int set_style(const struct opt_command *self, struct arguments *a, const 
                                              {"github", DIAG_GITHUB}, {NULL, 0}};
     int style = DIAG_GCC;
     if (!opt_choose(value, styles, &style))
-        return opt_wrong(self, "expected the format text, msvc, json, sarif or github, found",
-                         value);
+        return opt_wrong_word(self, "expected the format text, msvc, json, sarif or github, found",
+                              value, styles);
     a->request.style = (enum diag_style)style;
     return STATUS_OK;
 }

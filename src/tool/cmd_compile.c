@@ -49,8 +49,8 @@ static const struct opt options[] = {
     {O_WRAPPER, "wrapper", "BASE",
      "write BASE.h and BASE.c: the ids and a typed function a message"},
     {O_FACTS, "facts", "FILE", "write what ;//@ fact comments say, as macros for C"},
-    {O_CODEPAGE, "codepage", "N", "the code page of sources without a byte order mark"},
-    {O_CODEPAGE_OUT, "codepage-out", "N", "the code page of text outputs; UTF-8 without it"},
+    {O_CODEPAGE, "codepage", "PAGE", "the code page of sources without a byte order mark"},
+    {O_CODEPAGE_OUT, "codepage-out", "PAGE", "the code page of text outputs; UTF-8 without it"},
     {O_CRLF, "crlf", NULL, "end the lines of text outputs in CR LF"},
     {O_FILL_MISSING, "fill-missing", "LANGUAGE",
      "use this language's text where another lacks one"},
@@ -100,9 +100,10 @@ static int set_choices(const struct opt_command *self, const struct arguments *a
     int chosen_machine = MACHINE_X64;
     int chosen_style = DIAG_GCC;
     if (machine && !opt_choose(machine, machines, &chosen_machine))
-        return opt_wrong(self, "expected the machine x64, x86, arm64 or none, found", machine);
+        return opt_wrong_word(self, "expected the machine x64, x86, arm64 or none, found", machine,
+                              machines);
     if (style && !opt_choose(style, styles, &chosen_style))
-        return opt_wrong(self, "expected diagnostics gcc or msvc, found", style);
+        return opt_wrong_word(self, "expected diagnostics gcc or msvc, found", style, styles);
     int status = set_page(self, a->values[O_CODEPAGE], &r->compile.codepage);
     if (status == STATUS_OK)
         status = set_page(self, a->values[O_CODEPAGE_OUT], &r->text_page);
@@ -183,7 +184,9 @@ static int compile(const struct opt_command *self, const struct arguments *a)
     r.compile.sema.fill_missing = v[O_FILL_MISSING];
     r.warnings_are_errors = v[O_WERROR] != NULL;
     int status = set_choices(self, a, &r);
-    if (v[O_WRAPPER] && !can_include(disk_base_name(v[O_WRAPPER])))
+    if (v[O_WRAPPER] && disk_is_standard(v[O_WRAPPER]))
+        status = opt_wrong(self, "a wrapper is two files, so it cannot go to", v[O_WRAPPER]);
+    else if (v[O_WRAPPER] && !can_include(disk_base_name(v[O_WRAPPER])))
         status = opt_wrong(self, "a wrapper cannot have the name", v[O_WRAPPER]);
     if (status == STATUS_OK)
         status = set_version(self, a, &r);
@@ -208,7 +211,7 @@ const struct opt_command cmd_compile = {
     .arguments = "FILE.mc...",
     .summary = "Compile message sources; several form one catalogue.",
     .notes = "\nWithout an output the sources are only checked. Either all outputs are written or "
-             "none.\n",
+             "none.\nThe FILE - is standard input, and for one output standard output.\n",
     .options = options,
     .run = run,
 };

@@ -82,6 +82,10 @@ static int run(const struct opt_command *self, int argc, char **argv)
 {
     struct mc_options o;
     int status = mc_options_read(&o, self, argc, argv);
+    for (size_t i = 0; i < o.sources.count && status == STATUS_OK && !o.base_name; i++) {
+        if (disk_is_standard(o.sources.items[i]))
+            status = opt_wrong(self, "standard input needs -z NAME, the name of the outputs", NULL);
+    }
     if (status == STATUS_OK)
         status = compile_all(&o);
     free((void *)o.sources.items);

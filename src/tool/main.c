@@ -13,10 +13,6 @@ enum option { O_VERSION = 1 };
 
 static const struct opt options[] = {{O_VERSION, "version", NULL, "show the version"}, {0}};
 
-static const struct opt_command *const commands[] = {&cmd_compile, &cmd_mc,     &cmd_check,
-                                                     &cmd_explain, &cmd_format, &cmd_list,
-                                                     &cmd_render,  &cmd_source, NULL};
-
 /* Whether the program is called like a message compiler: mc, windmc or x86_64-...-windmc. */
 static bool called_mc(const char *program)
 {
@@ -29,6 +25,73 @@ static bool called_mc(const char *program)
            (len > 7 && slice_is((struct slice){name + len - 7, 7}, "-windmc"));
 }
 
+static const struct opt_command msgtab;
+
+static int unknown_command(const struct opt_command *self, const struct opt_command *program,
+                           const char *word)
+{
+    struct suggestion near = suggest_start(slice_of(word));
+    opt_suggest(program, &near);
+    return opt_wrong_near(self, "unknown command", &near);
+}
+
+static int run_help(const struct opt_command *self, int argc, char **argv)
+{
+    struct opt_parser p = opt_start(self, argc, argv);
+    const struct opt_command *about = &msgtab;
+    for (int id; (id = opt_next(&p)) != OPT_END;) {
+        if (id == OPT_STOP)
+            return p.status;
+        if (about != &msgtab)
+            return opt_wrong(self, "too many arguments:", p.value);
+        about = opt_find(&msgtab, p.value);
+        if (!about)
+            return unknown_command(self, &msgtab, p.value);
+    }
+    opt_show_help(stdout, about);
+    return STATUS_OK;
+}
+
+static int show_version(void)
+{
+    printf("msgtab %s\n", MSGTAB_VERSION);
+    return STATUS_OK;
+}
+
+static int run_version(const struct opt_command *self, int argc, char **argv)
+{
+    struct opt_parser p = opt_start(self, argc, argv);
+    switch (opt_next(&p)) {
+    case OPT_END: return show_version();
+    case OPT_STOP: return p.status;
+    default: return opt_wrong(self, "too many arguments:", p.value);
+    }
+}
+
+static const struct opt none[] = {{0}};
+
+static const struct opt_command cmd_help = {
+    .name = "msgtab help",
+    .arguments = "[COMMAND]",
+    .summary = "Show the help of a command, or this list.",
+    .notes = "",
+    .options = none,
+    .run = run_help,
+};
+
+static const struct opt_command cmd_version = {
+    .name = "msgtab version",
+    .arguments = "",
+    .summary = "Show the version.",
+    .notes = "",
+    .options = none,
+    .run = run_version,
+};
+
+static const struct opt_command *const commands[] = {
+    &cmd_compile, &cmd_mc,     &cmd_check, &cmd_explain, &cmd_format, &cmd_list,
+    &cmd_render,  &cmd_source, &cmd_help,  &cmd_version, NULL};
+
 static int run_msgtab(const struct opt_command *self, int argc, char **argv)
 {
     const struct opt_command *command = argc > 0 ? opt_find(self, argv[0]) : NULL;
@@ -36,8 +99,8 @@ static int run_msgtab(const struct opt_command *self, int argc, char **argv)
     if (command)
         return command->run(command, argc - 1, argv + 1);
     switch (opt_next(&p)) {
-    case O_VERSION: printf("msgtab %s\n", MSGTAB_VERSION); return STATUS_OK;
-    case OPT_ARGUMENT: return opt_wrong(self, "unknown command", p.value);
+    case O_VERSION: return show_version();
+    case OPT_ARGUMENT: return unknown_command(self, self, p.value);
     case OPT_STOP: return p.status;
     default: opt_show_help(stderr, self); return STATUS_USAGE;
     }

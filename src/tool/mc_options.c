@@ -4,7 +4,7 @@
 #include "arena.h"
 #include "codepage.h"
 #include "console.h"
-#include "numeral.h"
+#include "page.h"
 #include "text_util.h"
 
 #include <stdio.h>
@@ -45,7 +45,7 @@ const struct opt mc_option_table[] = {
     {O_BIN_PREFIX, "binprefix", NULL, "put the source's name before those of .bin files", "b"},
     {O_CUSTOMER, "customflag", NULL, "set the customer bit in every message id", "c"},
     {O_ENCODING_OUT, "", "NAME", "encoding of header and rc: ansi, utf-8 or utf-16", "cp"},
-    {O_CODEPAGE_IN, "codepage_in", "N", "code page of the sources", "C"},
+    {O_CODEPAGE_IN, "codepage_in", "PAGE", "code page of the sources", "C"},
     {O_DECIMAL, "decimal_values", NULL, "write numbers to the header in decimal", "d"},
     {O_EXTENSION, "extension", "EXT", "ending of the header's name; h without it", "e"},
     {O_TARGET, "target", "NAME", "accepted as in windmc; tables are little-endian", "F"},
@@ -53,7 +53,7 @@ const struct opt mc_option_table[] = {
     {O_LENGTH, "maxlength", "N", "warn of messages with more characters", "m"},
     {O_NO_EOL, "nullterminate", NULL, "no line end after the last line of a message", "n"},
     {O_OLE, "hresult_use", NULL, "explain ids as HRESULTs in the header", "o"},
-    {O_CODEPAGE_OUT, "codepage_out", "N", "code page of header and rc", "O"},
+    {O_CODEPAGE_OUT, "codepage_out", "PAGE", "code page of header and rc", "O"},
     {O_RC_FOLDER, "rcdir", "FOLDER", "where the .rc and .bin files go", "r"},
     {O_UTF16_IN, "unicode_in", NULL, "sources are UTF-16", "u"},
     {O_UTF16_OUT, "unicode_out", NULL, "write UTF-16 message tables, as without it", "U"},
@@ -78,15 +78,6 @@ const struct opt mc_option_table[] = {
     {O_MANIFEST, "", NULL, NULL, "generateProjections"},
     {0}};
 
-static int set_page(const struct opt_command *c, const char *value, unsigned *page)
-{
-    uint32_t number = 0;
-    if (!opt_number(value, 65535, &number) || !codepage_known(number))
-        return opt_wrong(c, "unknown code page", value);
-    *page = number;
-    return STATUS_OK;
-}
-
 static int set_page_out(struct mc_options *o, const struct opt_command *c, const char *value)
 {
     int status = set_page(c, value, &o->text_page);
@@ -96,21 +87,19 @@ static int set_page_out(struct mc_options *o, const struct opt_command *c, const
 
 static int set_encoding(struct mc_options *o, const struct opt_command *c, const char *value)
 {
-    static const struct {
-        const char *name;
-        unsigned page;
-        bool mark;
-    } encodings[] = {{"ansi", CODEPAGE_WESTERN, false},
-                     {"utf-8", CODEPAGE_UTF8, true},
-                     {"utf-16", CODEPAGE_UTF16LE, true}};
-    for (size_t i = 0; i < sizeof encodings / sizeof *encodings; i++) {
-        if (slice_is(slice_of(value), encodings[i].name)) {
-            o->text_page = encodings[i].page;
-            o->text_mark = encodings[i].mark;
-            return STATUS_OK;
-        }
-    }
-    return opt_wrong(c, "expected the encoding ansi, utf-8 or utf-16, found", value);
+    static const struct opt_word encodings[] = {{"ansi", CODEPAGE_WESTERN},
+                                                {"utf-8", CODEPAGE_UTF8},
+                                                {"utf-16", CODEPAGE_UTF16LE},
+                                                {NULL, 0}};
+    const struct opt_word *word = encodings;
+    while (word->name && !slice_is(slice_of(value), word->name))
+        word++;
+    if (!word->name)
+        return opt_wrong_word(c, "expected the encoding ansi, utf-8 or utf-16, found", value,
+                              encodings);
+    o->text_page = (unsigned)word->meaning;
+    o->text_mark = word->meaning != CODEPAGE_WESTERN;
+    return STATUS_OK;
 }
 
 static int set_extension(struct mc_options *o, const struct opt_command *c, const char *value)

@@ -29,6 +29,8 @@ static void take_inputs(struct out *o)
 {
     o->taken.exact_case = true;
     for (size_t i = 0; i < o->input_count; i++) {
+        if (disk_is_standard(o->inputs[i]))
+            continue;
         char *canonical = disk_canonical(o->inputs[i]);
         uint32_t by;
         take_name(o, canonical, 0, &by);
@@ -92,6 +94,15 @@ static bool write_temporary(struct out_file *file, const void *data, size_t size
     return refuse(file->path, why);
 }
 
+static bool has_standard(const struct out *o)
+{
+    for (size_t i = 0; i < o->devices.count; i++) {
+        if (disk_is_standard(o->devices.items[i].path))
+            return true;
+    }
+    return false;
+}
+
 static void keep_for_device(struct out *o, const char *path, const void *data, size_t size)
 {
     struct out_device device = {arena_copy(&o->names, path, strlen(path)), memory_zeros(size),
@@ -105,7 +116,9 @@ static bool write_devices(const struct out *o)
 {
     for (size_t i = 0; i < o->devices.count; i++) {
         const struct out_device *device = &o->devices.items[i];
-        const char *why = disk_write(device->path, device->data, device->size, false);
+        const char *why = disk_is_standard(device->path)
+                              ? disk_write_standard(device->data, device->size)
+                              : disk_write(device->path, device->data, device->size, false);
         if (why)
             return refuse(device->path, why);
     }
@@ -114,11 +127,14 @@ static bool write_devices(const struct out *o)
 
 bool out_write(struct out *o, const char *path, const void *data, size_t size)
 {
-    enum disk_kind kind = disk_kind(path);
+    bool is_standard = disk_is_standard(path);
+    enum disk_kind kind = is_standard ? DISK_DEVICE : disk_kind(path);
     if (*path == 0)
         return refuse(path, "the name is empty");
     if (*disk_base_name(path) == 0 || kind == DISK_FOLDER)
         return refuse(path, "it is a folder");
+    if (is_standard && has_standard(o))
+        return refuse(path, "another output goes to standard output");
     if (kind == DISK_DEVICE) {
         keep_for_device(o, path, data, size);
         return true;

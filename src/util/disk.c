@@ -16,17 +16,25 @@ static size_t size_of(FILE *file)
     return size > 0 && size < LONG_MAX / 2 ? (size_t)size : 0;
 }
 
-static const char *read_all(FILE *file, struct buf *out)
+enum { STEP = 64 * 1024 };
+
+/* What is left of a file, step by step. */
+static const char *read_rest(FILE *file, struct buf *out)
 {
-    enum { STEP = 64 * 1024 };
-    size_t size = size_of(file);
-    size_t got = size > 0 ? fread(buf_reserve(out, size + STEP), 1, size, file) : 0;
-    out->size += got;
+    size_t got;
     do {
         got = fread(buf_reserve(out, STEP), 1, STEP, file);
         out->size += got;
     } while (got == STEP);
     return ferror(file) ? strerror(errno) : NULL;
+}
+
+static const char *read_all(FILE *file, struct buf *out)
+{
+    size_t size = size_of(file);
+    size_t got = size > 0 ? fread(buf_reserve(out, size + STEP), 1, size, file) : 0;
+    out->size += got;
+    return read_rest(file, out);
 }
 
 const char *disk_read(const char *path, struct buf *out)
@@ -39,6 +47,22 @@ const char *disk_read(const char *path, struct buf *out)
     const char *error = read_all(file, out);
     fclose(file);
     return error;
+}
+
+bool disk_is_standard(const char *path)
+{
+    return strcmp(path, "-") == 0;
+}
+
+const char *disk_read_standard(struct buf *out)
+{
+    return read_rest(disk_system_input(), out);
+}
+
+const char *disk_write_standard(const void *data, size_t size)
+{
+    bool ok = size == 0 || fwrite(data, 1, size, stdout) == size;
+    return ok && fflush(stdout) == 0 ? NULL : strerror(errno);
 }
 
 const char *disk_write(const char *path, const void *data, size_t size, bool create_new)

@@ -10,6 +10,15 @@
 /* Appends the whole file. */
 const char *disk_read(const char *path, struct buf *out);
 
+/* The name of standard input as an input, and of standard output as an output. */
+bool disk_is_standard(const char *path);
+
+/* Appends all of standard input, byte for byte. */
+const char *disk_read_standard(struct buf *out);
+
+/* Writes to standard output and checks that all of it arrived. */
+const char *disk_write_standard(const void *data, size_t size);
+
 enum disk_kind { DISK_NONE, DISK_REGULAR, DISK_FOLDER, DISK_DEVICE };
 
 enum disk_kind disk_kind(const char *path);

@@ -19,6 +19,11 @@ FILE *disk_system_open(const char *path, const char *mode)
     return fopen(path, mode);
 }
 
+FILE *disk_system_input(void)
+{
+    return stdin;
+}
+
 bool disk_is_separator(char c)
 {
     return c == '/';

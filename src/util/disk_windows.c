@@ -5,6 +5,8 @@
 #include "utf.h"
 
 #include <errno.h>
+#include <fcntl.h>
+#include <io.h>
 #include <stdlib.h>
 #include <string.h>
 #include <wchar.h>
@@ -58,6 +60,12 @@ FILE *disk_system_open(const char *path, const char *mode)
         file = _wfopen(name, mode[0] == 'r' ? L"rb" : L"wb");
     free(name);
     return file;
+}
+
+FILE *disk_system_input(void)
+{
+    _setmode(_fileno(stdin), _O_BINARY);
+    return stdin;
 }
 
 bool disk_is_separator(char c)

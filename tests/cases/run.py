@@ -8,6 +8,7 @@ A case is all files NAME.* of a folder (NAME has no dot), so adding files adds a
                  Lines before the last one are commands that prepare its input
   NAME.err       the expected standard error, NAME.out standard output; without them nothing
   NAME.status    the exit status; without it 1 if NAME.err has an error, else 0
+  NAME.in        standard input; without it nothing
   NAME.folders   the folders that exist, one per line
   NAME.use.c     C code that must compile with the outputs
   NAME.LANG.bin  the message table of the language LANG (four hex digits) in the output NAME.dll
@@ -32,15 +33,18 @@ from message_table import describe_table, tables_of_image
 from program import run_program
 
 INCLUDE = pathlib.Path(__file__).resolve().parents[2] / "include"
-INPUT_SUFFIXES = (".mc", ".cmd", ".use.c", ".status", ".folders")
+INPUT_SUFFIXES = (".mc", ".cmd", ".use.c", ".status", ".folders", ".in")
 OUTPUT_OPTIONS = ("--dll", "--header", "--rc", "--res", "--obj", "--po", "--facts")
 OLD_OUTPUT = b"an output of an earlier run\n"
 SECONDS = 60
 
 
-def run_tool(tool, arguments, folder):
+def run_tool(tool, arguments, folder, given=b""):
     """Exit status, output and errors."""
-    return run_program([*tool, *arguments], cwd=folder, timeout=SECONDS)
+    with tempfile.TemporaryFile() as standard_input:
+        standard_input.write(given)
+        standard_input.seek(0)
+        return run_program([*tool, *arguments], cwd=folder, timeout=SECONDS, stdin=standard_input)
 
 
 class Case:
@@ -74,6 +78,7 @@ class Case:
             return []
         named = [after for word, after in zip(words, words[1:]) if word in OUTPUT_OPTIONS]
         wrappers = [after for word, after in zip(words, words[1:]) if word == "--wrapper"]
+        named = [name for name in named if name != "-"]
         return named + [base + suffix for base in wrappers for suffix in (".h", ".c")]
 
 
@@ -91,7 +96,8 @@ class Run:
         for name in old_outputs:
             (folder / name).write_bytes(OLD_OUTPUT)
         self.prepare(tool)
-        self.status, self.stdout, self.stderr = run_tool(tool, case.arguments(), folder)
+        given = case.files.get(case.name + ".in", b"")
+        self.status, self.stdout, self.stderr = run_tool(tool, case.arguments(), folder, given)
 
     def prepare(self, tool):
         """Runs the commands before the last one; their outputs count as given files."""

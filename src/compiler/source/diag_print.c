@@ -89,7 +89,8 @@ static void print_one(struct printer *p, const struct diag_record *r, enum diag_
     }
     fprintf(to, "%s:%u:%u: %s: %s\n", s->name, (unsigned)at.line, (unsigned)at.column,
             printer_level(r->level), r->text);
-    print_line(s, r, at.line_start, to);
+    if (s->len > 0)
+        print_line(s, r, at.line_start, to);
 }
 
 static void print_some(struct printer *p, enum diag_style style)

@@ -5,6 +5,7 @@
 #include "arena.h"
 #include "bytes.h"
 #include "diag.h"
+#include "source_kind.h"
 #include "utf.h"
 
 #include <stdlib.h>
@@ -134,12 +135,17 @@ static void decode(struct source_file *s, uint32_t number, enum source_encoding 
 void source_init(struct source_file *s, uint32_t number, const char *name, struct buf *file,
                  enum source_encoding encoding, struct diag *d)
 {
-    *s = (struct source_file){.name = name, .file = *file};
+    *s = (struct source_file){.name = name, .file = *file, .text = ""};
     *file = (struct buf){0};
     diag_source(d, s);
     /* A code page may take three bytes of UTF-8 for one. */
     if (!fits(s->file.size, UINT32_MAX / 4)) {
         diag(d, DIAG_BAD_TEXT, place_at(number, 0), "source is larger than 1 GiB");
+        return;
+    }
+    const char *wrong = source_kind_wrong(&s->file, encoding == SOURCE_GUESS);
+    if (wrong) {
+        diag(d, DIAG_BAD_TEXT, place_at(number, 0), "this is %s", wrong);
         return;
     }
     decode(s, number, encoding, d);

@@ -125,7 +125,10 @@ static int run_verb(const struct source_request *r, const char *verb, uint64_t g
         }
         return verbs[i].run(r);
     }
-    return opt_wrong(r->command, "unknown verb", verb);
+    struct suggestion near = suggest_start(slice_of(verb));
+    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
+        suggest_try(&near, slice_of(verbs[i].name));
+    return opt_wrong_near(r->command, "unknown verb", &near);
 }
 
 /* The verb, and the strings of an event after it. */

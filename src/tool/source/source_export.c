@@ -56,7 +56,8 @@ int source_export(const struct source_request *r)
     struct msgtab_event_source source;
     int chosen = 0;
     if (!opt_choose(r->format, formats, &chosen))
-        return opt_wrong(r->command, "expected the format reg, ps1 or wxs, found", r->format);
+        return opt_wrong_word(r->command, "expected the format reg, ps1 or wxs, found", r->format,
+                              formats);
     enum msgtab_event_format format = (enum msgtab_event_format)chosen;
     int status = source_describe(r, &source);
     if (status != STATUS_OK)

@@ -1,0 +1,1 @@
+check none.mc --format jsn

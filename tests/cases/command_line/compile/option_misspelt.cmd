@@ -1,0 +1,1 @@
+compile none.mc --heder=x.h

@@ -1,0 +1,1 @@
+compile none.mc -header x.h

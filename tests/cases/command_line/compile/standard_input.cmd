@@ -1,0 +1,1 @@
+compile - --header standard_input.h --dll standard_input.dll

@@ -1,0 +1,1 @@
+compile standard_input_beside_a_file.mc - --header -

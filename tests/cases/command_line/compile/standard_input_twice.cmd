@@ -1,0 +1,1 @@
+compile - - --header standard_input_twice.h

@@ -1,0 +1,1 @@
+compile standard_output.mc --header - --dll standard_output.dll

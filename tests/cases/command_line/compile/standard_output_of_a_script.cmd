@@ -1,0 +1,1 @@
+compile standard_output_of_a_script.mc --rc - --bin-dir out

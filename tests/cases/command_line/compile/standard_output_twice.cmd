@@ -1,0 +1,1 @@
+compile standard_output_twice.mc --header - --rc -

@@ -1,0 +1,1 @@
+compile standard_output_with_errors.mc --header -

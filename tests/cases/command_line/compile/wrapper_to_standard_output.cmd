@@ -1,0 +1,1 @@
+compile wrapper_to_standard_output.mc --wrapper -

@@ -1,0 +1,1 @@
+complie x.mc

@@ -1,0 +1,1 @@
+mc -C cp1251 C_named.mc
