@@ -100,7 +100,7 @@ def check_limits(tool, folder):
 def check_lines(tool, folder):
     for error, arguments in (
             ("expected a verb", []),
-            ("unknown verb 'grow'", ["grow"]),
+            ("unknown verb 'dance'", ["dance"]),
             ("strings are for check with --id, not 'export'", ["export", "export"]),
             ("this verb needs the option '--name'", ["export", "--file", FILE]),
             ("this verb needs the option '--file'", ["export", "--name", "Agent"]),
@@ -108,8 +108,8 @@ def check_lines(tool, folder):
             ("this verb needs the option '--with'", ["update", "--name", "A"]),
             ("this verb does not accept the option '--force'",
              ["remove", "--name", "A", "--force"]),
-            ("expected the format reg, ps1 or wxs, found 'txt'",
-             ["export", "--name", "A", "--file", FILE, "--format", "txt"]),
+            ("expected the format reg, ps1 or wxs, found 'binary'",
+             ["export", "--name", "A", "--file", FILE, "--format", "binary"]),
             ("expected a number of categories, found 'x'", ["export", "--categories", "x"]),
             ("option given twice '--name'", ["export", "--name", "A", "--name", "B"])):
         tool.bad(2, f"msgtab source: {error}\n{AGAIN}", "source", *arguments, folder=folder)

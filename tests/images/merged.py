@@ -92,7 +92,7 @@ def other_names(maker):
         for file in (f"{name}.dll", f"{name}.res"):
             status, output, errors = run_program([*tool, "format", file, "7041", "first"])
             expect_equal((status, output), (1, b""), file)
-            expect(b": the message table is not resource 1, and FormatMessage reads no other one"
+            expect(b": the message table is not resource 1, the only one that FormatMessage reads"
                    in errors, file, errors.decode())
         if program:
             expect("0x0409 7041 error 18" in run(*program, "load", "2", f"{name}.dll"),
