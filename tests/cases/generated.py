@@ -111,14 +111,16 @@ def error_far_in_a_line(name):
     """The line is shown 100 characters before and 60 after the place."""
     return dll_case(name, f"MessageId=1{' ' * 100000}Severity=Wrong{' ' * 100000}\n"
                     "Language=English\nx\n.\n", {}, (
-        f"{name}.mc:1:100021: error: unknown severity 'Wrong'\n"
+        f"{name}.mc:1:100021: error: unknown severity 'Wrong'; "
+        "declare it first: SeverityNames=(Wrong=0x3)\n"
         f"...{' ' * 91}Severity=Wrong{' ' * 55}...\n   {' ' * 100}^\n"))
 
 
 def errors_40000(name):
     source = "".join(f"MessageId={i}\nSeverity=Loud\nLanguage=English\nx\n.\n"
                      for i in range(40000))
-    shown = "".join(f"{name}.mc:{5 * i + 2}:10: error: unknown severity 'Loud'\n"
+    shown = "".join(f"{name}.mc:{5 * i + 2}:10: error: unknown severity 'Loud'; "
+                    "declare it first: SeverityNames=(Loud=0x3)\n"
                     "Severity=Loud\n         ^\n" for i in range(50))
     return dll_case(name, source, {}, shown + "39950 more errors and warnings are not shown\n")
 

@@ -1,11 +1,12 @@
 /* Lists of names: limits, redefinition, look-up with a suggestion. */
 #include "names.h"
 
+#include "language_name.h"
 #include "numeral.h"
 #include "suggest.h"
 #include "text_util.h"
 
-#include <string.h>
+#include <stdio.h>
 
 enum { FILE_NAME_MAX = 255, LANGUAGE_DIGITS_MAX = 5 };
 
@@ -157,19 +158,60 @@ void names_define(struct names *n, const struct catalogue *c, uint32_t file,
     n->list->items[known] = name;
 }
 
+enum { DECLARATION_SIZE = 2 * SHOWN_SIZE, DECLARED_MAX = SHOWN_SIZE / 2 };
+
+/* The language whose English name is just this word, or NULL. */
+static const struct language_name *language_called(const struct names *n, struct slice word)
+{
+    const struct language_name *language =
+        n->kind == NAMES_LANGUAGE ? language_name_find(word) : NULL;
+    return language && slice_is(word, language->name) ? language : NULL;
+}
+
+/* The line that would declare a name, unless it is too long to be shown; the value of a severity or
+   a facility is an example. */
+static void show_declaration(const struct names *n, struct slice word, char *out)
+{
+    char shown[SHOWN_SIZE];
+    const struct language_name *language = language_called(n, word);
+    show_bare(shown, word);
+    *out = 0;
+    if (word.len > DECLARED_MAX)
+        return;
+    if (n->kind == NAMES_SEVERITY)
+        snprintf(out, DECLARATION_SIZE, "; declare it first: SeverityNames=(%s=0x3)", shown);
+    else if (n->kind == NAMES_FACILITY)
+        snprintf(out, DECLARATION_SIZE, "; declare it first: FacilityNames=(%s=0x100)", shown);
+    else if (language)
+        snprintf(out, DECLARATION_SIZE, "; declare it first: LanguageNames=(%s=0x%X:MSG%05X)",
+                 shown, (unsigned)language->id, (unsigned)language->id);
+    else
+        snprintf(out, DECLARATION_SIZE, "; declare it first: LanguageNames=(%s=ID:FILE)", shown);
+}
+
+/* Suggests a name that is near, or says how to declare it. A language that Windows has is no slip
+   of another one. */
+static void unknown_name(const struct names *n, struct slice word, struct place place,
+                         struct diag *d)
+{
+    char shown[SHOWN_SIZE];
+    char declaration[DECLARATION_SIZE];
+    struct suggestion near = suggest_start(word);
+    bool is_slip = d->errors < SUGGESTED_MAX && !language_called(n, word);
+    for (size_t i = 0; i < n->list->count && is_slip; i++)
+        suggest_try(&near, n->list->items[i].name);
+    show_word(shown, word);
+    show_declaration(n, word, declaration);
+    diag(d, DIAG_UNKNOWN_NAME, place, "unknown %s %s%s", rules[n->kind].what, shown,
+         near.best.len > 0 ? suggest_text(&near) : declaration);
+}
+
 uint32_t names_find(const struct names *n, struct slice word, struct place place, struct diag *d)
 {
     uint32_t found = map_get(&n->index, word);
-    if (found != MAP_NONE)
-        return found;
-    char shown[SHOWN_SIZE];
-    struct suggestion near = suggest_start(word);
-    for (size_t i = 0; i < n->list->count && d->errors < SUGGESTED_MAX; i++)
-        suggest_try(&near, n->list->items[i].name);
-    show_word(shown, word);
-    diag(d, DIAG_UNKNOWN_NAME, place, "unknown %s %s%s", rules[n->kind].what, shown,
-         suggest_text(&near));
-    return MAP_NONE;
+    if (found == MAP_NONE)
+        unknown_name(n, word, place, d);
+    return found;
 }
 
 bool names_value(const struct names *n, struct slice word, struct place place, struct diag *d,

@@ -166,23 +166,43 @@ static void (*const parsers[])(struct parser *p, const struct keyword *self) = {
 #undef KEYWORD_PARSER
 };
 
-static void unknown_keyword(struct parser *p)
+/* What a word of C, or of a comment in C, should begin with; NULL: it is neither. */
+static const char *comment_hint(struct slice word)
+{
+    bool is_comment =
+        word.len > 1 && word.text[0] == '/' && (word.text[1] == '/' || word.text[1] == '*');
+    if (is_comment)
+        return ": comments begin with ';'";
+    return word.len > 0 && word.text[0] == '#' ? ": lines for the header begin with ';'" : NULL;
+}
+
+/* Reports an unknown keyword. Returns the one that was probably meant if it is allowed here, so
+   that one wrong letter is one error; else NULL. */
+static const struct keyword *unknown_keyword(struct parser *p)
 {
     char found[SHOWN_SIZE];
     struct suggestion near = suggest_start(parser_word(p));
-    keyword_suggest(&near);
+    const char *hint = comment_hint(parser_word(p));
+    if (!hint)
+        keyword_suggest(&near);
     show_word(found, parser_word(p));
     diag(p->diag, DIAG_UNKNOWN_KEYWORD, parser_place(p, p->token.span), "unknown keyword %s%s",
-         found, suggest_text(&near));
+         found, hint ? hint : suggest_text(&near));
+    const struct keyword *meant = near.best.len > 0 ? keyword_find(near.best) : NULL;
+    return meant && (meant->scopes & (unsigned)p->scope) ? meant : NULL;
 }
 
+/* After an error that leaves no message to belong to, more of the same are not reported. */
 static void misplaced(struct parser *p, const struct keyword *keyword)
 {
     const char *where = p->scope == SCOPE_DEFINITION ? "inside a message definition"
                                                      : "outside a message definition";
-    diag(p->diag, DIAG_MISPLACED, parser_place(p, p->token.span), "'%s' is not allowed %s%s",
-         keyword->name, where,
-         p->scope == SCOPE_DEFINITION ? ": expected 'Language=' first" : ": expected 'MessageId='");
+    if (!p->lost)
+        diag(p->diag, DIAG_MISPLACED, parser_place(p, p->token.span), "'%s' is not allowed %s%s",
+             keyword->name, where,
+             p->scope == SCOPE_DEFINITION ? ": expected 'Language=' first"
+                                          : ": expected 'MessageId='");
+    p->lost = p->scope != SCOPE_DEFINITION;
 }
 
 /* Takes the '=' of a statement; without it reading goes on as if it were there. */
@@ -203,17 +223,43 @@ static void recover_unknown(struct parser *p)
         parser_advance(p);
 }
 
+/* To the end of a list, or to a line that is no more part of it. */
+static void skip_list(struct parser *p)
+{
+    p->in_list = true;
+    while (p->token.kind != TOKEN_CLOSE && p->token.kind != TOKEN_END &&
+           !parser_at_keyword(p, SCOPE_ANY))
+        parser_advance(p);
+    p->in_list = false;
+}
+
+/* The rest of a statement with an unknown keyword. Between messages it may have begun one. */
+static void skip_unknown(struct parser *p)
+{
+    if (p->scope != SCOPE_DEFINITION) {
+        p->scope = SCOPE_FILE;
+        p->lost = true;
+    }
+    parser_advance(p);
+    if (p->token.kind == TOKEN_EQUALS)
+        parser_advance(p);
+    if (p->token.kind == TOKEN_OPEN)
+        skip_list(p);
+    recover_unknown(p);
+}
+
 /* A keyword with or without '=', or a word with '='. */
 static void parse_statement(struct parser *p, const struct keyword *keyword)
 {
     struct span at = p->token.span;
+    if (!keyword)
+        keyword = unknown_keyword(p);
     if (!keyword) {
-        unknown_keyword(p);
-        parser_advance(p);
-        recover_unknown(p);
+        skip_unknown(p);
         return;
     }
     bool allowed = keyword->scopes & (unsigned)p->scope;
+    p->lost = p->lost && !allowed;
     if (!allowed)
         misplaced(p, keyword);
     else if (keyword->kind == KEYWORD_MESSAGE_ID || (keyword->scopes & SCOPE_DEFINITION) == 0)
@@ -229,18 +275,23 @@ static void parse_statement(struct parser *p, const struct keyword *keyword)
     parsers[keyword->kind](p, keyword);
 }
 
+static const char *garbage_hint(const struct parser *p)
+{
+    const char *hint = parser_at_word(p) ? comment_hint(parser_word(p)) : "";
+    if (hint)
+        return hint;
+    if (p->scope == SCOPE_DEFINITION)
+        return ": a text needs 'Language=' before it";
+    return slice_is(parser_word(p), ".") ? ": the text before it has ended already" : "";
+}
+
 /* Something that is not a statement at all. */
 static void parse_garbage(struct parser *p)
 {
     char found[SHOWN_SIZE];
-    const char *hint = "";
-    if (p->scope == SCOPE_DEFINITION && parser_at_word(p))
-        hint = ": a text needs 'Language=' before it";
-    else if (parser_at_word(p) && slice_is(parser_word(p), "."))
-        hint = ": the text before it has ended already";
     parser_show(p, found);
     diag(p->diag, DIAG_EXPECTED, parser_place(p, p->token.span),
-         "expected a statement (keyword = value), found %s%s", found, hint);
+         "expected a statement (keyword = value), found %s%s", found, garbage_hint(p));
     parser_recover(p);
 }
 

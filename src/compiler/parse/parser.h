@@ -14,6 +14,7 @@ struct parser {
     struct token token; /* the current one, never a comment */
     uint32_t line_from; /* end of the last token or comment: a text starts on the next line */
     uint32_t file;
+    bool lost;    /* what follows may belong to a message whose start was not understood */
     bool in_list; /* of names: its comments do not go to the header */
     enum scope scope;
     bool language_known;      /* some text named its language, so the next may leave it out */
