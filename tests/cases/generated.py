@@ -54,7 +54,7 @@ def longest_text_beyond_16_bits(name):
 def too_long(name, size, text):
     return dll_case(name, message(1, text, "LONG"), {}, (
         f"{name}.mc:2:14: error: text of message 'LONG' (0x00000001) needs {size} bytes: at "
-        "most 65532 fit in a table entry\nSymbolicName=LONG\n             ^\n"))
+        "most 65532 fit in a table entry [MT1011]\nSymbolicName=LONG\n             ^\n"))
 
 
 def text_too_long(name):
@@ -104,7 +104,7 @@ def identifier_of_100000_characters(name):
 def unknown_word_of_100000_characters(name):
     word = "W" * 100000
     return dll_case(name, f"{word}=1\n", {}, (
-        f"{name}.mc:1:1: error: unknown keyword '{'W' * 56}...'\n{'W' * 60}...\n^\n"))
+        f"{name}.mc:1:1: error: unknown keyword '{'W' * 56}...' [MT1003]\n{'W' * 60}...\n^\n"))
 
 
 def error_far_in_a_line(name):
@@ -112,7 +112,7 @@ def error_far_in_a_line(name):
     return dll_case(name, f"MessageId=1{' ' * 100000}Severity=Wrong{' ' * 100000}\n"
                     "Language=English\nx\n.\n", {}, (
         f"{name}.mc:1:100021: error: unknown severity 'Wrong'; "
-        "declare it first: SeverityNames=(Wrong=0x3)\n"
+        "declare it first: SeverityNames=(Wrong=0x3) [MT1006]\n"
         f"...{' ' * 91}Severity=Wrong{' ' * 55}...\n   {' ' * 100}^\n"))
 
 
@@ -120,7 +120,7 @@ def errors_40000(name):
     source = "".join(f"MessageId={i}\nSeverity=Loud\nLanguage=English\nx\n.\n"
                      for i in range(40000))
     shown = "".join(f"{name}.mc:{5 * i + 2}:10: error: unknown severity 'Loud'; "
-                    "declare it first: SeverityNames=(Loud=0x3)\n"
+                    "declare it first: SeverityNames=(Loud=0x3) [MT1006]\n"
                     "Severity=Loud\n         ^\n" for i in range(50))
     return dll_case(name, source, {}, shown + "39950 more errors and warnings are not shown\n")
 

@@ -23,29 +23,33 @@ def checked(name, source, errors, options=""):
     return {"mc": source, "cmd": f"compile {name}.mc{options}\n", "err": errors}
 
 
+WRONG = "unknown severity 'Wrong'; declare it first: SeverityNames=(Wrong=0x3) [MT1006]"
+
+
 def hidden(count):
     return f"{count} more errors and warnings are not shown\n" if count > 0 else ""
 
 
 def errors(name, count):
     source = "".join(f"MessageId={i}\nSeverity=Loud\n{TEXT}" for i in range(1, count + 1))
-    shown = "".join(f"{name}.mc:{5 * i + 2}:10: error: unknown severity 'Loud'\n"
-                    "Severity=Loud\n         ^\n" for i in range(min(count, SHOWN)))
+    shown = "".join(f"{name}.mc:{5 * i + 2}:10: error: unknown severity 'Loud'; declare it "
+                    "first: SeverityNames=(Loud=0x3) [MT1006]\nSeverity=Loud\n         ^\n"
+                    for i in range(min(count, SHOWN)))
     return checked(name, source, shown + hidden(count - SHOWN))
 
 
 def warnings(name, count):
     source = "".join(f"MessageId={i}\n{TEXT[:-1]} \n" for i in range(1, count + 1))
-    shown = "".join(f"{name}.mc:{4 * i + 4}:1: warning: blanks after the '.' that ends a text\n"
-                    ". \n^\n" for i in range(min(count, SHOWN)))
+    shown = "".join(f"{name}.mc:{4 * i + 4}:1: warning: blanks after the '.' that ends a text "
+                    "[MT1102]\n. \n^\n" for i in range(min(count, SHOWN)))
     return checked(name, source, shown + hidden(count - SHOWN))
 
 
 def bad_bytes(name, count):
     """Those beyond the limit are not even counted."""
     source = b"MessageId=1\nLanguage=English\n" + b"x\xE6\n" * count + b".\n"
-    shown = "".join(f"{name}.mc:{i + 3}:2: error: byte 0xE6 is not a character of code page 932\n"
-                    "x\ufffd\n ^\n" for i in range(SHOWN))
+    shown = "".join(f"{name}.mc:{i + 3}:2: error: byte 0xE6 is not a character of code page 932 "
+                    "[MT1001]\nx\ufffd\n ^\n" for i in range(SHOWN))
     return checked(name, source, shown + hidden(min(count, REPORTED) - SHOWN), " --codepage 932")
 
 
@@ -54,7 +58,7 @@ def before(name, count):
     line = " " * (count - len("Severity=")) + "Severity=Wrong"
     cut = "" if count <= BEFORE else "..."
     return checked(name, f"MessageId=1\n{line}\n{TEXT}", (
-        f"{name}.mc:2:{count + 1}: error: unknown severity 'Wrong'\n"
+        f"{name}.mc:2:{count + 1}: error: {WRONG}\n"
         f"{cut}{line[max(count - BEFORE, 0):]}\n{' ' * (len(cut) + min(count, BEFORE))}^\n"))
 
 
@@ -63,14 +67,14 @@ def after(name, count):
     line = f"Severity={'Wrong':<{count - 1}};"
     cut = line if count <= AFTER else line[:len("Severity=") + AFTER] + "..."
     return checked(name, f"MessageId=1\n{line}\n{TEXT}", (
-        f"{name}.mc:2:10: error: unknown severity 'Wrong'\n{cut}\n         ^\n"))
+        f"{name}.mc:2:10: error: {WRONG}\n{cut}\n         ^\n"))
 
 
 def file_name(name, length):
     table = "t" * length
     source = f"LanguageNames=(English=0x409:{table})\n" + message(1, "x")
     error = (f"{name}.mc:1:30: error: file name '{'t' * 56}...' has {length} bytes: expected 1 to "
-             f"255\nLanguageNames=(English=0x409:{'t' * AFTER}...\n{' ' * 29}^\n")
+             f"255 [MT1007]\nLanguageNames=(English=0x409:{'t' * AFTER}...\n{' ' * 29}^\n")
     return dll_case(name, source, {1: "x"}, error if length > FILE_NAME else None)
 
 
@@ -82,8 +86,8 @@ def lacking(name, count):
     shown = ", ".join(f"'{n}'" for n in names[:NAMED])
     more = f" and {count - NAMED} more languages" if count > NAMED else ""
     return checked(name, source, (
-        f"{name}.mc:{6 + 3 * count}:1: warning: message 0x00000002 has no text in {shown}{more}\n"
-        "MessageId=2\n^\n"))
+        f"{name}.mc:{6 + 3 * count}:1: warning: message 0x00000002 has no text in {shown}{more} "
+        "[MT1104]\nMessageId=2\n^\n"))
 
 
 def suggestion(name, length):
@@ -91,15 +95,15 @@ def suggestion(name, length):
     right, wrong = "a" * (length - 1) + "b", "a" * (length - 1) + "c"
     source = f"SeverityNames=({right}=1)\nMessageId=1\nSeverity={wrong}\n{TEXT}"
     hint = f"; did you mean '{right}'?" if length <= SUGGESTED else ""
-    return checked(name, source, (f"{name}.mc:3:10: error: unknown severity '{wrong}'{hint}\n"
-                                  f"Severity={wrong}\n         ^\n"))
+    return checked(name, source, (f"{name}.mc:3:10: error: unknown severity '{wrong}'{hint} "
+                                  f"[MT1006]\nSeverity={wrong}\n         ^\n"))
 
 
 def insert(name, number):
     """%100 is %10 and a zero."""
     line = f";//@ insert {number} user"
-    error = (f"{name}.mc:1:6: error: expected 'insert N name [type]' with N from 1 to {INSERTS}\n"
-             f"{line}\n     ^\n")
+    error = (f"{name}.mc:1:6: error: expected 'insert N name [type]' with N from 1 to {INSERTS} "
+             f"[MT1018]\n{line}\n     ^\n")
     return checked(name, f"{line}\nMessageId=1\nSymbolicName=A\nLanguage=English\n%{number}\n.\n",
                    error if number > INSERTS else "")
 

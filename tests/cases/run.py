@@ -204,7 +204,7 @@ def update(case, results):
         (case.folder / name).unlink()
     for name, data in results.items():
         path = case.folder / name
-        if data or name.endswith((".h", ".c", ".bin")):
+        if data or not name.endswith((".err", ".out")):
             path.write_bytes(data)
         else:
             path.unlink(missing_ok=True)

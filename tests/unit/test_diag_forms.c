@@ -77,7 +77,9 @@ static const struct {
     const char *want;
     const char *never;
 } styles[] = {
-    {DIAG_GCC, "msgtab: 100%: none\nmsgtab: note: not here\na.mc:1:1: warning: in it\nabc\n^\n",
+    {DIAG_GCC,
+     "msgtab: 100%: none [MT1019]\nmsgtab: note: not here\n"
+     "a.mc:1:1: warning: in it [MT1105]\nabc\n^\n",
      ""},
     {DIAG_MSVC,
      "msgtab : error MT1019: 100%: none\nmsgtab : note MT1019: not here\n"

@@ -37,7 +37,7 @@ void diag_usage(struct diag *d, enum diag_code code, const char *format, ...) BU
 void diag_note(struct diag *d, struct place place, const char *format, ...) BUF_PRINTF(3, 4);
 
 enum diag_style {
-    DIAG_GCC,   /* file:line:column: error: text, then the line with a caret */
+    DIAG_GCC,   /* file:line:column: error: text [MT1234], then the line with a caret */
     DIAG_MSVC,  /* file(line,column): error MT1234: text */
     DIAG_JSON,  /* one array of objects; those without a place lack its members */
     DIAG_SARIF, /* a log of SARIF 2.1.0 */

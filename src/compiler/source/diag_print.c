@@ -62,15 +62,26 @@ static void print_line(const struct source_file *s, const struct diag_record *r,
     buf_free(&under);
 }
 
+/* The text and its code, which explain tells more about; a note has that of its diagnostic. */
+static void print_text(const struct diag_record *r, FILE *to)
+{
+    if (r->level == DIAG_NOTE)
+        fprintf(to, "%s\n", r->text);
+    else
+        fprintf(to, "%s [MT%d]\n", r->text, (int)r->code);
+}
+
 /* Without a place: the program speaks for itself, as it does of its command line. */
 static void print_placeless(const struct diag_record *r, enum diag_style style, FILE *to)
 {
-    if (style == DIAG_MSVC)
+    if (style == DIAG_MSVC) {
         fprintf(to, "msgtab : %s MT%d: %s\n", printer_level(r->level), (int)r->code, r->text);
-    else if (r->level == DIAG_ERROR)
-        fprintf(to, "msgtab: %s\n", r->text);
-    else
-        fprintf(to, "msgtab: %s: %s\n", printer_level(r->level), r->text);
+        return;
+    }
+    fputs("msgtab: ", to);
+    if (r->level != DIAG_ERROR)
+        fprintf(to, "%s: ", printer_level(r->level));
+    print_text(r, to);
 }
 
 static void print_one(struct printer *p, const struct diag_record *r, enum diag_style style)
@@ -87,8 +98,9 @@ static void print_one(struct printer *p, const struct diag_record *r, enum diag_
                 printer_level(r->level), (int)r->code, r->text);
         return;
     }
-    fprintf(to, "%s:%u:%u: %s: %s\n", s->name, (unsigned)at.line, (unsigned)at.column,
-            printer_level(r->level), r->text);
+    fprintf(to, "%s:%u:%u: %s: ", s->name, (unsigned)at.line, (unsigned)at.column,
+            printer_level(r->level));
+    print_text(r, to);
     if (s->len > 0)
         print_line(s, r, at.line_start, to);
 }
