@@ -5,7 +5,6 @@
 #include "bytes.h"
 
 #include <stdarg.h>
-#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -68,47 +67,22 @@ void buf_align(struct buf *b, size_t unit)
     buf_zeros(b, align_up(b->size, unit) - b->size);
 }
 
-static size_t count_lf(const struct buf *b)
-{
-    size_t count = 0;
-    for (size_t i = 0; i < b->size; i++)
-        count += b->data[i] == '\n';
-    return count;
-}
-
-/* Whether any of eight bytes is LF. */
-static bool has_lf(uint64_t bytes)
-{
-    const uint64_t ones = UINT64_C(0x0101010101010101);
-    uint64_t zero_at_lf = bytes ^ ones * '\n';
-    return ((zero_at_lf - ones) & ~zero_at_lf & ones << 7) != 0;
-}
-
-/* Moves bytes from the end of a text up by a distance, down to the preceding LF; returns where they
-   begin. */
-static size_t move_line_up(unsigned char *data, size_t end, size_t distance)
-{
-    uint64_t bytes;
-    while (end >= sizeof bytes) {
-        memcpy(&bytes, data + end - sizeof bytes, sizeof bytes);
-        if (has_lf(bytes))
-            break;
-        end -= sizeof bytes;
-        memcpy(data + end + distance, &bytes, sizeof bytes);
-    }
-    for (; data[end - 1] != '\n'; end--)
-        data[end - 1 + distance] = data[end - 1];
-    return end;
-}
-
 void buf_crlf(struct buf *b)
 {
-    size_t added = count_lf(b);
-    size_t end = b->size;
-    buf_zeros(b, added);
-    for (; added > 0; added--) {
-        end = move_line_up(b->data, end, added) - 1;
-        b->data[end + added] = '\n';
-        b->data[end + added - 1] = '\r';
+    enum { USUAL_LINE = 16 }; /* shorter lines only make the buffer grow */
+    struct buf out = {0};
+    if (b->size == 0)
+        return;
+    buf_reserve(&out, b->size + b->size / USUAL_LINE);
+    const unsigned char *from = b->data;
+    const unsigned char *end = from + b->size;
+    const unsigned char *lf;
+    while ((lf = memchr(from, '\n', (size_t)(end - from))) != NULL) {
+        buf_bytes(&out, from, (size_t)(lf - from));
+        buf_bytes(&out, "\r\n", 2);
+        from = lf + 1;
     }
+    buf_bytes(&out, from, (size_t)(end - from));
+    buf_free(b);
+    *b = out;
 }
