@@ -138,7 +138,7 @@ static void check_other_images(struct test *t)
     }
     UINT len = GetSystemDirectoryW(path, MAX_PATH - 32);
     if (CHECK(t, len > 0 && len < MAX_PATH - 32)) {
-        CHECK(t, open_wide(&table, path) == MSGTAB_E_READ); /* a folder */
+        CHECK(t, open_wide(&table, path) == MSGTAB_E_FOLDER); /* a folder */
         wcscat_s(path, MAX_PATH, L"\\kernel32.dll");
         int code = open_wide(&table, path); /* Windows has its messages in it, wine does not */
         CHECK(t, code == 0 || code == MSGTAB_E_NO_TABLE);
