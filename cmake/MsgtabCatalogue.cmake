@@ -75,7 +75,7 @@ function(msgtab_add_catalogue name)
   add_dependencies(${name} ${name}-dll)
 endfunction()
 
-# The options for msgtab check: how the sources are read is the same as for msgtab compile.
+# The options for msgtab check: it reads the sources in the same way as msgtab compile.
 function(msgtab_check_options out compile_options werror)
   set(options)
   set(is_page FALSE)

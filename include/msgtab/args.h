@@ -50,8 +50,9 @@ static inline struct msgtab_arg msgtab_arg_of(char32_t x)
 {
     return msgtab_character(x);
 }
-/* What would become a pointer or a number unseen does not compile. The second parameter is for the
-   compiler's message: its type says why. One line each, as some compilers show only that line. */
+/* A value that would silently become a pointer or a number does not compile. The second parameter
+   is for the compiler's message: its type says why. Each is on one line, since some compilers show
+   only that line. */
 struct msgtab_strings_are_utf8;
 struct msgtab_strings_are_utf8_or_utf16;
 struct msgtab_wchar_t_is_not_utf16_here;

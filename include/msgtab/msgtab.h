@@ -58,7 +58,7 @@ extern "C" {
     X(MSGTAB_E_UTF8, -21, "invalid UTF-8 in the text or in an argument")                     \
     X(MSGTAB_E_CODEPAGE, -22, "the text cannot be converted from its ANSI code page")        \
     X(MSGTAB_E_LENGTH, -23, "the result is too long")                                        \
-    X(MSGTAB_E_MEMORY, -24, "no memory to convert an ANSI text")                             \
+    X(MSGTAB_E_MEMORY, -24, "not enough memory to convert an ANSI text")                     \
     X(MSGTAB_E_TABLE_NAME, -25,                                                              \
       "the message table is not resource 1, the only one that FormatMessage reads")          \
     X(MSGTAB_E_FOLDER, -26, "it is a folder, not a file")
@@ -119,8 +119,8 @@ int msgtab_open_memory(struct msgtab *t, const void *image, size_t size);
 int msgtab_open_beside(struct msgtab *t, const char *file, const char *folder);
 
 /* Writes the path of the n-th place (from 0) where msgtab_open_beside looks, in UTF-8, so that a
-   program can say where a missing file was expected. The contract of snprintf: returns its length,
-   0 when there are fewer places, or an error. */
+   program can say where it expected a missing file. The contract is that of snprintf. Returns the
+   path's length, 0 when there are fewer places, or an error. */
 ptrdiff_t msgtab_beside_path(char *buf, size_t size, size_t n, const char *file,
                              const char *folder);
 

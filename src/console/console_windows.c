@@ -12,8 +12,8 @@
 #include <wchar.h>
 #include <windows.h>
 
-/* All arguments in UTF-8. They are one block, because a program may change its argv: what it holds
-   at the end is not what has to be freed. */
+/* All arguments in UTF-8. They are one block, because a program may change its argv: its contents
+   at the end are not what must be freed. */
 struct arguments {
     char **argv;
     char *block;
@@ -21,7 +21,7 @@ struct arguments {
 
 static size_t room_for(const wchar_t *text)
 {
-    enum { BYTES_OF_UNIT = 3 }; /* in UTF-8, at most */
+    enum { BYTES_OF_UNIT = 3 }; /* at most, in UTF-8 */
     return wcslen(text) * BYTES_OF_UNIT + 1;
 }
 

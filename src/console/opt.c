@@ -140,7 +140,8 @@ static int take_value(struct opt_parser *p, const struct opt *o, const char *arg
     return o->id;
 }
 
-/* Says which long option may have been meant; name is the argument without dashes and value. */
+/* Suggests the long option that was probably meant; name is the argument without dashes and
+   value. */
 static int unknown_option(const struct opt_command *command, const char *argument,
                           struct slice name)
 {

@@ -66,7 +66,7 @@ int opt_help(struct opt_parser *p);
 /* Reports what is wrong with the command line and where to find help; returns the exit status. */
 int opt_wrong(const struct opt_command *command, const char *what, const char *subject);
 
-/* The same, followed by what the subject, which near was started with, was probably meant to be. */
+/* The same for the subject that near was started with, followed by the suggestion. */
 int opt_wrong_near(const struct opt_command *command, const char *what, struct suggestion *near);
 
 /* A number from the command line: decimal, or hexadecimal after 0x; false when it is not a number

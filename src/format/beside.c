@@ -1,4 +1,4 @@
-/* Opening a table beside the program, and where that looks. */
+/* Opening a table beside the program, and the places searched. */
 #include "open.h"
 
 #include <string.h>

@@ -28,7 +28,7 @@ struct file_path {
 /* Appends UTF-8. Returns 0 or MSGTAB_E_PATH. */
 int file_append(struct file_path *path, const char *text, size_t len);
 
-/* Writes a path in UTF-8, with the contract of snprintf: its length, or MSGTAB_E_PATH. */
+/* Writes a path in UTF-8 with the contract of snprintf. Returns its length, or MSGTAB_E_PATH. */
 ptrdiff_t file_path_text(char *buf, size_t size, const struct file_path *path);
 
 /* Sets path to the folder of the running program, with a trailing separator. */

@@ -108,7 +108,7 @@ static int enter_directory(const struct opened *t, uint32_t id, size_t *at)
     return MSGTAB_E_NO_TABLE;
 }
 
-/* Goes down to the languages of the message table that FormatMessage reads. */
+/* Descends to the languages of the message table that FormatMessage reads. */
 static int enter_message_table(const struct opened *t, size_t *at)
 {
     int code = enter_directory(t, RSRC_TYPE_MESSAGETABLE, at);
@@ -144,7 +144,7 @@ static const unsigned char *language_entry(const struct opened *t, size_t i)
     return t->image + t->languages + i * RSRC_ENTRY_SIZE;
 }
 
-/* The entry of a language that the loader's binary search ends at; language_count: none. */
+/* The entry of a language where the loader's binary search ends; language_count: none. */
 static size_t search_language(const struct opened *t, uint32_t lang)
 {
     for (size_t low = 0, high = t->language_count; low < high;) {
@@ -252,7 +252,7 @@ static int next_in_res(const struct opened *t, size_t *cursor, struct table *out
     return code;
 }
 
-/* Why a .res file without a message table that FormatMessage reads has none. */
+/* Why a .res file has no message table that FormatMessage reads. */
 static int why_none_in_res(const struct opened *t)
 {
     struct res_entry e;

@@ -32,7 +32,8 @@ struct enumeration {
     int code;
 };
 
-/* A language with two entries is told twice, and FindResourceExW always gives the same one. */
+/* A language with two entries is enumerated twice, but FindResourceExW always finds the same
+   one. */
 static bool is_known(const struct opened *t, uint16_t lang)
 {
     for (size_t i = 0; i < t->table_count; i++) {

@@ -212,7 +212,7 @@ static void print_number(struct sink *s, const struct insert *insert, const stru
 /* A word that is the address of a string: bytes in the ANSI code page, or UTF-16. */
 static int print_word(struct sink *s, const struct insert *insert, struct value *v)
 {
-    /* NOLINTNEXTLINE(performance-no-int-to-ptr): FormatMessage's words hold addresses */
+    /* NOLINTNEXTLINE(performance-no-int-to-ptr): FormatMessage's words contain addresses */
     const void *address = (const void *)(uintptr_t)v->arg.value.number;
     v->arg = msgtab_wstr(address);
     if (!insert->byte || !address)

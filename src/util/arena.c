@@ -81,7 +81,7 @@ void *arena_alloc(struct arena *a, size_t size)
     if (size > SIZE_MAX - CHUNK_ALIGN)
         memory_exhausted();
     size = align_up(size, CHUNK_ALIGN);
-    if (size > a->left || !a->next) /* an empty block lies in a chunk too */
+    if (size > a->left || !a->next) /* even an empty block is in a chunk */
         arena_grow(a, size);
     void *block = a->next;
     a->next += size;

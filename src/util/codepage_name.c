@@ -31,13 +31,13 @@ static const struct {
     {"latin1", 28591},
 };
 
-/* What may stand before a number, and the page that the number 0 would be. */
+/* What may precede a number, and the page that the number 0 would be. */
 static const struct {
     const char *name;
     uint32_t base;
 } prefixes[] = {{"cp", 0}, {"windows-", 0}, {"ibm", 0}, {"iso-8859-", 28590}, {"iso8859-", 28590}};
 
-/* The same word with '-' for each '_'. */
+/* The same character, with '-' for '_'. */
 static char plain(char c)
 {
     return c == '_' ? '-' : ascii_lower(c);

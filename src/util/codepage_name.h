@@ -1,4 +1,4 @@
-/* Names of code pages, as other programs and standards call them. */
+/* Names of code pages in other programs and standards. */
 #ifndef MSGTAB_UTIL_CODEPAGE_NAME_H
 #define MSGTAB_UTIL_CODEPAGE_NAME_H
 
@@ -8,11 +8,12 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/* The number of a page: cp1252, windows-1252, utf-8, shift_jis, iso-8859-1 and others, in any case,
-   '-' like '_'; false when it is none of them. Whether the system knows the page is not asked. */
+/* The number of a page from cp1252, windows-1252, utf-8, shift_jis, iso-8859-1 and other names.
+   Case is ignored, and '_' equals '-'. False when the name is unknown. Does not check whether the
+   system knows the page. */
 bool codepage_named(struct slice name, uint32_t *page);
 
-/* Tries the names as what may have been meant. */
+/* Tries the names as suggestions. */
 void codepage_suggest(struct suggestion *near);
 
 #endif

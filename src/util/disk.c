@@ -18,7 +18,7 @@ static size_t size_of(FILE *file)
 
 enum { STEP = 64 * 1024 };
 
-/* What is left of a file, step by step. */
+/* Reads the rest of a file, step by step. */
 static const char *read_rest(FILE *file, struct buf *out)
 {
     size_t got;

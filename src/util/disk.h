@@ -10,13 +10,13 @@
 /* Appends the whole file. */
 const char *disk_read(const char *path, struct buf *out);
 
-/* The name of standard input as an input, and of standard output as an output. */
+/* Whether a path means standard input, as an input, or standard output, as an output. */
 bool disk_is_standard(const char *path);
 
 /* Appends all of standard input, byte for byte. */
 const char *disk_read_standard(struct buf *out);
 
-/* Writes to standard output and checks that all of it arrived. */
+/* Writes to standard output and checks that everything was written. */
 const char *disk_write_standard(const void *data, size_t size);
 
 enum disk_kind { DISK_NONE, DISK_REGULAR, DISK_FOLDER, DISK_DEVICE };
@@ -42,7 +42,7 @@ char *disk_canonical(const char *path);
 /* Whether two canonical names are the same file on this system. */
 bool disk_same_name(const char *a, const char *b);
 
-/* What canonical names of one file have in common, byte for byte; free() it. */
+/* A key that is the same, byte for byte, for all canonical names of one file; free() it. */
 char *disk_name_key(const char *canonical);
 
 /* The path of a file directly in a folder: with this name, or else the first in byte order that

@@ -8,7 +8,7 @@
 /* fopen by UTF-8 path; mode is one of "rb", "wb", "wbx". */
 FILE *disk_system_open(const char *path, const char *mode);
 
-/* Standard input, which gives its bytes as they are. */
+/* Standard input, set to return its bytes unchanged. */
 FILE *disk_system_input(void);
 
 #endif

@@ -31,7 +31,7 @@ static void put_string(FILE *to, const char *text, size_t len)
     fputc('"', to);
 }
 
-/* What precedes a value. */
+/* Writes what precedes a value. */
 static void start(struct json *j, const char *key)
 {
     if (j->follows)

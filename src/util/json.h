@@ -1,4 +1,4 @@
-/* Writing JSON: commas, indentation and escapes. A container has its members on lines of their own,
+/* Writing JSON: commas, indentation and escapes. The members of a container are on separate lines,
    or all on one line. */
 #ifndef MSGTAB_UTIL_JSON_H
 #define MSGTAB_UTIL_JSON_H
@@ -12,19 +12,19 @@ struct json {
     FILE *to;
     unsigned depth;
     unsigned flat; /* depth of the outermost container on one line; 0: none is open */
-    bool follows;  /* a member precedes in the container */
+    bool follows;  /* the container already has a member */
 };
 
-/* Opens an array '[' or an object '{'. key is NULL for members of an array and the whole. */
+/* Opens an array '[' or an object '{'. key is NULL for members of an array and for the whole. */
 void json_begin(struct json *j, const char *key, char bracket);
 
-/* The same, and all that it holds is on one line. */
+/* The same, with all its contents on one line. */
 void json_begin_line(struct json *j, const char *key, char bracket);
 
-/* Closes it with its bracket; that of the whole ends the line. */
+/* Closes it with its bracket; closing the whole ends the line. */
 void json_end(struct json *j, char bracket);
 
-/* UTF-8; bytes that are not well formed become U+FFFD. NULL is null. */
+/* UTF-8; malformed bytes become U+FFFD. NULL is null. */
 void json_string(struct json *j, const char *key, const char *text);
 void json_string_of(struct json *j, const char *key, const char *text, size_t len);
 

@@ -1,6 +1,6 @@
-/* Open addressing with linear steps; half full at most. No word is more than STEPS_MAX from its
-   place, and no more than SAME_MAX before it have its hash: by chance that does not happen, and
-   words that were chosen for it are sorted instead. */
+/* Open addressing with linear steps; at most half full. No word is more than STEPS_MAX from its
+   place, and no more than SAME_MAX before it have its hash. By chance that limit is never reached;
+   words chosen to reach it are sorted instead. */
 #include "map.h"
 
 #include "arena.h"
@@ -51,7 +51,7 @@ static bool same(const struct map *m, struct slice a, struct slice b)
 
 enum { STEPS_MAX = 192, SAME_MAX = 8 };
 
-/* The slot of a key, or the free one where it belongs; NULL: too far away. */
+/* The slot of a key, or the free slot where it belongs; NULL: too far away. */
 static struct map_slot *find(const struct map *m, struct slice key, uint32_t h)
 {
     unsigned same_hash = 0;

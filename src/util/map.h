@@ -1,5 +1,5 @@
-/* A hash map from words to numbers; the bytes of a key are not copied. Words that somebody chose to
-   have one place in it, or places that crowd, make it sorted, so that no words slow it down. */
+/* A hash map from words to numbers; the bytes of a key are not copied. If words were chosen to
+   collide or to crowd the table, the map becomes sorted, so that no words can slow it down. */
 #ifndef MSGTAB_UTIL_MAP_H
 #define MSGTAB_UTIL_MAP_H
 
@@ -20,7 +20,7 @@ struct map {
     struct map_slot *slots;
     size_t capacity; /* of slots: 0 or a power of two */
     bool exact_case; /* set before the first use; else ASCII letters match in any case */
-    bool sorted;     /* the words are in runs, there are no slots any more */
+    bool sorted;     /* the words are in runs, and there are no slots any more */
     struct runs runs;
 };
 

@@ -1,5 +1,5 @@
-/* A run for each bit of the number of entries; a new entry is merged with the runs of the bits that
-   it carries over. */
+/* One run for each bit of the number of entries; a new entry is merged with the runs of the bits it
+   carries over. */
 #include "runs.h"
 
 #include "text_util.h"
@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Shorter words first, then by their bytes. */
+/* Shorter words first, then in byte order. */
 static int compare(const struct runs *r, struct slice a, struct slice b)
 {
     if (a.len != b.len)
@@ -52,7 +52,7 @@ const struct runs_entry *runs_find(const struct runs *r, struct slice key)
     return NULL;
 }
 
-/* Makes one run of the two of this length that begin at start. */
+/* Merges the two runs of this length that begin at start. */
 static void merge(struct runs *r, size_t start, size_t len)
 {
     struct runs_entry *left = r->spare;

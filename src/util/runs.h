@@ -1,5 +1,5 @@
-/* Words in sorted runs whose lengths are different powers of two: adding and finding take a
-   logarithmic number of steps whatever the words are. The bytes of a key are not copied. */
+/* Words in sorted runs whose lengths are different powers of two. Adding and finding take a
+   logarithmic number of steps, whatever the words are. The bytes of a key are not copied. */
 #ifndef MSGTAB_UTIL_RUNS_H
 #define MSGTAB_UTIL_RUNS_H
 
@@ -15,8 +15,8 @@ struct runs_entry {
 };
 
 struct runs {
-    ARRAY_OF(struct runs_entry) entries; /* run after run, the longest first */
-    struct runs_entry *spare;            /* as large as the entries, to merge runs */
+    ARRAY_OF(struct runs_entry) entries; /* consecutive runs, the longest first */
+    struct runs_entry *spare;            /* as large as the entries, for merging runs */
     size_t spare_capacity;
     bool exact_case; /* set before the first use; else ASCII letters match in any case */
 };
@@ -24,7 +24,7 @@ struct runs {
 /* The entry of a key, or NULL. */
 const struct runs_entry *runs_find(const struct runs *r, struct slice key);
 
-/* Adds a key that is not there. */
+/* Adds a key that is not in the runs yet. */
 void runs_add(struct runs *r, struct runs_entry entry);
 
 void runs_free(struct runs *r);

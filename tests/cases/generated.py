@@ -141,13 +141,13 @@ def names_10000(name):
 
 
 def languages_200000(name):
-    """Names of one language, each with a file of its own: looked at in pairs they took minutes."""
+    """Names of one language, each with its own file: comparing them in pairs took minutes."""
     names = "".join(f"  Lang{i}=0x407:M{i}\n" for i in range(200000))
     return dll_case(name, f"LanguageNames=(\n{names})\n" + message(1, "x"), {1: "x"})
 
 
 def languages_beside_messages(name):
-    """50,000 languages, 50,000 messages, and no walk over the ones for each of the others."""
+    """50,000 languages and 50,000 messages, without a walk over the ones for each of the others."""
     names = "".join(f"  Lang{i}=0x{i + 0x1000:X}:M{i}\n" for i in range(50000))
     source = "".join(message(code, "x", f"M{code}") for code in range(50000))
     return dll_case(name, f"LanguageNames=(\n{names})\n" + source,

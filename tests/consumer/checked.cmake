@@ -1,5 +1,6 @@
-# cmake -P checked.cmake FOLDER PROJECT GENERATOR OPTION...: builds the catalogues of the project with
-# an installed msgtab. CHECK reports warnings, CHECK WERROR fails the build, without it nothing does.
+# cmake -P checked.cmake FOLDER PROJECT GENERATOR OPTION...: builds the catalogues of the project
+# with an installed msgtab. CHECK reports warnings, CHECK WERROR also fails the build, and without
+# CHECK nothing is reported.
 set(folder ${CMAKE_ARGV3})
 set(project ${CMAKE_ARGV4})
 set(generator ${CMAKE_ARGV5})
@@ -13,7 +14,7 @@ file(REMOVE_RECURSE ${folder})
 execute_process(COMMAND ${CMAKE_COMMAND} -S ${project} -B ${folder} -G ${generator} ${options}
   COMMAND_ERROR_IS_FATAL ANY OUTPUT_QUIET)
 
-# expect(TARGET SUCCEEDS TELLS): whether the target is built, and whether MT1202 is told of.
+# expect(TARGET SUCCEEDS TELLS): whether the target is built, and whether MT1202 is reported.
 function(expect target succeeds tells)
   execute_process(COMMAND ${CMAKE_COMMAND} --build ${folder} --target ${target}
     RESULT_VARIABLE status OUTPUT_VARIABLE output ERROR_VARIABLE output)

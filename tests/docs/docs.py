@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Holds the help texts, the man page and the README to one another."""
+"""Checks that help texts, man page and README agree."""
 import argparse
 import os
 import re

@@ -1,14 +1,14 @@
 #!/usr/bin/env python3
-"""Holds what `msgtab explain` tells of each diagnostic to the program and the man page: the wrong
-example has the diagnostic, the right one has not, and the man page lists all of them.
-rules.py [--update] MANPAGE -- TOOL...: with --update the list of the man page is written anew."""
+"""Checks what `msgtab explain` says about each diagnostic against the program and the man page. The
+wrong example must have the diagnostic, the right one must not, and the man page must list all of
+them. rules.py [--update] MANPAGE -- TOOL...: --update rewrites the list of the man page."""
 import re
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
-# Examples in words: these need other bytes than text, or more of it than fits in an example.
+# Examples in words: these need bytes that are not text, or more than fits in an example.
 IN_WORDS = {"MT1001", "MT1011", "MT1019", "MT1108"}
 
 
@@ -69,7 +69,7 @@ def problems_of(tool, rules):
 
 
 def with_list(man, rules):
-    """The man page with the rows of all rules in the place of those that are there."""
+    """The man page with its rows replaced by those of all rules."""
     rows = "".join(rule.man_rows() for rule in rules).replace("\\", "\\\\")
     return re.sub(r"(?:\.TP\n\.B MT\d+ .*\n.*\n)+", rows, man, count=1)
 

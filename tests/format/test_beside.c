@@ -33,7 +33,7 @@ static const struct {
     {"no_table.dll", true, MSGTAB_E_NO_TABLE, 0},
 };
 
-/* The paths of the places, in order: the program's folder is the first. */
+/* The paths of the places, in order; the first one is the program's folder. */
 static void check_paths(struct test *t, const char *folder)
 {
     enum { ROOM = 4096 };

@@ -1,4 +1,4 @@
-/* What images must not have too much of, languages with two entries, tables with other names.
+/* Images with too many tables or sections, languages with two entries, tables with other names.
    Usage: test_directories FOLDER */
 #include "test.h"
 
@@ -14,7 +14,7 @@ static void fixture(char *path, const char *folder, const char *file)
     snprintf(path, PATH_SIZE, "%s/%s", folder, file);
 }
 
-/* More tables or sections than Windows knows would make each look-up slow. */
+/* More tables or sections than Windows supports would make each look-up slow. */
 static void test_too_many(struct test *t, const char *folder)
 {
     enum { RES_WORDS = 9, MOST = 1024, ROOM = 16384, MOST_SECTIONS = 96 };
@@ -51,8 +51,8 @@ static void test_too_many(struct test *t, const char *folder)
     CHECK(t, msgtab_open_memory(&m, image, sizeof image) == MSGTAB_E_DAMAGED);
 }
 
-/* Rows of five languages for the directory of many.dll, how many of them the loader reads, and of
-   the doubled one the number of the entry its binary search ends at. */
+/* Rows of five languages for the directory of many.dll, how many of them the loader reads, and for
+   the doubled one the number of the entry where its binary search ends. */
 static const struct {
     uint32_t langs[5];
     ptrdiff_t count;
@@ -66,7 +66,7 @@ static const struct {
     {{0x804, 0x804, 0x409, 0x416, 0x404}, 4, 0x804, 0}, /* not sorted: not found, so the first */
 };
 
-/* The directory entries of the languages of many.dll: five, each of two words. */
+/* The directory entries for the languages of many.dll: five, of two words each. */
 static uint32_t *language_entries(uint32_t *image, size_t size)
 {
     for (size_t i = 0; i + 10 < size / sizeof *image; i++) {
@@ -107,7 +107,7 @@ static void test_doubled_language(struct test *t, const char *folder)
     }
 }
 
-/* A message table that is not resource 1 is told from no table at all. */
+/* A message table that is not resource 1 is distinguished from no table at all. */
 static void test_other_name(struct test *t)
 {
     enum { RES_WORDS = 8 };

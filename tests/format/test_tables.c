@@ -209,7 +209,7 @@ static void test_damaged(struct test *t)
     msgtab_close(&m);
 }
 
-/* Surrogates of a text, of an argument, and one of each that make a pair. */
+/* Surrogates from a text, from an argument, and one from each that form a pair. */
 static void test_surrogates(struct test *t)
 {
     static const uint16_t text[] = {0xD800, 'a', 0xDC00, '%', '2', 0xD83D, '%', '1'};

@@ -17,8 +17,8 @@ Language={language}
 {language} {id} %1
 .
 """
-# What is in the two objects, and the ids that the loader's binary search over the sorted languages
-# makes visible: of two entries it meets the first, of three the second one first.
+# The contents of the two objects, and the ids that the loader's binary search over the sorted
+# languages makes visible. Of two entries it meets the first one, of three the second one first.
 LINKS = {
     "two": ([("English", 7041)], [("English", 7045)], {7041}),
     "after": ([("German", 7063), ("English", 7041)], [("English", 7045)], {7041, 7063}),
@@ -48,7 +48,7 @@ def read(tool, image, language, number):
 
 
 def judge(program, image):
-    """{(language, id): text, None when there is none} by FormatMessageW."""
+    """{(language, id): text, or None if there is none} from FormatMessageW."""
     lines = run(*program, "load", "2", image)
     found = re.findall(r"^0x(\w+) (\d+) (?:error 317|(.*?)\\r\\n)$", lines, re.M)
     expect(len(found) >= len(IDS), "show_module printed", lines)
@@ -77,7 +77,8 @@ def split(command):
 
 
 def other_names(maker):
-    """FormatMessage reads resource 1; of a table with another name or number we say just that."""
+    """FormatMessage reads resource 1; for a table with another name or number, the tool says
+    exactly that."""
     need(GNU + "windres", GNU + "ld")
     tool, program = split(maker.command)
     compile_tables(tool, "table.o", [("English", 7041)])

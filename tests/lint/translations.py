@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""Runs `msgtab check` over pairs of texts: faults.tsv has faults of translations, of which nearly
-all must be found, each by its own rule; correct.tsv has correct translations of many scripts, in
-which nothing may be found; and nothing may be found in sources that are given besides.
-translations.py FOLDER SOURCE.mc... -- TOOL..."""
+"""Runs `msgtab check` on pairs of texts. faults.tsv has faulty translations, nearly all of which
+must be found, each by its own rule. correct.tsv has correct translations in many scripts, in which
+nothing may be found. Nothing may be found in the further sources either. translations.py FOLDER
+SOURCE.mc... -- TOOL..."""
 import bisect
 import json
 import subprocess
@@ -15,7 +15,7 @@ MESSAGE = "MessageId={number}\nLanguage=English\n{first}\n.\nLanguage=L{language
 
 
 def rows(path):
-    """The rows of a table: what it says first, language id, English text, translation."""
+    """The rows of a table: the expectation, language id, English text, translation."""
     lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line[:1] != "#"]
     return [line.split("\t") for line in lines if line]
 
@@ -28,7 +28,7 @@ def check(tool, path):
 
 
 def found_in(tool, folder, table):
-    """The codes that each row gets, without notes. All are messages of one source."""
+    """The codes for each row, without notes. All rows are messages of one source."""
     languages = sorted({row[1] for row in table})
     names = "".join(f"L{each}=0x{each}:MSG0{each}\n" for each in languages)
     source = f";//@ file allow MT1104\nLanguageNames=({names})\n"

@@ -44,7 +44,7 @@ def expect(condition, *what):
 
 
 def write_sources(sources, windows):
-    """Their names as the tool gets them, and their texts by URI."""
+    """The sources' names as the tool gets them, and their texts by URI."""
     names, texts = [], {}
     for name, data in sources.items():
         name = WINDOWS_NAMES.get(name, name) if windows else name
@@ -57,7 +57,7 @@ def write_sources(sources, windows):
 
 
 def make_logs(tool):
-    """Writes NAME.sarif for each of LOGS; their texts by name of the log and path."""
+    """Writes NAME.sarif for each of LOGS; returns their texts by name of the log and path."""
     windows = tool[-1].endswith(".exe")
     texts = {}
     for name, (sources, _) in LOGS.items():
@@ -76,7 +76,7 @@ def path_of(uri):
 
 
 def text_at(text, region):
-    """The part of a text; columns count code points and end before the last one."""
+    """The text of a region; columns count code points, and the end column is exclusive."""
     lines = text.split("\n")
     line, end_line = region["startLine"], region["endLine"]
     expect(line == end_line, "a region of more than one line", region)
@@ -84,7 +84,7 @@ def text_at(text, region):
 
 
 def check_location(run, location, texts):
-    """The text there."""
+    """The text at that place."""
     physical = location["physicalLocation"]
     artifact = physical["artifactLocation"]
     expect(run["artifacts"][artifact["index"]]["location"]["uri"] == artifact["uri"], artifact)

@@ -93,7 +93,7 @@ def check_errors(programs):
 
 
 def places(programs, app):
-    """Where it looked. wine names the root of this system Z:."""
+    """Where it looked. wine calls the root of this system Z:."""
     if programs.windows:
         return "  looked for Z:" + f"{app}/{DLL}".replace("/", "\\") + "\n"
     return "".join(f"  looked for {path}/{DLL}\n" for path in (
@@ -120,7 +120,7 @@ def check_beside(programs):
             return status, without_system_texts(output)[0], errors
 
         right = (0, expected(programs)[0], "")
-        if not pathlib.Path(f"{DATA}/{DLL}").exists():  # installed here before
+        if not pathlib.Path(f"{DATA}/{DLL}").exists():  # installed here earlier
             expect(run(), (2, "", NOT_FOUND + places(programs, app)),
                    "a decoy in the current folder and in PATH")
         share = root / "prefix/share/sessmsg"

@@ -146,7 +146,8 @@ static void check_map(struct test *t, bool exact_case)
     arena_free(&arena);
 }
 
-/* 16 bytes whose halves cancel each other out in the map's hash: all such keys have one place. */
+/* 16 bytes whose halves cancel each other out in the map's hash: all such keys have the same
+   place. */
 static void hostile_key(char *key, uint64_t number)
 {
     const uint64_t multiplier = 0x9E3779B97F4A7C15u;
@@ -156,7 +157,7 @@ static void hostile_key(char *key, uint64_t number)
     memcpy(key + sizeof number, &rest, sizeof rest);
 }
 
-/* As many steps as these keys have pairs would take minutes. */
+/* As many steps as there are pairs of these keys would take minutes. */
 static void check_map_hostile(struct test *t)
 {
     enum { HOSTILE_KEYS = 200000, KEY_SIZE = 16 };
@@ -179,7 +180,7 @@ static void check_map_hostile(struct test *t)
     free(keys);
 }
 
-/* Every number of entries from none to some, in an order that is none. */
+/* Every number of entries from none to a few, in no particular order. */
 static void check_runs(struct test *t, bool exact_case)
 {
     enum { WORDS = 1000, STRIDE = 7 };

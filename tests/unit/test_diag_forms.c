@@ -1,4 +1,4 @@
-/* Diagnostics for other programs: names as URIs, faults that are not in a source. */
+/* Diagnostics for other programs: names as URIs, and faults that are not in a source. */
 #include "diag.h"
 #include "json.h"
 #include "sarif_uri.h"
@@ -38,7 +38,7 @@ static void test_uris(struct test *t)
     }
 }
 
-/* What was printed into FILE_NAME, into out of room bytes. */
+/* Reads what was printed to FILE_NAME into out of room bytes. */
 static void read_back(struct test *t, FILE *file, char *out, size_t room)
 {
     rewind(file);

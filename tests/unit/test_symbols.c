@@ -1,4 +1,4 @@
-/* Names of messages in headers, as message compilers and people write them. */
+/* Names of messages in headers, as written by message compilers and people. */
 #include "symbols.h"
 #include "test.h"
 
@@ -69,7 +69,7 @@ static void test_header(struct test *t)
     symbols_free(&s);
 }
 
-/* A header without comments on messages: all of its numbers may be messages. */
+/* A header without comments about messages: all of its numbers may be messages. */
 static void test_plain_header(struct test *t)
 {
     static const char plain[] = "#define B 2u\n#define A 1\n#define ONE 1\n";
