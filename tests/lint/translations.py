@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""Runs `msgtab check` on pairs of texts. faults.tsv has faulty translations, nearly all of which
-must be found, each by its own rule. correct.tsv has correct translations in many scripts, in which
+"""Runs `msgtab check` on pairs of texts. faults.tsv has faulty translations, each of which must
+be found by its own rule. correct.tsv has correct translations in many scripts, in which
 nothing may be found. Nothing may be found in the further sources either. translations.py FOLDER
 SOURCE.mc... -- TOOL..."""
 import bisect
@@ -10,7 +10,6 @@ import sys
 import tempfile
 from pathlib import Path
 
-MISSED_MAX = 2
 MESSAGE = "MessageId={number}\nLanguage=English\n{first}\n.\nLanguage=L{language}\n{other}\n.\n"
 
 
@@ -67,7 +66,7 @@ def main(arguments):
             print(f"{source.name}:{row['line']}: {row['code']} {row['text']}")
     print(f"{len(faults) - missed} of {len(faults)} faults found, {wrong} false alarms in "
           f"{len(correct)} correct translations and {len(sources)} sources")
-    return missed > MISSED_MAX or wrong > 0 or len(faults) < 40
+    return missed > 0 or wrong > 0 or len(faults) < 40
 
 
 if __name__ == "__main__":
