@@ -29,7 +29,6 @@ void compile_sources(struct compilation *k, const struct compile_options *o,
                      const char *const *names, struct buf *files, size_t count)
 {
     struct catalogue *c = &k->catalogue;
-    struct sema_options sema = o->sema;
     *k = (struct compilation){0};
     c->sources = memory_zeros(count * sizeof *c->sources);
     c->source_count = count;
@@ -42,13 +41,12 @@ void compile_sources(struct compilation *k, const struct compile_options *o,
     for (size_t i = 0; i < count; i++)
         parse_source(c, (uint32_t)i, &k->diag);
     comments_read(c, &k->diag);
-    sema.wrapper = o->wrapper;
-    sema_resolve(c, &sema, &k->diag);
+    sema_resolve(c, &o->sema, &k->diag);
     k->sound = catalogue_is_sound(c, &k->diag);
     if (!k->sound)
         return;
-    inserts_read(c, o->wrapper || o->check.lint, o->wrapper, &k->diag);
-    signatures_make(&k->signatures, c, o->wrapper, &k->diag);
+    inserts_read(c, o->sema.wrapper || o->check.lint, o->sema.wrapper, &k->diag);
+    signatures_make(&k->signatures, c, o->sema.wrapper, &k->diag);
     check_catalogue(c, &o->check, &k->diag);
 }
 

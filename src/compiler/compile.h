@@ -27,7 +27,6 @@ struct compile_options {
     unsigned codepage; /* of sources without a byte order mark; 0: by their content */
     bool ansi;         /* such sources are in the ANSI pages of their texts' languages */
     struct sema_options sema;
-    bool wrapper; /* compile_wrapper will be called */
     struct check_options check;
 };
 

@@ -7,7 +7,9 @@
 #include "text_source.h"
 
 enum {
-    INSERT_FORMAT_MAX = 30, /* UTF-16 units between the marks */
+    INSERT_NUMBER_MAX = 99,                 /* %99 */
+    INSERT_NUMBERS = INSERT_NUMBER_MAX + 1, /* of arrays by number */
+    INSERT_FORMAT_MAX = 30,                 /* UTF-16 units between the marks */
     INSERT_STARS_MAX = 2,
     INSERT_VALUES_MAX = 1 + INSERT_STARS_MAX,
     INSERT_NONE = -1, /* no width, no precision */

@@ -4,6 +4,7 @@
 #include "console.h"
 #include "disk.h"
 #include "emit.h"
+#include "failure.h"
 #include "text_util.h"
 
 #include <stdio.h>
@@ -34,9 +35,8 @@ int catalogue_image(const char *path, struct buf *image, struct symbols *symbols
     struct buf file = {0};
     const char *why = disk_read(path, &file);
     if (why) {
-        fprintf(stderr, "msgtab: cannot read '%s': %s\n", path, why);
         buf_free(&file);
-        return STATUS_USAGE;
+        return failure_of_read(path, why);
     }
     compile(&k, path, &file, image);
     buf_free(&file);

@@ -1,4 +1,4 @@
-/* msgtab explain: what a diagnostic means, with an example that has it and one that has not. */
+/* msgtab explain: what a diagnostic means, with an example that has it and one that does not. */
 #include "commands.h"
 #include "console.h"
 #include "rule.h"
@@ -54,12 +54,12 @@ static void show_scope(const struct rule *rule)
     switch (rule->scope) {
     case RULE_ALWAYS: break;
     case RULE_COMPILE:
-        printf("\nA comment ;//@ allow MT%u before the MessageId takes it away.\n",
+        printf("\nA comment ;//@ allow MT%u before the MessageId suppresses it.\n",
                (unsigned)rule->number);
         break;
     case RULE_CHECK:
         printf("\nOnly msgtab check reports it. A comment ;//@ allow MT%u before the MessageId\n"
-               "takes it away.\n",
+               "suppresses it.\n",
                (unsigned)rule->number);
         break;
     case RULE_OFF:
@@ -128,7 +128,7 @@ const struct opt_command cmd_explain = {
     .name = "msgtab explain",
     .arguments = "[CODE...]",
     .summary = "Explain diagnostics by their codes or names, or list them all.",
-    .notes = "\n'msgtab explain MT1203' tells what that warning means, with an example.\n",
+    .notes = "\n'msgtab explain MT1203' shows what that warning means, with an example.\n",
     .options = options,
     .run = run,
 };

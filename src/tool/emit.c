@@ -5,6 +5,7 @@
 #include "console.h"
 #include "disk.h"
 #include "facts.h"
+#include "failure.h"
 #include "write_rc.h"
 #include "write_symbols.h"
 
@@ -57,11 +58,11 @@ static bool load(struct emitter *e)
     for (size_t i = 0; i < r->source_count && !why; i++) {
         why = read_source(r->sources[i], &files[i], &standard);
         if (why)
-            fprintf(stderr, "msgtab: cannot read '%s': %s\n", r->sources[i], why);
+            failure_of_read(r->sources[i], why);
         else if (r->verbose)
             fprintf(stderr, "msgtab: compiling %s\n", r->sources[i]);
     }
-    options.wrapper = r->wrapper != NULL;
+    options.sema.wrapper = r->wrapper != NULL;
     if (!why)
         compile_sources(&e->compilation, &options, names_of(e), files, r->source_count);
     for (size_t i = 0; i < r->source_count; i++)

@@ -1,4 +1,4 @@
-/* Errors of the library about a file or a source of events. */
+/* What is said of files and sources of events. */
 #include "failure.h"
 
 #include "console.h"
@@ -14,6 +14,12 @@ int failure_of_file(const char *path, int code)
     show_long(shown, slice_of(path));
     fprintf(stderr, "msgtab: %s: %s\n", shown, msgtab_strerror(code));
     return failure_status(code);
+}
+
+int failure_of_read(const char *path, const char *why)
+{
+    fprintf(stderr, "msgtab: cannot read '%s': %s\n", path, why);
+    return STATUS_USAGE;
 }
 
 int failure_of_source(const char *shown, int code)

@@ -19,9 +19,8 @@ static int read_header(struct symbols *symbols, const char *path)
     struct diag ignored = {0};
     const char *why = disk_read(path, &bytes);
     if (why) {
-        fprintf(stderr, "msgtab: cannot read '%s': %s\n", path, why);
         buf_free(&bytes);
-        return STATUS_USAGE;
+        return failure_of_read(path, why);
     }
     source_init(&source, 0, path, &bytes, SOURCE_GUESS, &ignored);
     symbols_of_header(symbols, source.text, source.len);

@@ -17,8 +17,8 @@ struct similar {
 /* The messages of the tables that differ from wanted only in severity and facility. */
 struct similar similar_ids(const struct msgtab *tables, size_t count, uint32_t wanted);
 
-/* Says on stderr after "msgtab: FILE: " that there is no such message (what: "message", "event"),
-   but a similar one. asked is the id as the user wrote it. */
+/* Adds to "msgtab: FILE: " on stderr that there is no such message (what: "message", "event"), but
+   a similar one. asked is the id as the user wrote it. */
 void similar_tell(const struct similar *s, const char *what, const char *asked, uint32_t wanted);
 
 #endif

@@ -82,9 +82,7 @@ static void add(struct symbols *s, struct slice name, uint32_t id, bool of_messa
 /* What the last comment on a message named; len 0: nothing. A number is the next definition's. */
 static bool is_announced(struct slice announced, struct slice name)
 {
-    return announced.len > 0 &&
-           (ascii_is_digit(announced.text[0]) ||
-            (announced.len == name.len && memcmp(announced.text, name.text, name.len) == 0));
+    return announced.len > 0 && (ascii_is_digit(announced.text[0]) || slice_same(announced, name));
 }
 
 /* A line "#define NAME VALUE". Returns whether it is the definition that was announced. */

@@ -67,22 +67,33 @@ void buf_align(struct buf *b, size_t unit)
     buf_zeros(b, align_up(b->size, unit) - b->size);
 }
 
+static size_t count_lf(const struct buf *b)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < b->size; i++)
+        count += b->data[i] == '\n';
+    return count;
+}
+
+/* In place: the text moves up by what will be added, then line by line down again. The distance
+   shrinks by one for each line, so that what follows the last LF is where it belongs. */
 void buf_crlf(struct buf *b)
 {
-    enum { USUAL_LINE = 16 }; /* shorter lines only make the buffer grow */
-    struct buf out = {0};
-    if (b->size == 0)
+    size_t added = count_lf(b);
+    if (added == 0)
         return;
-    buf_reserve(&out, b->size + b->size / USUAL_LINE);
-    const unsigned char *from = b->data;
-    const unsigned char *end = from + b->size;
-    const unsigned char *lf;
-    while ((lf = memchr(from, '\n', (size_t)(end - from))) != NULL) {
-        buf_bytes(&out, from, (size_t)(lf - from));
-        buf_bytes(&out, "\r\n", 2);
-        from = lf + 1;
+    buf_reserve(b, added);
+    memmove(b->data + added, b->data, b->size);
+    b->size += added;
+    unsigned char *to = b->data;
+    for (const unsigned char *from = to + added; to < from;) {
+        const unsigned char *end = b->data + b->size;
+        size_t len =
+            (size_t)((const unsigned char *)memchr(from, '\n', (size_t)(end - from)) - from);
+        memmove(to, from, len);
+        to[len] = '\r';
+        to[len + 1] = '\n';
+        to += len + 2;
+        from += len + 1;
     }
-    buf_bytes(&out, from, (size_t)(end - from));
-    buf_free(b);
-    *b = out;
 }

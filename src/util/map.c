@@ -44,9 +44,7 @@ static uint32_t hash(const struct map *m, struct slice key)
 
 static bool same(const struct map *m, struct slice a, struct slice b)
 {
-    if (!m->exact_case)
-        return slice_equal(a, b);
-    return a.len == b.len && memcmp(a.text, b.text, a.len) == 0;
+    return m->exact_case ? slice_same(a, b) : slice_equal(a, b);
 }
 
 enum { STEPS_MAX = 192, SAME_MAX = 8 };

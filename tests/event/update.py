@@ -278,7 +278,7 @@ def check_long_values(prefix):
     registry.wine(folder, *add)
     install = ["source", "install", *names, "--file", FILE]
     tool.bad(1, "msgtab: source 'Long': the source belongs to another file\n"
-                "('source show' tells which; --force takes it over)\n", *install)
+                "('source show' shows which; --force takes it over)\n", *install)
     tool.good(*install, "--force")
     expect(shown(tool, *names).splitlines()[2], f"messages    {FILE}", "taken over")
     tool.good("source", "remove", *names)

@@ -61,7 +61,7 @@ def install_and_remove(tool, folder, log):
     expect(tool.good("render", "--source", names[3], "--log", log, "0x80000100"), b"Started\r\n",
            "render")
     tool.bad(1, "msgtab: source 'Agent ü [1]': the source belongs to another file\n"
-                "('source show' tells which; --force takes it over)\n", *install, other)
+                "('source show' shows which; --force takes it over)\n", *install, other)
     expect(registry.of_wine(folder)[f"{key}\\Agent ü [1]"], values(agent, 1, other), "untouched")
     tool.good(*install, other, "--force")
     expect(registry.of_wine(folder)[f"{key}\\Agent ü [1]"], values(other), "taken over")

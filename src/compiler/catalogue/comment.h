@@ -48,6 +48,7 @@ struct comment_insert {
 };
 
 /* ;//@ event [CATEGORY] */
+enum { EVENT_CATEGORY_MAX = 0xFFFF };
 struct comment_event {
     struct slice category_name; /* len 0: none, or a number */
     uint16_t category;          /* 0: none; of a name (sema) */

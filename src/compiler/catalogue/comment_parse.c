@@ -5,8 +5,6 @@
 #include "numeral.h"
 #include "text_util.h"
 
-enum { INSERT_MAX = 99, CATEGORY_MAX = 0xFFFF };
-
 /* A comment that is being read. */
 struct reader {
     struct catalogue *catalogue;
@@ -54,7 +52,7 @@ static bool parse_insert(struct reader *r)
     struct slice number = comment_cut(&r->rest);
     insert->name = comment_cut(&r->rest);
     struct slice type = comment_cut(&r->rest);
-    if (numeral_parse_plain(number, INSERT_MAX, &insert->number) != NUMERAL_OK ||
+    if (numeral_parse_plain(number, INSERT_NUMBER_MAX, &insert->number) != NUMERAL_OK ||
         insert->number == 0 || insert->name.len == 0 || r->rest.len > 0)
         return expected(r, "'insert N name [type]' with N from 1 to 99");
     insert->parameter = slice_is(type, "parameter");
@@ -73,7 +71,7 @@ static bool parse_function(struct reader *r)
     return true;
 }
 
-/* event [CATEGORY]: after an error the message is an event text all the same. */
+/* event [CATEGORY]: after an error the message is still an event text. */
 static bool parse_event(struct reader *r)
 {
     struct comment_event *event = &r->comment->event;
@@ -83,13 +81,14 @@ static bool parse_event(struct reader *r)
         expected(r, "'event [CATEGORY]'");
     } else if (word.len > 0 && !ascii_is_digit(word.text[0])) {
         event->category_name = word;
-    } else if (word.len > 0 && numeral_parse_plain(word, CATEGORY_MAX, &number) != NUMERAL_OK) {
+    } else if (word.len > 0 &&
+               numeral_parse_plain(word, EVENT_CATEGORY_MAX, &number) != NUMERAL_OK) {
         char shown[SHOWN_SIZE];
         show_word(shown, word);
         diag(r->diag, DIAG_EVENT_CATEGORY, r->comment->place,
              "category %s is not a number from 0 to 65535", shown);
     }
-    event->category = (uint16_t)number; /* not more than CATEGORY_MAX */
+    event->category = (uint16_t)number; /* not more than EVENT_CATEGORY_MAX */
     return true;
 }
 

@@ -145,7 +145,7 @@ void names_define(struct names *n, const struct catalogue *c, uint32_t file,
                         .extra = catalogue_slice(c, file, entry->extra),
                         .place = {file, entry->name}};
     struct slice value = catalogue_slice(c, file, entry->value);
-    /* After an error the name is defined all the same, so that its uses cause no further errors. */
+    /* After an error the name is still defined, so that its uses cause no further errors. */
     if (check_value(n, value, (struct place){file, entry->value}, d, &name.value) &&
         n->kind == NAMES_LANGUAGE)
         check_file_name(name.extra, (struct place){file, entry->extra}, d);
@@ -189,8 +189,8 @@ static void show_declaration(const struct names *n, struct slice word, char *out
         snprintf(out, DECLARATION_SIZE, "; declare it first: LanguageNames=(%s=ID:FILE)", shown);
 }
 
-/* Suggests a name that is near, or says how to declare it. A language that Windows has is no slip
-   of another one. */
+/* Suggests a name that is near, or says how to declare it. A language that Windows has is not a
+   misspelling of another one. */
 static void unknown_name(const struct names *n, struct slice word, struct place place,
                          struct diag *d)
 {

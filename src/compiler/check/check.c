@@ -12,13 +12,11 @@
 
 #include <string.h>
 
-enum { INSERTS = 100 };
-
 /* The inserts of one text by number; only [1] to [99] are used. */
 struct inserts {
-    bool used[INSERTS];
-    enum insert_type types[INSERTS];
-    bool refused[INSERTS]; /* what is wrong with it was reported */
+    bool used[INSERT_NUMBERS];
+    enum insert_type types[INSERT_NUMBERS];
+    bool refused[INSERT_NUMBERS]; /* what is wrong with it was reported */
     unsigned highest;
 };
 

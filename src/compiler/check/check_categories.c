@@ -5,8 +5,6 @@
 
 #include <stdlib.h>
 
-enum { CATEGORIES = 0x10000 };
-
 /* A category that is named is a message; a number may be wrong. */
 static void check_message(const struct catalogue *c, const struct message *m, const bool *exists,
                           struct diag *d)
@@ -24,9 +22,9 @@ void check_categories(const struct catalogue *c, struct diag *d)
 {
     if (!comment_exists(c, COMMENT_EVENT))
         return;
-    bool *exists = memory_zeros(CATEGORIES * sizeof *exists);
+    bool *exists = memory_zeros((EVENT_CATEGORY_MAX + 1) * sizeof *exists);
     for (size_t i = 0; i < c->messages.count; i++) {
-        if (c->messages.items[i].code < CATEGORIES)
+        if (c->messages.items[i].code <= EVENT_CATEGORY_MAX)
             exists[c->messages.items[i].code] = true;
     }
     for (size_t i = 0; i < c->messages.count; i++)

@@ -106,7 +106,7 @@ static size_t skip_string(struct header_reader *r)
     return end < r->line.len ? end + 1 : end;
 }
 
-/* Behind the comment that is open, or at the end of the line. */
+/* After the comment that is open, or at the end of the line. */
 static size_t skip_comment(struct header_reader *r, size_t pos)
 {
     for (; pos < r->line.len; pos++) {

@@ -2,7 +2,10 @@
 #include "check_lines.h"
 
 #include "allow.h"
+#include "keyword.h"
 #include "text_util.h"
+
+#include <string.h>
 
 static struct slice skip_blanks(struct slice s)
 {
@@ -26,16 +29,11 @@ static bool starts_with(struct slice s, char c)
     return s.len > 0 && s.text[0] == c;
 }
 
-/* Which statement begins with a word, as 'Severity=Error'. */
+/* Whether a word is the keyword of a statement on one message, as 'Severity=Error'. */
 static bool is_keyword(struct slice word)
 {
-    static const char *const keywords[] = {"MessageId", "Language", "SymbolicName", "Severity",
-                                           "Facility"};
-    for (size_t i = 0; i < sizeof keywords / sizeof *keywords; i++) {
-        if (slice_is(word, keywords[i]))
-            return true;
-    }
-    return false;
+    const struct keyword *keyword = keyword_find(word);
+    return keyword && (keyword->scopes & SCOPE_DEFINITION) && keyword->kind != KEYWORD_OUTPUT_BASE;
 }
 
 /* A keyword, '=', at most one word, and then nothing, a comment or the next statement: so does a
@@ -73,10 +71,26 @@ static void say(const struct catalogue *c, const struct message *m, enum diag_co
         diag(d, code, (struct place){m->file, {start, 1}}, "%s", what);
 }
 
+/* Whether a text can have such a line: most have neither a '=' nor a dot after a blank. */
+static bool is_suspect(struct slice body)
+{
+    const char *end = body.text + body.len;
+    const char *dot = body.text;
+    if (body.len == 0 || memchr(body.text, '=', body.len))
+        return body.len > 0;
+    for (; (dot = memchr(dot, '.', (size_t)(end - dot))) != NULL; dot++) {
+        if (dot > body.text && (dot[-1] == ' ' || dot[-1] == '\t'))
+            return true;
+    }
+    return false;
+}
+
 /* The first such line of a text: those after it are its consequences. */
 static void check_text(const struct catalogue *c, const struct message *m, const struct text *text,
                        struct diag *d)
 {
+    if (!is_suspect(catalogue_slice(c, m->file, text->body)))
+        return;
     struct text_lines lines = text_lines(c, m->file, text);
     struct slice line;
     bool ended_lf;

@@ -6,7 +6,7 @@
 #include "insert.h"
 #include "text_util.h"
 
-enum { NUMBERS = 100 + 2 * 100 };
+enum { NUMBERS = INSERT_NUMBERS * INSERT_VALUES_MAX };
 
 /* What FormatMessage reads with a va_list: arguments are fetched in order and remembered by number;
    the last one that a '*' fetches replaces the one remembered last. */

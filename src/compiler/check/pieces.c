@@ -2,14 +2,13 @@
 #include "pieces.h"
 
 #include "arena.h"
-#include "insert.h"
 #include "text_util.h"
 #include "utf.h"
 
 static void add(struct pieces *p, enum piece_kind kind, uint32_t value, size_t offset)
 {
-    p->items = array_grow(p->items, p->count, &p->capacity, sizeof *p->items);
-    p->items[p->count++] = (struct piece){kind, value, (uint32_t)offset};
+    struct piece piece = {kind, value, (uint32_t)offset};
+    ARRAY_ADD(p, piece);
 }
 
 static struct slice without_line_end(struct slice body)

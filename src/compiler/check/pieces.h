@@ -2,6 +2,7 @@
 #ifndef MSGTAB_COMPILER_PIECES_H
 #define MSGTAB_COMPILER_PIECES_H
 
+#include "insert.h"
 #include "slice.h"
 
 #include <stddef.h>
@@ -26,8 +27,6 @@ struct pieces {
     struct piece *items;
     size_t count, capacity;
 };
-
-enum { INSERT_NUMBERS = 100 };
 
 /* Puts the pieces of a text in the place of those that are there; the line end at its end is none
    of them. free() the items. */

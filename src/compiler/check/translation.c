@@ -3,7 +3,6 @@
 
 #include "allow.h"
 #include "check_translations.h"
-#include "text_util.h"
 
 #include <stdarg.h>
 #include <stdlib.h>
@@ -31,6 +30,8 @@ static void read_version(struct version_of_text *v, const struct catalogue *c,
     v->language = language->value;
     show_word(v->name, language->name);
     pieces_read(&v->pieces, v->body);
+    quotes_read(&v->quotes, &v->pieces);
+    brackets_read(&v->brackets, &v->pieces);
 }
 
 static const struct {

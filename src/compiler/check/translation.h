@@ -4,15 +4,18 @@
 
 #include "catalogue.h"
 #include "diag.h"
-#include "pieces.h"
+#include "enclosures.h"
+#include "text_util.h"
 
 /* One of the two texts. */
 struct version_of_text {
     const struct text *text;
     struct slice body;
     struct pieces pieces;
-    uint32_t language; /* its id */
-    char name[64];     /* of the language, in quotes */
+    struct quotes quotes;
+    struct brackets brackets;
+    uint32_t language;     /* its id */
+    char name[SHOWN_SIZE]; /* of the language, in quotes */
 };
 
 struct translation {

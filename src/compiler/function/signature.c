@@ -19,8 +19,8 @@ struct maker {
     bool wrapper; /* texts are checked for what only the wrapper asks for, too */
     bool ok;
     struct signature signature;
-    struct parameter parameters[SIGNATURE_PARAMETERS_MAX];
-    bool declared[SIGNATURE_PARAMETERS_MAX]; /* a comment gives the type */
+    struct parameter parameters[INSERT_NUMBER_MAX];
+    bool declared[INSERT_NUMBER_MAX]; /* a comment gives the type */
 };
 
 static bool is_wide(enum insert_type type)

@@ -7,8 +7,6 @@
 #include "diag.h"
 #include "map.h"
 
-enum { SIGNATURE_PARAMETERS_MAX = 99 };
-
 struct parameter {
     enum insert_type type; /* INSERT_NOTHING: no text uses it; it is a string then */
     struct slice name;     /* len 0: argN */

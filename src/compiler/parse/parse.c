@@ -214,7 +214,7 @@ static void take_equals(struct parser *p, const char *keyword)
         parser_expected(p, token_name(TOKEN_EQUALS), keyword);
 }
 
-/* Behind an error in a statement of which not even the keyword is known: to the next line that
+/* After an error in a statement of which not even the keyword is known: to the next line that
    begins with a statement of any kind. */
 static void recover_unknown(struct parser *p)
 {
@@ -223,7 +223,7 @@ static void recover_unknown(struct parser *p)
         parser_advance(p);
 }
 
-/* To the end of a list, or to a line that is no more part of it. */
+/* To the end of a list, or to a line that is not part of it. */
 static void skip_list(struct parser *p)
 {
     p->in_list = true;

@@ -9,18 +9,16 @@
 
 #include <msgtab/msgtab.h>
 
-enum { NUMBERS = 100 };
-
 struct walk {
     struct catalogue *catalogue;
     struct diag *diag;
     const struct message *message;
-    bool wrapper;         /* a fault costs the message its function, not the run */
-    bool told;            /* that the message gets none */
-    struct slice body;    /* of the text */
-    struct place place;   /* of its start */
-    size_t first_use;     /* of the text */
-    size_t seen[NUMBERS]; /* one more than the last use of a number that has a type */
+    bool wrapper;                /* a fault costs the message its function, not the run */
+    bool told;                   /* that the message gets none */
+    struct slice body;           /* of the text */
+    struct place place;          /* of its start */
+    size_t first_use;            /* of the text */
+    size_t seen[INSERT_NUMBERS]; /* one more than the last use of a number that has a type */
 };
 
 char event_conversion(struct slice body, const struct insert *insert)
@@ -70,7 +68,7 @@ static void add_use(struct walk *w, struct insert_use use)
         w->seen[use.number] = c->uses.count;
 }
 
-/* The arguments that the insert reads; at most NUMBERS - 1 can be given. */
+/* The arguments that the insert reads; at most INSERT_NUMBERS - 1 can be given. */
 static void add_insert(struct walk *w, const struct insert *insert, struct insert_use use,
                        size_t *cursor)
 {
@@ -78,7 +76,7 @@ static void add_insert(struct walk *w, const struct insert *insert, struct inser
     size_t count = insert_values(insert, cursor, values);
     use.converts = insert->type;
     use.event_conversion = event_conversion(w->body, insert);
-    for (size_t i = 0; i < count && values[i] < NUMBERS; i++) {
+    for (size_t i = 0; i < count && values[i] < INSERT_NUMBERS; i++) {
         use.starts = i == 0;
         use.number = (uint32_t)values[i];
         use.type = insert_value_type(insert, i);

@@ -202,7 +202,7 @@ static void resolve_statement(struct sema *s, const struct statement *stmt)
     }
 }
 
-/* What messages inherit starts anew in each file. */
+/* What messages inherit is reset for each file. */
 static void start_file(struct sema *s)
 {
     s->sticky = (struct sticky){

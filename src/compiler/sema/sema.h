@@ -6,7 +6,7 @@
 #include "diag.h"
 
 struct sema_options {
-    bool wrapper;             /* functions will be made; set by compile_sources */
+    bool wrapper;             /* compile_wrapper will be called */
     bool customer;            /* set the customer bit of every code */
     bool decimal;             /* codes are decimal in the header unless OutputBase says otherwise */
     uint32_t length_max;      /* warn of longer texts, in UTF-16 units; 0: no limit */

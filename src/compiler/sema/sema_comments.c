@@ -5,15 +5,13 @@
 
 #include <stdlib.h>
 
-enum { CATEGORY_MAX = 0xFFFF };
-
 /* How many messages have the codes 1, 2, 3, ... without a gap. */
 static uint32_t count_categories(const struct catalogue *c)
 {
-    bool *used = memory_zeros((CATEGORY_MAX + 2) * sizeof *used);
+    bool *used = memory_zeros((EVENT_CATEGORY_MAX + 2) * sizeof *used);
     uint32_t free_code = 1;
     for (size_t i = 0; i < c->messages.count; i++) {
-        if (c->messages.items[i].code <= CATEGORY_MAX)
+        if (c->messages.items[i].code <= EVENT_CATEGORY_MAX)
             used[c->messages.items[i].code] = true;
     }
     while (used[free_code])
@@ -37,7 +35,7 @@ static void resolve_category(const struct catalogue *c, const struct map *symbol
     }
     const struct message *m = &c->messages.items[index];
     if (m->code > 0 && m->code <= categories) {
-        event->category = (uint16_t)m->code; /* not more than CATEGORY_MAX */
+        event->category = (uint16_t)m->code; /* not more than EVENT_CATEGORY_MAX */
         return;
     }
     diag(d, DIAG_EVENT_CATEGORY, comment->place,

@@ -10,7 +10,7 @@
 
 enum diag_level { DIAG_ERROR, DIAG_WARNING, DIAG_NOTE };
 
-/* When a diagnostic is given. All but RULE_ALWAYS can be taken away with ;//@ allow. */
+/* When a diagnostic is given. All but RULE_ALWAYS can be suppressed with ;//@ allow. */
 enum rule_scope {
     RULE_ALWAYS,
     RULE_COMPILE, /* in every run too */

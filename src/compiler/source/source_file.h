@@ -28,7 +28,7 @@ enum source_encoding {
 struct diag;
 
 /* Takes over the bytes of file and decodes them; invalid text is reported at its place in the
-   source with index number, and the rest decoded all the same. */
+   source with index number, and the rest is still decoded. */
 void source_init(struct source_file *s, uint32_t number, const char *name, struct buf *file,
                  enum source_encoding encoding, struct diag *d);
 

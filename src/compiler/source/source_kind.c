@@ -1,4 +1,4 @@
-/* Marks at the start of a file, the pattern of its zero bytes, and how many bytes are no text. */
+/* Marks at the start of a file, the pattern of its zero bytes, and how many bytes are not text. */
 #include "source_kind.h"
 
 #include "bytes.h"
@@ -14,7 +14,7 @@ static bool starts_with(const struct buf *file, const char *mark, size_t size)
     return file->size >= size && memcmp(file->data, mark, size) == 0;
 }
 
-/* Files whose start is no text, or would be text but for the zero bytes behind it. */
+/* Files that do not start with text, or would but for the zero bytes after the start. */
 static const char *marked(const struct buf *file)
 {
     static const struct {
@@ -57,7 +57,7 @@ static bool is_pattern(const struct buf *file, size_t unit, size_t place)
     return true;
 }
 
-/* Whether more than a tenth of the first bytes, and more than a few, are no text in any page. */
+/* Whether more than a tenth of the first bytes, and more than a few, are not text in any page. */
 static bool is_binary(const struct buf *file)
 {
     enum { FEW = 8, SHARE = 10 };

@@ -141,7 +141,7 @@ static bool hides(const struct wrapper_names *n, struct slice name)
 {
     static const char *const words[] = {"args", "buf", "flags", "lang", "log", "path", "size", "t"};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        if (name.len == strlen(words[i]) && memcmp(name.text, words[i], name.len) == 0)
+        if (slice_same(name, slice_of(words[i])))
             return true;
     }
     return reserved_keyword(name) || reserved_macro(name) ||

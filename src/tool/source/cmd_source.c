@@ -186,7 +186,7 @@ const struct opt_command cmd_source = {
     .arguments = "install|remove|show|update|export|check [--] [STRING...]",
     .summary = "Register a message file as a source of the event log.",
     .notes =
-        "\nOn Windows: install registers the source, remove takes it out of the registry, show\n"
+        "\nOn Windows: install registers the source, remove deletes it from the registry, show\n"
         "prints what is registered, update puts a new message file in the place of one that is\n"
         "in use. On any system: export writes a file that registers the source, check says what\n"
         "is wrong with a source.\n",

@@ -41,7 +41,7 @@ int source_install(const struct source_request *r)
         return STATUS_OK;
     status = failure_of_source(r->shown, code);
     if (code == MSGTAB_E_TAKEN)
-        fputs("('source show' tells which; --force takes it over)\n", stderr);
+        fputs("('source show' shows which; --force takes it over)\n", stderr);
     return status;
 }
 

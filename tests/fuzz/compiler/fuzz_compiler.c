@@ -41,7 +41,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     buf_bytes(&file, data, size);
     struct compile_options options = {
         .codepage = pages[choice >> 4 & 7],
-        .wrapper = (choice & 1) == 0,
+        .sema.wrapper = (choice & 1) == 0,
         .check = {.lint = (choice & 2) == 0, .event = (choice & 8) != 0, .enabled = "MT1203"}};
     compile_sources(&k, &options, &name, &file, 1);
     if (k.sound)
