@@ -1,7 +1,7 @@
 """A folder under src/ includes its own headers and those of the layers that its CMakeLists.txt
 names, in quotes or angle brackets. No two headers there share a name, since a layer's folder is on
-the include path of the layers above. What differs between systems is in x_posix.c and x_windows.c,
-chosen by CMake, or is a type or constant in a header: layers.py PROJECT."""
+the include path of the layers above. What differs between systems is in posix/x_posix.c and
+windows/x_windows.c, chosen by CMake, or is a type or constant in a header: layers.py PROJECT."""
 import re
 
 import gate
@@ -9,6 +9,7 @@ import gate
 INCLUDE = r'(?m)^[ \t]*#[ \t]*include[ \t]*["<]([^">/]+)[">]'
 LAYER = re.compile(r"msgtab_layer\((\w+)([^)]*)\)")
 SEES = re.compile(r"msgtab_(?:uses|sees)\((\S+)([^)]*)\)")
+SYSTEMS = ("posix", "windows")
 VARIABLE = re.compile(r"\$\{\w+\}")
 
 
@@ -69,7 +70,16 @@ def platform_problems():
     for path in gate.tracked(".c", under="src/"):
         for line, _ in gate.matches(r"\b_WIN32\b", gate.text_of(path)):
             yield (f"{gate.name_of(path)}:{line}: a system is chosen here: that is for headers, "
-                   "and for CMake with x_posix.c and x_windows.c")
+                   "and for CMake with posix/ and windows/")
+
+
+def misplaced_platform_files():
+    for path in gate.tracked(".c", under="src/"):
+        system = path.stem.rsplit("_", 1)[-1]
+        if system in SYSTEMS and path.parent.name != system:
+            yield f"{gate.name_of(path)}:1: a file for one system belongs in the folder {system}/"
+        elif path.parent.name in SYSTEMS and path.parent.name != system:
+            yield f"{gate.name_of(path)}:1: its name must end in _{path.parent.name}"
 
 
 def same_names(paths):
@@ -79,9 +89,9 @@ def same_names(paths):
             yield f"{gate.name_of(path)}:1: {gate.name_of(first[path.name])} has the same name"
 
 
-every_header = gate.tracked(".h", under="src/")
+every_header = gate.tracked(".h", ".def", under="src/")
 all_layers = Layers()
 owners = {path.name: all_layers.home(path) for path in every_header}
 problems = [*same_names(every_header), *include_problems(all_layers, owners),
-            *platform_problems()]
+            *platform_problems(), *misplaced_platform_files()]
 gate.finish(problems, every_header)
