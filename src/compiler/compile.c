@@ -2,6 +2,7 @@
 #include "compile.h"
 
 #include "codepage.h"
+#include "comment.h"
 #include "inserts.h"
 #include "parse.h"
 #include "pe.h"

@@ -3,6 +3,7 @@
 #define MSGTAB_TOOL_EMIT_H
 
 #include "compile.h"
+#include "diag_print.h"
 #include "out.h"
 
 #include <stdbool.h>

@@ -34,7 +34,7 @@ def check_statements(check, root, man):
 
 def check_comments(check, root, man):
     """Each ;//@ comment has a heading with its word, and an example that uses it."""
-    source = source_of(root / "src/compiler/catalogue")
+    source = source_of(root / "src/compiler/comment")
     words = set(re.findall(r'X\(COMMENT_\w+, "([a-z]+)"', source))
     check.true("the source lists words of comments", len(words) >= 6)
     parts = re.findall(r'^\.SS ";//@ (?:\[file\] )?(\w+).*\n((?:(?!\.S[SH] ).*\n)*)', man, re.M)

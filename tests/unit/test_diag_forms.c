@@ -1,5 +1,5 @@
 /* Diagnostics for other programs: names as URIs, and faults that are not in a source. */
-#include "diag.h"
+#include "diag_print.h"
 #include "json.h"
 #include "sarif_uri.h"
 #include "source_file.h"

@@ -5,7 +5,7 @@
 #define MSGTAB_COMPILER_CATALOGUE_H
 
 #include "arena.h"
-#include "comment.h"
+#include "insert.h"
 #include "rule_set.h"
 #include "source_file.h"
 #include "span.h"
@@ -13,6 +13,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+
+struct comment;
 
 /* An entry of a ...Names list: name=value[:extra], extra being a symbol or a file name. */
 struct name_entry {

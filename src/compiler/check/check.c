@@ -8,6 +8,7 @@
 #include "check_percent.h"
 #include "check_stars.h"
 #include "check_translations.h"
+#include "comment.h"
 #include "text_util.h"
 
 #include <string.h>

@@ -2,6 +2,7 @@
 #include "check_categories.h"
 
 #include "allow.h"
+#include "comment.h"
 
 #include <stdlib.h>
 

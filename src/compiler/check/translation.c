@@ -5,6 +5,7 @@
 #include "check_translations.h"
 
 #include <stdarg.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 void translation_fault(const struct translation *t, enum diag_code code, size_t offset,

@@ -1,6 +1,7 @@
 /* Signatures: the types that the texts ask for, the names that comments give. */
 #include "signature.h"
 
+#include "comment.h"
 #include "insert_word.h"
 #include "inserts.h"
 #include "macros.h"

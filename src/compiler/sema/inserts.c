@@ -2,6 +2,7 @@
 #include "inserts.h"
 
 #include "allow.h"
+#include "comment.h"
 #include "insert_word.h"
 #include "text_util.h"
 

@@ -1,6 +1,7 @@
 /* Names in ;//@ comments, when messages have their codes and all languages are known. */
 #include "sema_comments.h"
 
+#include "comment.h"
 #include "text_util.h"
 
 #include <stdlib.h>

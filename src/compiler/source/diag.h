@@ -1,4 +1,4 @@
-/* Diagnostics: recorded while a source is read, printed sorted when it has been. */
+/* Diagnostics: recorded while a source is read, printed sorted later (diag_print.h). */
 #ifndef MSGTAB_COMPILER_DIAG_H
 #define MSGTAB_COMPILER_DIAG_H
 
@@ -8,7 +8,6 @@
 #include "span.h"
 
 #include <stdbool.h>
-#include <stdio.h>
 
 struct source_file;
 
@@ -35,23 +34,6 @@ void diag_usage(struct diag *d, enum diag_code code, const char *format, ...) BU
 
 /* Adds a second place to the diagnostic recorded last. */
 void diag_note(struct diag *d, struct place place, const char *format, ...) BUF_PRINTF(3, 4);
-
-enum diag_style {
-    DIAG_GCC,   /* file:line:column: error: text [MT1234], then the line with a caret */
-    DIAG_MSVC,  /* file(line,column): error MT1234: text */
-    DIAG_JSON,  /* one array of objects; those without a place lack its members */
-    DIAG_SARIF, /* a log of SARIF 2.1.0 */
-    DIAG_GITHUB /* workflow commands of GitHub Actions */
-};
-
-/* Whether a style is for other programs. */
-static inline bool diag_is_for_programs(enum diag_style style)
-{
-    return style >= DIAG_JSON;
-}
-
-/* Prints all, in the order of their places. Past a limit, people are told only their number. */
-void diag_print(const struct diag *d, enum diag_style style, FILE *to);
 
 void diag_free(struct diag *d);
 

@@ -2,6 +2,7 @@
    files: whoever includes it defines the macros that are wanted, the others are empty. */
 #include "facts.h"
 
+#include "comment.h"
 #include "map.h"
 #include "sema_tables.h"
 #include "text_util.h"

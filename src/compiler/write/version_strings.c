@@ -1,6 +1,8 @@
 /* One block of strings for every reader, then one for each language that has strings of its own. */
 #include "version_strings.h"
 
+#include "comment.h"
+
 struct maker {
     const struct catalogue *catalogue;
     struct arena *arena;

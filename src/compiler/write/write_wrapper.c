@@ -2,6 +2,7 @@
    in UTF-16, and two more for each event text, which report it. */
 #include "write_wrapper.h"
 
+#include "comment.h"
 #include "text_util.h"
 #include "wrapper_names.h"
 

@@ -12,7 +12,7 @@
 
 static const struct rule rules[] = {
 #define RULE(symbol, number, level, scope, ...) {number, DIAG_##level, RULE_##scope, __VA_ARGS__},
-#include "rules/rules.def"
+#include "rules.def"
 #undef RULE
 };
 

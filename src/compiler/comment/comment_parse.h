@@ -3,6 +3,7 @@
 #define MSGTAB_COMPILER_COMMENT_PARSE_H
 
 #include "catalogue.h"
+#include "comment.h"
 #include "diag.h"
 
 /* Cuts the next word off the front of rest; len 0 when there is none. */

@@ -20,7 +20,7 @@ enum rule_scope {
 
 enum diag_code {
 #define RULE(symbol, number, ...) symbol = (number),
-#include "rules/rules.def"
+#include "rules.def"
 #undef RULE
 };
 

@@ -1,6 +1,8 @@
 /* ;//@ [file] allow MTnnnn (mc language: comments that msgtab reads). */
 #include "allow.h"
 
+#include "comment.h"
+
 static bool is_among(const struct comment *comments, size_t count, enum diag_code code)
 {
     for (size_t i = 0; i < count; i++) {

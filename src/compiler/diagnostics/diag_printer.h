@@ -2,6 +2,7 @@
 #ifndef MSGTAB_COMPILER_DIAG_PRINTER_H
 #define MSGTAB_COMPILER_DIAG_PRINTER_H
 
+#include "diag_print.h"
 #include "diag_record.h"
 #include "source_file.h"
 

@@ -1,4 +1,6 @@
 /* Diagnostics in the form of a compiler: file:line:column, the line, a caret under the place. */
+#include "diag_print.h"
+
 #include "char_width.h"
 #include "diag_printer.h"
 #include "utf.h"
