@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Runs a program for a test, under wine or not, and reruns it after wine's client fault.
 
-wine's server ends with its last program. A program that starts at that moment finds no server: wine
-says "wine client error" and the program never ran. Only this fault is retried, once. Each time a
-line "again: ..." is printed, which .ci/run counts.
+wine's server ends with its last program. A program that starts at that moment finds no server, and
+never runs: wine says "wine client error", or ends with 1 and says nothing, as it does when it
+cannot start a server. (Ours say why they fail, always.) Only these two are retried, once. Each time
+a line "again: ..." is printed, which .ci/run counts.
 
 As a script: program.py COMMAND... ends like the command, with its output and errors."""
 import subprocess
@@ -28,13 +29,23 @@ def run_once(command, **more):
     return done.returncode, texts[0], texts[1]
 
 
+def fault_of_wine(command, result):
+    """What kept wine from running the program, or None."""
+    for line in result[2].splitlines():
+        if FAULT in line:
+            return line.decode("utf-8", "replace")
+    if str(command[0]).endswith("wine") and result == (1, b"", b""):
+        return "wine ended with 1 and said nothing"
+    return None
+
+
 def run_program(command, **more):
     """Exit status, output and errors as bytes; more goes to subprocess.run."""
     result = run_once(command, **more)
-    if FAULT not in result[2]:
+    fault = fault_of_wine(command, result)
+    if fault is None:
         return result
-    fault = next(line for line in result[2].splitlines() if FAULT in line)
-    print(AGAIN + fault.decode("utf-8", "replace"), flush=True)
+    print(AGAIN + fault, flush=True)
     return run_once(command, **more)
 
 
