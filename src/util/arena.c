@@ -30,11 +30,10 @@ void memory_exhausted(void)
 static void advise_large(void *block, size_t size)
 {
 #if defined(__linux__)
-    enum { HUGE_PAGE = 2 * 1024 * 1024 };
-    if (size >= 4 * (size_t)HUGE_PAGE) {
-        size_t skip = HUGE_PAGE - (uintptr_t)block % HUGE_PAGE;
-        madvise((char *)block + skip, (size - skip) / HUGE_PAGE * HUGE_PAGE, MADV_HUGEPAGE);
-    }
+    enum { PAGE = 4096, HUGE_PAGE = 2 * 1024 * 1024 };
+    size_t before = (uintptr_t)block % PAGE; /* advice is for whole pages */
+    if (size >= HUGE_PAGE)
+        madvise((char *)block - before, size + before, MADV_HUGEPAGE);
 #else
     (void)block;
     (void)size;
@@ -107,10 +106,8 @@ void arena_free(struct arena *a)
     *a = (struct arena){0};
 }
 
-void *array_grow(void *items, size_t count, size_t *capacity, size_t element_size)
+void *array_grow(void *items, size_t *capacity, size_t element_size)
 {
-    if (count < *capacity)
-        return items;
     size_t more = *capacity ? *capacity * 2 : 16;
     if (more > SIZE_MAX / element_size)
         memory_exhausted();

@@ -49,12 +49,13 @@ void arena_free(struct arena *a);
    members. */
 #define ARRAY_ADD(array, ...)                                                                   \
     do {                                                                                        \
-        (array)->items = array_grow((void *)(array)->items, (array)->count, &(array)->capacity, \
-                                    sizeof *(array)->items);                                    \
+        if ((array)->count == (array)->capacity)                                                \
+            (array)->items =                                                                    \
+                array_grow((void *)(array)->items, &(array)->capacity, sizeof *(array)->items); \
         (array)->items[(array)->count++] = __VA_ARGS__;                                         \
     } while (0)
 
-/* What ARRAY_ADD does: returns the items, moved if necessary, with room for one more than count. */
-void *array_grow(void *items, size_t count, size_t *capacity, size_t element_size);
+/* The rarely needed part of ARRAY_ADD: returns the items, moved, with room for more. */
+void *array_grow(void *items, size_t *capacity, size_t element_size);
 
 #endif
