@@ -41,55 +41,56 @@ static uint32_t skip_word(const struct source_file *s, uint32_t pos)
     return (uint32_t)(p - s->text);
 }
 
-static struct token make(enum token_kind kind, uint32_t start, uint32_t end)
+/* Sets the token from start to end, which is where reading goes on. */
+static void set(struct lexer *l, struct token *token, enum token_kind kind, uint32_t start,
+                uint32_t end)
 {
-    return (struct token){kind, {start, end - start}};
+    token->kind = kind;
+    token->span.start = start;
+    token->span.len = end - start;
+    l->pos = end;
 }
 
-static struct token lex_comment(struct lexer *l, uint32_t start)
+static void lex_comment(struct lexer *l, struct token *token, uint32_t start)
 {
-    l->pos = source_line_end(l->source, start);
-    return make(TOKEN_COMMENT, start + 1, l->pos);
+    set(l, token, TOKEN_COMMENT, start + 1, source_line_end(l->source, start));
+}
+
+static void lex_word(struct lexer *l, struct token *token, uint32_t start)
+{
+    set(l, token, TOKEN_WORD, start, skip_word(l->source, start + 1));
 }
 
 /* A quote that the line does not close is an ordinary character of a word. */
-static bool lex_quoted(struct lexer *l, uint32_t start, struct token *token)
+static void lex_quoted(struct lexer *l, struct token *token, uint32_t start)
 {
     const struct source_file *s = l->source;
     uint32_t end = start + 1;
     while (end < s->len && s->text[end] != '"' && s->text[end] != '\n' && s->text[end] != '\r')
         end++;
-    if (end == s->len || s->text[end] != '"')
-        return false;
-    l->pos = end + 1;
-    *token = make(TOKEN_QUOTED, start + 1, end);
-    return true;
+    if (end == s->len || s->text[end] != '"') {
+        lex_word(l, token, start);
+        return;
+    }
+    set(l, token, TOKEN_QUOTED, start + 1, end);
+    l->pos++;
 }
 
-static struct token lex_word(struct lexer *l, uint32_t start)
+void lex_token(struct lexer *l, struct token *token)
 {
-    l->pos = skip_word(l->source, start + 1);
-    return make(TOKEN_WORD, start, l->pos);
-}
-
-struct token lex_token(struct lexer *l)
-{
-    uint32_t start = l->pos = skip_space(l->source, l->pos);
-    struct token token;
-    if (start == l->source->len)
-        return make(TOKEN_END, start, start);
-    l->pos = start + 1;
+    uint32_t start = skip_space(l->source, l->pos);
+    if (start == l->source->len) {
+        set(l, token, TOKEN_END, start, start);
+        return;
+    }
     switch (l->source->text[start]) {
-    case '=': return make(TOKEN_EQUALS, start, start + 1);
-    case '(': return make(TOKEN_OPEN, start, start + 1);
-    case ')': return make(TOKEN_CLOSE, start, start + 1);
-    case ':': return make(TOKEN_COLON, start, start + 1);
-    case ';': return lex_comment(l, start);
-    case '"':
-        if (lex_quoted(l, start, &token))
-            return token;
-        return lex_word(l, start);
-    default: return lex_word(l, start);
+    case '=': set(l, token, TOKEN_EQUALS, start, start + 1); return;
+    case '(': set(l, token, TOKEN_OPEN, start, start + 1); return;
+    case ')': set(l, token, TOKEN_CLOSE, start, start + 1); return;
+    case ':': set(l, token, TOKEN_COLON, start, start + 1); return;
+    case ';': lex_comment(l, token, start); return;
+    case '"': lex_quoted(l, token, start); return;
+    default: lex_word(l, token, start);
     }
 }
 

@@ -34,7 +34,8 @@ struct lexer {
     uint32_t pos;
 };
 
-struct token lex_token(struct lexer *l);
+/* Reads the next token into *token, where it stays: copies of it cost more than the reading. */
+void lex_token(struct lexer *l, struct token *token);
 
 /* Whether the next thing after the lexer's position, blanks and comments aside, is '='. */
 bool lex_equals_next(const struct lexer *l);

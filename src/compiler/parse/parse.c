@@ -121,7 +121,9 @@ static void take_text_without_language(struct parser *p)
 static void end_language_line(struct parser *p, const struct keyword *self)
 {
     uint32_t line_end = source_line_end(p->lexer.source, p->lexer.pos);
-    p->token = lex_token(&p->lexer);
+    if (p->lexer.pos == line_end)
+        return;
+    lex_token(&p->lexer, &p->token);
     if (p->token.kind != TOKEN_END && p->token.span.start <= line_end) {
         if (p->token.kind == TOKEN_COMMENT)
             parser_comment(p);

@@ -24,7 +24,7 @@ void parser_advance(struct parser *p)
 {
     for (;;) {
         p->line_from = p->lexer.pos;
-        p->token = lex_token(&p->lexer);
+        lex_token(&p->lexer, &p->token);
         if (p->token.kind != TOKEN_COMMENT)
             return;
         parser_comment(p);

@@ -179,7 +179,6 @@ static void fill_row(struct filler *f, struct rows *rows, uint32_t message)
     const struct catalogue *c = f->catalogue;
     const struct message *m = &c->messages.items[message];
     uint32_t fill = NO_TEXT;
-    rows_see(rows, c, message);
     for (uint32_t t = m->first_text; t < m->first_text + m->text_count; t++) {
         uint32_t language = c->texts.items[t].language_index;
         if (language == TEXT_IGNORED)
@@ -187,7 +186,10 @@ static void fill_row(struct filler *f, struct rows *rows, uint32_t message)
         fill_one(f, language, t, message);
         fill = language == rows->fill ? t : fill;
     }
-    for (size_t i = 0; i < rows->used_count && fill != NO_TEXT; i++) {
+    if (fill == NO_TEXT)
+        return;
+    rows_see(rows, c, message);
+    for (size_t i = 0; i < rows->used_count; i++) {
         if (!rows_has(rows, message, rows->used[i]))
             fill_one(f, rows->used[i], fill, message);
     }

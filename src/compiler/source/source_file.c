@@ -63,10 +63,12 @@ static void decode_utf16(struct source_file *s, uint32_t number, size_t skip, bo
     source_replace(s, &out);
 }
 
-static void check_utf8(const struct source_file *s, uint32_t number, struct diag *d)
+/* Text that is said to be UTF-8 has to be; other text is in a code page when it is not. */
+static void check_utf8(struct source_file *s, uint32_t number, bool said, struct diag *d)
 {
     size_t pos = utf8_check(s->text, s->len);
-    if (pos < s->len)
+    s->raw = !said && pos < s->len;
+    if (said && pos < s->len)
         diag(d, DIAG_BAD_TEXT, place_at(number, pos), "byte 0x%02X is not well-formed UTF-8",
              (unsigned)(unsigned char)s->text[pos]);
 }
@@ -94,7 +96,8 @@ static bool starts_with(const struct buf *b, const char *mark, size_t size)
     return b->size >= size && memcmp(b->data, mark, size) == 0;
 }
 
-/* A byte order mark says the encoding, whatever else was said; *size is its length. */
+/* A byte order mark says the encoding, whatever else was said; *size is its length. SOURCE_GUESS
+   remains where nothing but the text itself can tell UTF-8 from a code page. */
 static enum source_encoding encoding_of(const struct buf *file, enum source_encoding said,
                                         size_t *size)
 {
@@ -112,7 +115,7 @@ static enum source_encoding encoding_of(const struct buf *file, enum source_enco
     const unsigned char *p = file->data;
     if (file->size >= 4 && p[0] != 0 && p[1] == 0 && p[2] != 0 && p[3] == 0)
         return SOURCE_UTF16LE;
-    return utf8_check((const char *)p, file->size) == file->size ? SOURCE_UTF8 : SOURCE_PAGE;
+    return SOURCE_GUESS;
 }
 
 /* Sets the text of s from the bytes of its file. */
@@ -129,7 +132,7 @@ static void decode(struct source_file *s, uint32_t number, enum source_encoding 
     s->len = (uint32_t)(s->file.size - mark);
     s->raw = encoding == SOURCE_PAGE;
     if (!s->raw)
-        check_utf8(s, number, d);
+        check_utf8(s, number, encoding == SOURCE_UTF8, d);
 }
 
 void source_init(struct source_file *s, uint32_t number, const char *name, struct buf *file,

@@ -85,12 +85,6 @@ static void end_line(struct writer *w)
     buf_char(w->out, '\n');
 }
 
-static void put_line(struct writer *w, const char *text)
-{
-    put(w, text);
-    end_line(w);
-}
-
 /* "#define SYMBOL" padded to the column of the values. */
 static void put_define(struct writer *w, struct slice symbol)
 {
@@ -116,11 +110,9 @@ static void put_hex(struct writer *w, uint32_t value, int digits)
 
 static void put_names(struct writer *w, const char *title, const struct name_list *names)
 {
-    put_line(w, "//");
-    put(w, "// Define the ");
+    put(w, "//\n// Define the ");
     put(w, title);
-    put_line(w, " codes");
-    put_line(w, "//");
+    put(w, " codes\n//\n");
     for (size_t i = 0; i < names->count; i++) {
         const struct name *name = &names->items[i];
         if (name->extra.len == 0)
@@ -230,7 +222,7 @@ static void put_message(struct writer *w, const struct message *m)
     }
     put(w, "\n//\n// MessageText:\n//\n");
     put_text(w, m);
-    put_line(w, "//");
+    put(w, "//\n");
     if (w->options->undefine && m->repeats_symbol) {
         put(w, "#undef ");
         put_slice(w, symbol);
