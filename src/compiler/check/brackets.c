@@ -131,7 +131,8 @@ void brackets_read(struct brackets *b, const struct pieces *p)
 {
     struct reader r = {.out = b, .pieces = p};
     *b = (struct brackets){.alone = 0};
-    for (size_t i = 0; i < p->count; i++) {
+    for (size_t k = 0; k < p->marks.count; k++) {
+        size_t i = p->marks.items[k];
         bool opens;
         enum bracket kind = bracket_of(pieces_char(p, i), &opens);
         if (kind == BRACKET_NONE || is_sign(p, i, kind, opens))

@@ -1,20 +1,15 @@
 /* Classes of characters, by the blocks of Unicode that message texts are written in. */
 #include "letters.h"
 
-bool is_blank(uint32_t c)
-{
-    return c == ' ' || c == 0xA0 || c == 0x202F || c == 0x3000 || (c >= 0x2000 && c <= 0x200A);
-}
-
 bool is_invisible(uint32_t c)
 {
     return c == 0x061C || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
            (c >= 0x2060 && c <= 0x2069) || c == 0xFEFF;
 }
 
-int digit_value(uint32_t c)
+int digit_value_above_ascii(uint32_t c)
 {
-    static const uint32_t zeros[] = {'0',    0x0660, 0x06F0, 0x0966, 0x09E6, 0x0A66, 0x0AE6,
+    static const uint32_t zeros[] = {0x0660, 0x06F0, 0x0966, 0x09E6, 0x0A66, 0x0AE6,
                                      0x0BE6, 0x0C66, 0x0CE6, 0x0D66, 0x0E50, 0xFF10};
     for (unsigned i = 0; i < sizeof zeros / sizeof *zeros; i++) {
         if (c >= zeros[i] && c <= zeros[i] + 9)

@@ -6,7 +6,10 @@
 #include <stdint.h>
 
 /* Blanks between words, of any width; not tabs. */
-bool is_blank(uint32_t c);
+static inline bool is_blank(uint32_t c)
+{
+    return c == ' ' || c == 0xA0 || c == 0x202F || c == 0x3000 || (c >= 0x2000 && c <= 0x200A);
+}
 
 /* A letter of a script that puts blanks between words. */
 bool is_word_letter(uint32_t c);
@@ -15,7 +18,13 @@ bool is_word_letter(uint32_t c);
 bool is_letter(uint32_t c);
 
 /* The value of a digit of any script; -1: not a digit. */
-int digit_value(uint32_t c);
+int digit_value_above_ascii(uint32_t c);
+static inline int digit_value(uint32_t c)
+{
+    if (c >= 0x80)
+        return digit_value_above_ascii(c);
+    return c >= '0' && c <= '9' ? (int)(c - '0') : -1;
+}
 
 /* Marks of direction, which nobody sees. */
 bool is_invisible(uint32_t c);

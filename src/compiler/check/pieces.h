@@ -2,6 +2,7 @@
 #ifndef MSGTAB_COMPILER_PIECES_H
 #define MSGTAB_COMPILER_PIECES_H
 
+#include "arena.h"
 #include "insert.h"
 #include "slice.h"
 
@@ -23,14 +24,19 @@ struct piece {
     uint32_t offset; /* in the text */
 };
 
+/* A mark is a piece that is neither a letter of English nor a single blank. Few pieces are
+   marks; what looks for inserts, digits, quotation marks and so on looks at marks only. */
 struct pieces {
     struct piece *items;
     size_t count, capacity;
+    ARRAY_OF(uint32_t) marks; /* indexes of items */
 };
 
 /* Puts the pieces of a text in the place of those that are there; the line end at its end is none
-   of them. free() the items. */
+   of them. */
 void pieces_read(struct pieces *p, struct slice body);
+
+void pieces_free(struct pieces *p);
 
 /* The character at an index, or 0: something else, or outside. */
 static inline uint32_t pieces_char(const struct pieces *p, size_t i)

@@ -75,7 +75,8 @@ void quotes_read(struct quotes *q, const struct pieces *p)
 {
     size_t single = p->count; /* where one was opened; count: nowhere */
     *q = (struct quotes){0};
-    for (size_t i = 0; i < p->count; i++) {
+    for (size_t k = 0; k < p->marks.count; k++) {
+        size_t i = p->marks.items[k];
         if (is_double(p, i)) {
             if (q->odd)
                 close_pair(q, p, q->last, i);

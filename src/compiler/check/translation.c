@@ -6,7 +6,6 @@
 
 #include <stdarg.h>
 #include <stdio.h>
-#include <stdlib.h>
 
 void translation_fault(const struct translation *t, enum diag_code code, size_t offset,
                        const char *format, ...)
@@ -26,10 +25,12 @@ static void read_version(struct version_of_text *v, const struct catalogue *c,
                          const struct message *m, const struct text *text)
 {
     const struct name *language = &c->languages.items[text->language_index];
+    if (v->named != language)
+        show_word(v->name, language->name);
+    v->named = language;
     v->text = text;
     v->body = catalogue_slice(c, m->file, text->body);
     v->language = language->value;
-    show_word(v->name, language->name);
     pieces_read(&v->pieces, v->body);
     quotes_read(&v->quotes, &v->pieces);
     brackets_read(&v->brackets, &v->pieces);
@@ -76,6 +77,6 @@ void check_translations(const struct catalogue *c, const struct rule_set *on, st
                 compare(&t, c, on);
         }
     }
-    free(t.first.pieces.items);
-    free(t.other.pieces.items);
+    pieces_free(&t.first.pieces);
+    pieces_free(&t.other.pieces);
 }

@@ -14,8 +14,9 @@ struct version_of_text {
     struct pieces pieces;
     struct quotes quotes;
     struct brackets brackets;
-    uint32_t language;     /* its id */
-    char name[SHOWN_SIZE]; /* of the language, in quotes */
+    uint32_t language;        /* its id */
+    const struct name *named; /* the language whose name follows: mostly that of the last text */
+    char name[SHOWN_SIZE];    /* in quotes */
 };
 
 struct translation {

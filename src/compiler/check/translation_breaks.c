@@ -24,8 +24,8 @@ void translation_check_cut(const struct translation *t)
 static unsigned count(const struct pieces *p, enum piece_kind kind)
 {
     unsigned found = 0;
-    for (size_t i = 0; i < p->count; i++)
-        found += p->items[i].kind == kind;
+    for (size_t k = 0; k < p->marks.count; k++)
+        found += p->items[p->marks.items[k]].kind == kind;
     return found;
 }
 

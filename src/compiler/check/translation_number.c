@@ -93,20 +93,19 @@ static size_t read_digits(const struct pieces *p, size_t i, bool grouped, struct
 /* The numbers of a text. */
 static void read_numbers(const struct pieces *p, bool grouped, struct numbers *out)
 {
+    size_t end = 0; /* of the last number */
     out->count = 0;
-    for (size_t i = 0; i < p->count && out->count < NUMBERS_MAX;) {
+    for (size_t k = 0; k < p->marks.count && out->count < NUMBERS_MAX; k++) {
+        size_t i = p->marks.items[k];
+        if (i < end || digit_at(p, i) < 0)
+            continue;
         struct number n = {.offset = p->items[i].offset};
         uint32_t before = i > 0 ? pieces_char(p, i - 1) : 0;
-        if (digit_at(p, i) < 0) {
-            i++;
-            continue;
-        }
-        size_t end = read_hex(p, i, &n);
+        end = read_hex(p, i, &n);
         if (end == i)
             end = read_digits(p, i, grouped, &n);
         n.of_name = is_ascii_letter(before) || before == '_';
         out->items[out->count++] = n;
-        i = end;
     }
 }
 

@@ -58,10 +58,22 @@ void translation_check_same(const struct translation *t)
                           t->other.name, t->first.name);
 }
 
+/* The second of two blanks is a mark. */
+static bool has_doubled_blank(const struct pieces *p)
+{
+    for (size_t k = 0; k < p->marks.count; k++) {
+        if (is_blank(pieces_char(p, p->marks.items[k])))
+            return true;
+    }
+    return false;
+}
+
 /* The index of the second of two blanks between other characters of a line; count: none. */
 static size_t doubled_blank(const struct pieces *p)
 {
     bool inside = false; /* something but blanks is before it in the line */
+    if (!has_doubled_blank(p))
+        return p->count;
     for (size_t i = 0; i + 1 < p->count; i++) {
         const struct piece *piece = &p->items[i];
         bool blank = is_blank(pieces_char(p, i));
@@ -93,22 +105,25 @@ void translation_check_blanks(const struct translation *t)
 void translation_check_repeated(const struct translation *t)
 {
     const struct pieces *p = &t->other.pieces;
+    const struct pieces *first = &t->first.pieces;
     unsigned left[INSERT_NUMBERS] = {0};
     bool told[INSERT_NUMBERS] = {false}; /* or not in the first text, which another rule tells */
-    for (size_t i = 0; i < t->first.pieces.count; i++) {
-        if (t->first.pieces.items[i].kind == PIECE_INSERT)
-            left[t->first.pieces.items[i].value]++;
+    for (size_t k = 0; k < first->marks.count; k++) {
+        const struct piece *piece = &first->items[first->marks.items[k]];
+        if (piece->kind == PIECE_INSERT)
+            left[piece->value]++;
     }
     for (size_t i = 0; i < INSERT_NUMBERS; i++)
         told[i] = left[i] == 0;
-    for (size_t i = 0; i < p->count; i++) {
-        uint32_t number = p->items[i].value;
-        if (p->items[i].kind != PIECE_INSERT || told[number])
+    for (size_t k = 0; k < p->marks.count; k++) {
+        const struct piece *piece = &p->items[p->marks.items[k]];
+        uint32_t number = piece->value;
+        if (piece->kind != PIECE_INSERT || told[number])
             continue;
         if (left[number]-- > 0)
             continue;
         told[number] = true;
-        translation_fault(t, DIAG_TRANSLATION_REPEATED, p->items[i].offset,
+        translation_fault(t, DIAG_TRANSLATION_REPEATED, piece->offset,
                           "the text in %s shows insert %%%u more often than that in %s",
                           t->other.name, (unsigned)number, t->first.name);
     }
