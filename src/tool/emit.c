@@ -160,6 +160,10 @@ static bool emit_wrapper(struct emitter *e, const struct buf *ids)
     char *code_path = arena_alloc(&e->names, size);
     snprintf(header_path, size, "%s.h", r->wrapper);
     snprintf(code_path, size, "%s.c", r->wrapper);
+    enum { PROTOTYPES = 1024, FUNCTIONS = 1536 }; /* bytes for a message with three inserts */
+    size_t messages = e->compilation.catalogue.messages.count;
+    buf_reserve(&header, messages * PROTOTYPES);
+    buf_reserve(&code, messages * FUNCTIONS);
     compile_wrapper(&e->compilation, ids, &header, &code, disk_base_name(r->wrapper),
                     r->dll ? disk_base_name(r->dll) : NULL);
     bool ok = give_text(e, header_path, &header) && give_text(e, code_path, &code);

@@ -47,19 +47,20 @@ void buf_u32(struct buf *b, uint32_t value)
     store32_le(buf_zeros(b, 4), value);
 }
 
+/* Most texts fit in the room that is there; another one is written again where there is enough. */
 void buf_printf(struct buf *b, const char *format, ...)
 {
     va_list args, again;
     va_start(args, format);
     va_copy(again, args);
-    int len = vsnprintf(NULL, 0, format, args);
+    char *at = (char *)buf_reserve(b, 1);
+    size_t room = b->capacity - b->size;
+    int len = vsnprintf(at, room, format, args);
     va_end(args);
-    if (len > 0) {
-        size_t size = (size_t)len;
-        vsnprintf((char *)buf_reserve(b, size + 1), size + 1, format, again);
-        b->size += size;
-    }
+    if (len > 0 && (size_t)len >= room)
+        vsnprintf((char *)buf_reserve(b, (size_t)len + 1), (size_t)len + 1, format, again);
     va_end(again);
+    b->size += len > 0 ? (size_t)len : 0;
 }
 
 void buf_align(struct buf *b, size_t unit)
