@@ -3,6 +3,7 @@
 
 #include "codepage.h"
 #include "comment.h"
+#include "image_source.h"
 #include "inserts.h"
 #include "parse.h"
 #include "pe.h"
@@ -26,6 +27,19 @@ static enum source_encoding encoding_of(const struct compile_options *o)
     }
 }
 
+/* A file with message tables is read as the source that they would be compiled from. */
+static void open_source(struct compilation *k, const struct compile_options *o, uint32_t i,
+                        const char *name, struct buf *file)
+{
+    char error[IMAGE_ERROR_SIZE];
+    bool is_image = image_is_source(file);
+    bool ok = !is_image || image_replace(file, name, error);
+    source_init(&k->catalogue.sources[i], i, name, file, is_image ? SOURCE_UTF8 : encoding_of(o),
+                &k->diag);
+    if (!ok)
+        diag(&k->diag, DIAG_BAD_IMAGE, (struct place){i, {0, 1}}, "%s", error);
+}
+
 void compile_sources(struct compilation *k, const struct compile_options *o,
                      const char *const *names, struct buf *files, size_t count)
 {
@@ -34,7 +48,7 @@ void compile_sources(struct compilation *k, const struct compile_options *o,
     c->sources = memory_zeros(count * sizeof *c->sources);
     c->source_count = count;
     for (size_t i = 0; i < count; i++)
-        source_init(&c->sources[i], (uint32_t)i, names[i], &files[i], encoding_of(o), &k->diag);
+        open_source(k, o, (uint32_t)i, names[i], &files[i]);
     if (k->diag.errors == 0)
         transcode_sources(c, o->codepage, o->ansi, &k->diag);
     if (k->diag.errors > 0)

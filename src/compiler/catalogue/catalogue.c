@@ -17,6 +17,7 @@ void catalogue_free(struct catalogue *c)
     free(c->languages.items);
     free(c->table);
     free(c->language_start);
+    free(c->forms);
     free(c->comments.items);
     free(c->file_comments.items);
     free(c->fact_values.items);

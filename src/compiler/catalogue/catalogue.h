@@ -9,12 +9,11 @@
 #include "rule_set.h"
 #include "source_file.h"
 #include "span.h"
+#include "text_form.h"
 
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
-
-struct comment;
 
 /* An entry of a ...Names list: name=value[:extra], extra being a symbol or a file name. */
 struct name_entry {
@@ -109,6 +108,7 @@ struct catalogue {
     struct name_list severities, facilities, languages; /* (sema) */
     struct table_entry *table;                          /* (sema) */
     uint32_t *language_start;                           /* (sema) one more than languages */
+    struct text_form *forms;                            /* (sema) of the texts; NULL: as asked */
     ARRAY_OF(struct comment) comments;                  /* (comments) of messages, in their order */
     ARRAY_OF(struct comment) file_comments;             /* (comments) of the catalogue as a whole */
     ARRAY_OF(struct slice) fact_values;                 /* (comments) */

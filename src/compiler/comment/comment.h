@@ -5,6 +5,7 @@
 
 #include "insert.h"
 #include "span.h"
+#include "text_form.h"
 #include "version_text.h"
 
 #include <stdbool.h>
@@ -19,7 +20,7 @@ enum comment_rule {
     COMMENT_ABOUT_INSERTS = 16 /* the inserts of the message are checked with it */
 };
 
-/* Every word: its rules, and the function of comment_parse.c that reads what follows it. */
+/* Every word: its rules, and the function of comment_parse.c or comment_form.c that reads what follows it. */
 #define COMMENT_LIST(X)                                                                            \
     X(COMMENT_INSERT, "insert", COMMENT_OF_MESSAGE | COMMENT_NEEDS_SYMBOL | COMMENT_ABOUT_INSERTS, \
       parse_insert)                                                                                \
@@ -30,7 +31,12 @@ enum comment_rule {
       parse_event)                                                                                 \
     X(COMMENT_ALLOW, "allow", COMMENT_OF_MESSAGE | COMMENT_OF_FILE, parse_allow)                   \
     X(COMMENT_FACT, "fact", COMMENT_OF_MESSAGE, parse_fact)                                        \
-    X(COMMENT_VERSION, "version", COMMENT_OF_FILE, parse_version)
+    X(COMMENT_VERSION, "version", COMMENT_OF_FILE, parse_version)                                  \
+    X(COMMENT_LINES, "lines", COMMENT_OF_MESSAGE | COMMENT_OF_FILE, parse_lines)                   \
+    X(COMMENT_ENCODING, "encoding", COMMENT_OF_MESSAGE | COMMENT_OF_FILE, parse_encoding)          \
+    X(COMMENT_TEXT, "text", COMMENT_OF_MESSAGE, parse_exact)                                       \
+    X(COMMENT_ENTRY, "entry", COMMENT_OF_MESSAGE, parse_exact)                                     \
+    X(COMMENT_CODE, "code", COMMENT_OF_MESSAGE | COMMENT_ONCE, parse_code)
 
 enum comment_kind {
 #define COMMENT_ENUM(kind, word, rules, parse) kind,
@@ -68,6 +74,16 @@ struct comment_version {
     struct slice text;
 };
 
+/* ;//@ [file] lines [LANGUAGE] ENDS, ;//@ [file] encoding [LANGUAGE] ENCODING, ;//@ text or entry
+   [LANGUAGE] "..." */
+struct comment_form {
+    struct slice language; /* len 0: in every language */
+    enum text_encoding encoding;
+    enum text_ends ends;
+    bool open;
+    struct slice string; /* with its quotes */
+};
+
 struct comment {
     enum comment_kind kind;
     struct place place; /* of the word */
@@ -78,6 +94,8 @@ struct comment {
         uint32_t allow; /* the number of the warning */
         struct comment_fact fact;
         struct comment_version version;
+        struct comment_form form;
+        uint32_t code;
     };
 };
 

@@ -1,17 +1,10 @@
 /* The arguments of ;//@ comments (mc language: comments). */
 #include "comment_parse.h"
 
+#include "comment_reader.h"
 #include "insert_word.h"
 #include "numeral.h"
 #include "text_util.h"
-
-/* A comment that is being read. */
-struct reader {
-    struct catalogue *catalogue;
-    struct diag *diag;
-    struct comment *comment;
-    struct slice rest; /* what was not read yet */
-};
 
 static struct slice trim(struct slice s)
 {
@@ -32,14 +25,13 @@ struct slice comment_cut(struct slice *rest)
     return (struct slice){all.text, len};
 }
 
-/* The place of an argument; that of the comment's word when there is none. */
-static struct place place_of(const struct reader *r, struct slice argument)
+struct place comment_argument_place(const struct reader *r, struct slice argument)
 {
     struct place word = r->comment->place;
     return argument.len > 0 ? catalogue_place(r->catalogue, word.file, argument) : word;
 }
 
-static bool expected(const struct reader *r, const char *what)
+bool comment_expected(const struct reader *r, const char *what)
 {
     diag(r->diag, DIAG_BAD_COMMENT, r->comment->place, "expected %s", what);
     return false;
@@ -54,11 +46,11 @@ static bool parse_insert(struct reader *r)
     struct slice type = comment_cut(&r->rest);
     if (numeral_parse_plain(number, INSERT_NUMBER_MAX, &insert->number) != NUMERAL_OK ||
         insert->number == 0 || insert->name.len == 0 || r->rest.len > 0)
-        return expected(r, "'insert N name [type]' with N from 1 to 99");
+        return comment_expected(r, "'insert N name [type]' with N from 1 to 99");
     insert->parameter = slice_is(type, "parameter");
     insert->type = insert->parameter ? INSERT_STRING : insert_type_from(type);
     if (type.len > 0 && insert->type == INSERT_NOTHING)
-        return expected(r, "one of the types " INSERT_TYPE_WORDS ", or in event texts parameter");
+        return comment_expected(r, "one of the types " INSERT_TYPE_WORDS ", or in event texts parameter");
     return true;
 }
 
@@ -67,7 +59,7 @@ static bool parse_function(struct reader *r)
 {
     r->comment->function = comment_cut(&r->rest);
     if (r->comment->function.len == 0 || r->rest.len > 0)
-        return expected(r, "'function NAME'");
+        return comment_expected(r, "'function NAME'");
     return true;
 }
 
@@ -78,7 +70,7 @@ static bool parse_event(struct reader *r)
     struct slice word = comment_cut(&r->rest);
     uint32_t number = 0;
     if (r->rest.len > 0) {
-        expected(r, "'event [CATEGORY]'");
+        comment_expected(r, "'event [CATEGORY]'");
     } else if (word.len > 0 && !ascii_is_digit(word.text[0])) {
         event->category_name = word;
     } else if (word.len > 0 &&
@@ -97,7 +89,7 @@ static bool parse_allow(struct reader *r)
 {
     const struct rule *rule = rule_named(comment_cut(&r->rest));
     if (r->rest.len > 0 || !rule || rule->scope == RULE_ALWAYS)
-        return expected(r, "'allow MT1234' with the number of a warning that can be allowed");
+        return comment_expected(r, "'allow MT1234' with the number of a warning that can be allowed");
     r->comment->allow = rule->number;
     return true;
 }
@@ -106,7 +98,7 @@ static bool expected_in_fact(const struct reader *r, const char *what, struct sl
 {
     char shown[SHOWN_SIZE];
     show_word(shown, found);
-    diag(r->diag, DIAG_BAD_COMMENT, place_of(r, found),
+    diag(r->diag, DIAG_BAD_COMMENT, comment_argument_place(r, found),
          "expected %s in 'fact WORD VALUE...', found %s", what, found.len > 0 ? shown : "nothing");
     return false;
 }
@@ -121,7 +113,7 @@ static bool check_fact_value(const struct reader *r, struct slice value)
     if (number == NUMERAL_MALFORMED)
         return expected_in_fact(r, "a C name, or a number in decimal or with 0x,", value);
     show_word(shown, value);
-    diag(r->diag, DIAG_BAD_NUMBER, place_of(r, value), "value %s of a fact does not fit in 32 bits",
+    diag(r->diag, DIAG_BAD_NUMBER, comment_argument_place(r, value), "value %s of a fact does not fit in 32 bits",
          shown);
     return false;
 }
@@ -159,7 +151,7 @@ static bool parse_version(struct reader *r)
     bool is_number = version->key == VERSION_FILE || version->key == VERSION_PRODUCT;
     if (version->key == VERSION_KEYS || version->text.len == 0 ||
         (is_number && version->language.len > 0))
-        return expected(r,
+        return comment_expected(r,
                         "'version KEY TEXT' with the key file-version, product-version, company, "
                         "description or copyright; the name of a language may come before the "
                         "last three");

@@ -2,9 +2,11 @@
 #include "sema.h"
 
 #include "allow.h"
+#include "comment.h"
 #include "names.h"
 #include "numeral.h"
 #include "sema_comments.h"
+#include "sema_forms.h"
 #include "sema_languages.h"
 #include "sema_tables.h"
 #include "text_util.h"
@@ -13,7 +15,7 @@
 #include <string.h>
 
 /* Bit 29; its documentation says 28. */
-enum { CUSTOMER_BIT = 0x20000000 };
+enum { CUSTOMER_BIT = 0x20000000, RESERVED_BIT = 0x10000000, FREE_BITS = CUSTOMER_BIT | RESERVED_BIT };
 
 enum { FACILITY_COUNT = 0x1000, LANGUAGE_COUNT = 0x10000, ID_MAX = 0xFFFF };
 
@@ -89,6 +91,22 @@ static void resolve_value(struct sema *s, const struct names *names, const struc
                     (struct place){m->file, span}, s->diag, sticky);
 }
 
+/* A code with a bit that no statement sets: the customer bit or the reserved one. */
+static void resolve_code_comment(struct sema *s, struct message *m)
+{
+    const struct comment *comment = comment_of(s->catalogue, m, COMMENT_CODE);
+    if (!comment)
+        return;
+    if ((comment->code & ~(uint32_t)FREE_BITS) == (m->code & ~(uint32_t)FREE_BITS)) {
+        m->code = comment->code;
+        return;
+    }
+    diag(s->diag, DIAG_BAD_COMMENT, comment->place,
+         "the code 0x%08X differs from the message's 0x%08X in more than the bits 28 and 29",
+         (unsigned)comment->code, (unsigned)m->code);
+    diag_note(s->diag, (struct place){m->file, m->keyword}, "the message is here");
+}
+
 static void resolve_code(struct sema *s, struct message *m)
 {
     uint32_t id = 0;
@@ -99,6 +117,7 @@ static void resolve_code(struct sema *s, struct message *m)
     m->code = s->sticky.severity << 30 | s->sticky.facility << 16 | id;
     if (s->options->customer)
         m->code |= CUSTOMER_BIT;
+    resolve_code_comment(s, m);
     m->typedef_name = s->sticky.typedef_name;
     m->decimal = s->sticky.decimal;
 }
@@ -244,6 +263,7 @@ void sema_resolve(struct catalogue *c, const struct sema_options *o, struct diag
     }
     check_symbols(&s);
     sema_languages(c, d);
+    sema_forms(c, &s.languages, d);
     sema_tables(c, o, d);
     if (catalogue_is_sound(c, d))
         sema_comments(c, &s.symbols, &s.languages, d);

@@ -6,6 +6,7 @@
 #include "bytes.h"
 #include "language.h"
 #include "pe.h"
+#include "sema_forms.h"
 #include "text_util.h"
 
 #include <stdio.h>
@@ -265,6 +266,14 @@ static void check_lengths(const struct catalogue *c, uint32_t max, struct diag *
     }
 }
 
+static uint64_t entry_size(const struct catalogue *c, const struct message *m,
+                           const struct text *text)
+{
+    enum { LAST_LINE_END = 2, TERMINATOR = 1 };
+    uint64_t units = text_units(c, m->file, text) + LAST_LINE_END + TERMINATOR;
+    return align_up((size_t)(TABLE_ENTRY_HEADER_SIZE + 2 * units), 4);
+}
+
 /* Every text with its line ends, its terminator and the entry's head fits in an entry. Most texts
    are so short that nothing has to be counted. */
 static void check_sizes(const struct catalogue *c, struct diag *d)
@@ -276,9 +285,7 @@ static void check_sizes(const struct catalogue *c, struct diag *d)
             const struct text *text = &c->texts.items[t];
             if (text->body.len <= NEVER_TOO_LONG)
                 continue;
-            enum { LAST_LINE_END = 2, TERMINATOR = 1 };
-            uint64_t units = text_units(c, m->file, text) + LAST_LINE_END + TERMINATOR;
-            uint64_t size = align_up((size_t)(TABLE_ENTRY_HEADER_SIZE + 2 * units), 4);
+            uint64_t size = c->forms ? sema_form_size(c, m, t) : entry_size(c, m, text);
             struct span name = m->symbol.len > 0 ? m->symbol : m->keyword;
             char shown[SHOWN_SIZE];
             if (fits(size, TABLE_ENTRY_MAX))
