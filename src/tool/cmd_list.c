@@ -2,6 +2,7 @@
 #include "commands.h"
 #include "console.h"
 #include "failure.h"
+#include "language_choice.h"
 #include "list_rows.h"
 
 #include <stdio.h>
@@ -50,27 +51,13 @@ static int take(const struct opt_command *self, struct arguments *a, int id, con
     }
 }
 
-/* Says which languages there are instead. */
-static int fail_language(const struct arguments *a, const struct msgtab *t)
-{
-    uint16_t langs[20] = {0};
-    const size_t most = sizeof langs / sizeof *langs;
-    ptrdiff_t count = msgtab_languages(t, langs, most);
-    char buf[LIST_LANGUAGE_SIZE];
-    fprintf(stderr, "msgtab: %s: no table is in the language %s, but in", a->file, a->lang);
-    for (size_t i = 0; i < most && (ptrdiff_t)i < count; i++)
-        fprintf(stderr, "%s %s", i > 0 ? "," : "", list_language(langs[i], buf));
-    fprintf(stderr, "%s\n", count > (ptrdiff_t)most ? " and others" : "");
-    return STATUS_INPUT;
-}
-
 static int list_file(const struct arguments *a, const struct message_file *file)
 {
     struct list list;
     int code = list_collect(&list, file, a->lang ? &a->language : NULL);
     int status = STATUS_OK;
     if (code == MSGTAB_E_LANGUAGE)
-        status = fail_language(a, &file->table);
+        status = language_not_found(a->file, a->lang, &file->table);
     else if (code)
         status = failure_of_file(a->file, code);
     else

@@ -4,6 +4,7 @@
 #include "char_width.h"
 #include "hidden.h"
 #include "json.h"
+#include "language_choice.h"
 #include "terminal.h"
 #include "utf.h"
 

@@ -1,19 +1,9 @@
 /* Collecting the messages of a file. */
 #include "list_rows.h"
 
-#include <stdio.h>
+#include "language_choice.h"
+
 #include <stdlib.h>
-
-enum { PRIMARY = 0x3FF, CHINESE = 0x04 };
-
-/* Whether a table is shown for the language asked for. */
-static bool is_wanted(const uint16_t *language, uint16_t lang)
-{
-    if (!language || *language == lang)
-        return true;
-    const bool is_neutral = *language != 0 && *language <= PRIMARY;
-    return is_neutral && *language != CHINESE && (lang & PRIMARY) == *language;
-}
 
 static int collect(struct list *list, uint16_t lang, size_t order)
 {
@@ -47,7 +37,7 @@ static int collect_all(struct list *list, const uint16_t *langs, size_t count,
 {
     int code = 0;
     for (size_t i = 0; i < count && code == 0; i++) {
-        if (!is_wanted(language, langs[i]))
+        if (!language_is_chosen(language, langs[i]))
             continue;
         list->languages++;
         code = collect(list, langs[i], i);
@@ -80,15 +70,6 @@ char *list_text(const struct list *list, const struct list_row *row, unsigned fl
     char *text = memory_zeros((size_t)len + 1);
     msgtab_format(text, (size_t)len + 1, t, row->id, row->lang, flags, NULL, 0);
     return text;
-}
-
-const char *list_language(uint16_t lang, char buf[LIST_LANGUAGE_SIZE])
-{
-    const char *name = lang == 0 ? "neutral" : msgtab_language_name(lang);
-    if (name)
-        return name;
-    snprintf(buf, LIST_LANGUAGE_SIZE, "0x%04X", (unsigned)lang);
-    return buf;
 }
 
 void list_free(struct list *list)

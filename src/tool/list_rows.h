@@ -29,10 +29,6 @@ int list_collect(struct list *list, const struct message_file *file, const uint1
    further ones. NULL: it cannot be shown. free() it. */
 char *list_text(const struct list *list, const struct list_row *row, unsigned flags);
 
-/* "de-DE", "neutral", or 0x1234 for a language without a name; room for it in buf. */
-enum { LIST_LANGUAGE_SIZE = 16 };
-const char *list_language(uint16_t lang, char buf[LIST_LANGUAGE_SIZE]);
-
 /* The forms of output. */
 enum list_style { LIST_TEXT, LIST_TSV, LIST_JSON };
 void list_print(const struct list *list, enum list_style style);

@@ -29,7 +29,7 @@ static int read_header(struct symbols *symbols, const char *path)
     return STATUS_OK;
 }
 
-static int read_symbols(struct symbols *symbols, const char *path)
+int message_file_symbols(struct symbols *symbols, const char *path)
 {
     int status =
         is_catalogue(path) ? catalogue_image(path, NULL, symbols) : read_header(symbols, path);
@@ -42,7 +42,7 @@ static int read_symbols(struct symbols *symbols, const char *path)
 int message_file_open(struct message_file *f, const char *path, const char *header)
 {
     *f = (struct message_file){0};
-    int status = header ? read_symbols(&f->symbols, header) : STATUS_OK;
+    int status = header ? message_file_symbols(&f->symbols, header) : STATUS_OK;
     if (status == STATUS_OK && is_catalogue(path)) {
         status = catalogue_image(path, &f->image, header ? NULL : &f->symbols);
         if (status != STATUS_OK)

@@ -17,6 +17,10 @@ struct message_file {
    STATUS_OK, or the status after saying what is wrong. Close it in any case. */
 int message_file_open(struct message_file *f, const char *path, const char *header);
 
+/* Reads the names of a header or a message source. Returns STATUS_OK, or the status after saying
+   what is wrong, also when there are none. */
+int message_file_symbols(struct symbols *symbols, const char *path);
+
 /* The id that a word of the command line is: a number, or a name of f->symbols. Returns STATUS_OK,
    or the status after saying what is wrong. */
 int message_file_id(const struct message_file *f, const char *header, const char *word,

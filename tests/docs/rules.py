@@ -9,7 +9,7 @@ import tempfile
 from pathlib import Path
 
 # Examples in words: these need bytes that are not text, or more than fits in an example.
-IN_WORDS = {"MT1001", "MT1011", "MT1019", "MT1108"}
+IN_WORDS = {"MT1001", "MT1011", "MT1019", "MT1022", "MT1108"}
 
 
 def run(tool, *arguments, folder=None):

@@ -20,7 +20,8 @@ enum comment_rule {
     COMMENT_ABOUT_INSERTS = 16 /* the inserts of the message are checked with it */
 };
 
-/* Every word: its rules, and the function of comment_parse.c or comment_form.c that reads what follows it. */
+/* Every word: its rules, and the function of comment_parse.c or comment_form.c that reads what
+ * follows it. */
 #define COMMENT_LIST(X)                                                                            \
     X(COMMENT_INSERT, "insert", COMMENT_OF_MESSAGE | COMMENT_NEEDS_SYMBOL | COMMENT_ABOUT_INSERTS, \
       parse_insert)                                                                                \

@@ -58,8 +58,7 @@ bool parse_exact(struct reader *r)
 bool parse_code(struct reader *r)
 {
     struct slice number = comment_cut(&r->rest);
-    if (numeral_parse_plain(number, UINT32_MAX, &r->comment->code) != NUMERAL_OK ||
-        r->rest.len > 0)
+    if (numeral_parse_plain(number, UINT32_MAX, &r->comment->code) != NUMERAL_OK || r->rest.len > 0)
         return comment_expected(r, "'code NUMBER' with a number of 32 bits");
     return true;
 }

@@ -50,7 +50,8 @@ static bool parse_insert(struct reader *r)
     insert->parameter = slice_is(type, "parameter");
     insert->type = insert->parameter ? INSERT_STRING : insert_type_from(type);
     if (type.len > 0 && insert->type == INSERT_NOTHING)
-        return comment_expected(r, "one of the types " INSERT_TYPE_WORDS ", or in event texts parameter");
+        return comment_expected(r, "one of the types " INSERT_TYPE_WORDS
+                                   ", or in event texts parameter");
     return true;
 }
 
@@ -89,7 +90,8 @@ static bool parse_allow(struct reader *r)
 {
     const struct rule *rule = rule_named(comment_cut(&r->rest));
     if (r->rest.len > 0 || !rule || rule->scope == RULE_ALWAYS)
-        return comment_expected(r, "'allow MT1234' with the number of a warning that can be allowed");
+        return comment_expected(r,
+                                "'allow MT1234' with the number of a warning that can be allowed");
     r->comment->allow = rule->number;
     return true;
 }
@@ -113,8 +115,8 @@ static bool check_fact_value(const struct reader *r, struct slice value)
     if (number == NUMERAL_MALFORMED)
         return expected_in_fact(r, "a C name, or a number in decimal or with 0x,", value);
     show_word(shown, value);
-    diag(r->diag, DIAG_BAD_NUMBER, comment_argument_place(r, value), "value %s of a fact does not fit in 32 bits",
-         shown);
+    diag(r->diag, DIAG_BAD_NUMBER, comment_argument_place(r, value),
+         "value %s of a fact does not fit in 32 bits", shown);
     return false;
 }
 
@@ -151,10 +153,10 @@ static bool parse_version(struct reader *r)
     bool is_number = version->key == VERSION_FILE || version->key == VERSION_PRODUCT;
     if (version->key == VERSION_KEYS || version->text.len == 0 ||
         (is_number && version->language.len > 0))
-        return comment_expected(r,
-                        "'version KEY TEXT' with the key file-version, product-version, company, "
-                        "description or copyright; the name of a language may come before the "
-                        "last three");
+        return comment_expected(
+            r, "'version KEY TEXT' with the key file-version, product-version, company, "
+               "description or copyright; the name of a language may come before the "
+               "last three");
     struct version_number number;
     const char *why = is_number ? version_parse(&number, version->text) : NULL;
     if (!why)

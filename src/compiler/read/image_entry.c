@@ -58,8 +58,8 @@ static bool read_content(struct image_entries *e, const struct image_row *row, s
     cut_terminator(c);
     e->decoded.size = 0;
     c->sound = text_decode(&e->decoded, c->bytes, c->text_size, c->encoding, &item->page);
-    c->found = text_show(body, (struct slice){(const char *)e->decoded.data,
-                                              (uint32_t)e->decoded.size});
+    c->found =
+        text_show(body, (struct slice){(const char *)e->decoded.data, (uint32_t)e->decoded.size});
     return true;
 }
 

@@ -1,12 +1,11 @@
 /* From the bytes of a file to its source. */
 #include "image_source.h"
 
-#include "bytes.h"
-#include "image.h"
 #include "image_tables.h"
 #include "image_text.h"
-#include "opened.h"
 #include "pe.h"
+
+#include <stdio.h>
 
 #include <msgtab/msgtab.h>
 
@@ -21,12 +20,11 @@ bool image_is_source(const struct buf *file)
     return code != MSGTAB_E_NO_IMAGE;
 }
 
-bool image_source(struct buf *out, const struct buf *file, const struct image_options *o,
+bool image_source(struct buf *out, const struct msgtab *file, const struct image_options *o,
                   char error[IMAGE_ERROR_SIZE])
 {
     struct image_tables tables;
-    bool ok =
-        image_tables_read(&tables, file, o, error) && image_text(out, &tables, &o->names);
+    bool ok = image_tables_read(&tables, file, o, error) && image_text(out, &tables, &o->names);
     image_tables_free(&tables);
     return ok;
 }
@@ -34,8 +32,14 @@ bool image_source(struct buf *out, const struct buf *file, const struct image_op
 bool image_replace(struct buf *file, const char *path, char error[IMAGE_ERROR_SIZE])
 {
     struct buf text = {0};
+    struct msgtab opened;
     const struct image_options options = {.path = path};
-    bool ok = image_source(&text, file, &options, error);
+    int code = msgtab_open_memory(&opened, file->data, file->size);
+    if (code != 0)
+        snprintf(error, IMAGE_ERROR_SIZE, "this file cannot be read as a source: %s",
+                 msgtab_strerror(code));
+    bool ok = code == 0 && image_source(&text, &opened, &options, error);
+    msgtab_close(&opened);
     if (!ok)
         text.size = 0;
     buf_free(file);

@@ -8,8 +8,10 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/* Names that the tables do not hold. All may be NULL; what has no name gets one that is made from
-   its number, always the same. */
+struct msgtab;
+
+/* Names that the tables do not hold, NULL: none. What has no name gets one that is made from its
+   number, always the same. */
 struct image_names {
     const char *(*message)(const void *context, uint32_t code);
     const char *(*facility)(const void *context, uint32_t value);
@@ -28,10 +30,10 @@ enum { IMAGE_ERROR_SIZE = 256 };
 /* Whether a file is one whose message tables can be read; by its content. */
 bool image_is_source(const struct buf *file);
 
-/* Appends the source, UTF-8 with LF. False: a table is damaged, or holds what no source can say;
-   error then says what, and where in the table. A file without tables in a language that is wanted
-   gives a source without messages. */
-bool image_source(struct buf *out, const struct buf *file, const struct image_options *o,
+/* Appends the source of an opened file, UTF-8 with LF. False: a table is damaged, or holds what no
+   source can say; error then says what, and where in the table. A file without tables in a language
+   that is wanted gives a source without messages. */
+bool image_source(struct buf *out, const struct msgtab *file, const struct image_options *o,
                   char error[IMAGE_ERROR_SIZE]);
 
 /* Puts the source in the place of a file that is an image. False and an error: it cannot be read,

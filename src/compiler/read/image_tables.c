@@ -112,8 +112,8 @@ static bool count_rows(const struct image_tables *t, const struct image_table *i
     return true;
 }
 
-static bool check_entry(const struct image_tables *t, const struct image_table *item,
-                        uint32_t code, uint64_t offset, size_t *size)
+static bool check_entry(const struct image_tables *t, const struct image_table *item, uint32_t code,
+                        uint64_t offset, size_t *size)
 {
     const struct table *table = &item->table;
     if (!bytes_within(table->size, (size_t)offset, TABLE_ENTRY_HEADER_SIZE))
@@ -122,10 +122,9 @@ static bool check_entry(const struct image_tables *t, const struct image_table *
     *size = entry_size(table, (size_t)offset);
     unsigned said = load16_le(table->data + offset), flags = load16_le(table->data + offset + 2);
     if (*size == 0)
-        return image_wrong(t, item,
-                           "message 0x%08X at offset %llu has a size of %u: expected 4 to %zu",
-                           (unsigned)code, (unsigned long long)offset, said,
-                           table->size - (size_t)offset);
+        return image_wrong(
+            t, item, "message 0x%08X at offset %llu has a size of %u: expected 4 to %zu",
+            (unsigned)code, (unsigned long long)offset, said, table->size - (size_t)offset);
     if (flags > TABLE_FLAG_UTF8)
         return image_wrong(t, item,
                            "message 0x%08X at offset %llu has the flags 0x%04X: expected 0, 1 or 2",
@@ -148,10 +147,11 @@ static bool collect_rows(struct image_tables *t, uint32_t index)
                 return false;
             total += size;
             if (total > item->table.size)
-                return image_wrong(t, item, "message 0x%08X overlaps others: the texts have more "
-                                   "bytes than the table", (unsigned)id);
-            t->rows[t->row_count++] =
-                (struct image_row){(uint32_t)id, index, (uint32_t)offset};
+                return image_wrong(t, item,
+                                   "message 0x%08X overlaps others: the texts have more "
+                                   "bytes than the table",
+                                   (unsigned)id);
+            t->rows[t->row_count++] = (struct image_row){(uint32_t)id, index, (uint32_t)offset};
             offset += size;
         }
     }
@@ -206,17 +206,11 @@ static bool collect_all(struct image_tables *t)
     return check_rows(t);
 }
 
-bool image_tables_read(struct image_tables *t, const struct buf *file,
+bool image_tables_read(struct image_tables *t, const struct msgtab *file,
                        const struct image_options *o, char *error)
 {
-    struct msgtab opened;
     *t = (struct image_tables){.error = error};
-    int code = msgtab_open_memory(&opened, file->data, file->size);
-    if (code != 0)
-        return image_wrong(t, NULL, "%s", msgtab_strerror(code));
-    bool ok = collect_tables(t, &opened, o) && collect_all(t);
-    msgtab_close(&opened);
-    return ok;
+    return collect_tables(t, file, o) && collect_all(t);
 }
 
 void image_tables_free(struct image_tables *t)

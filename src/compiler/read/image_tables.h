@@ -31,7 +31,7 @@ struct image_tables {
 };
 
 /* Collects them; false after an error, which is in t->error. Free t in any case. */
-bool image_tables_read(struct image_tables *t, const struct buf *file,
+bool image_tables_read(struct image_tables *t, const struct msgtab *file,
                        const struct image_options *o, char *error);
 void image_tables_free(struct image_tables *t);
 

@@ -14,10 +14,10 @@ struct writer {
     struct buf *out;
     struct image_entries entries;
     const struct image_names *names;
-    struct buf bodies;               /* of the message that is being written */
-    ARRAY_OF(size_t) body_ends;      /* in bodies */
-    const char **facilities;         /* the name of each that is used, or NULL */
-    char (*made)[NAME_SIZE];         /* where names without one are made */
+    struct buf bodies;          /* of the message that is being written */
+    ARRAY_OF(size_t) body_ends; /* in bodies */
+    const char **facilities;    /* the name of each that is used, or NULL */
+    char (*made)[NAME_SIZE];    /* where names without one are made */
 };
 
 static void put(struct writer *w, const char *text)
@@ -54,8 +54,10 @@ static const char *facility_name(struct writer *w, uint32_t value)
     return w->made[value];
 }
 
+/* A name that was given is a macro, which a header then defines. */
 static void put_facilities(struct writer *w)
 {
+    const struct image_names *names = w->names;
     const struct image_tables *t = w->entries.tables;
     for (size_t i = 0; i < t->row_count; i++) {
         uint32_t value = facility_of(t->rows[i].code);
@@ -64,8 +66,11 @@ static void put_facilities(struct writer *w)
     }
     put(w, "FacilityNames=(\n");
     for (uint32_t value = 0; value < FACILITY_COUNT; value++) {
-        if (w->facilities[value])
-            buf_printf(w->out, "    %s=0x%X\n", w->facilities[value], (unsigned)value);
+        const char *name = w->facilities[value];
+        bool is_macro = name && names->facility && names->facility(names->context, value);
+        if (name)
+            buf_printf(w->out, "    %s=0x%X%s%s\n", name, (unsigned)value, is_macro ? ":" : "",
+                       is_macro ? name : "");
     }
     put(w, ")\n");
 }

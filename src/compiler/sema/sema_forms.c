@@ -16,7 +16,7 @@ struct forms {
     struct diag *diag;
     struct text_form *of_language; /* by index; what the whole catalogue says */
     struct text_form of_all;
-    uint32_t *text_of; /* by language: the text of the message looked at, or of one before it */
+    uint32_t *text_of;    /* by language: the text of the message looked at, or of one before it */
     struct codepage page; /* the last one that was needed */
 };
 
@@ -86,8 +86,7 @@ static struct text_form combine(struct text_form form, const struct text_form *g
 /* The index of the language that a comment names; MAP_NONE after an error. */
 static uint32_t language_of(struct forms *f, const struct comment *comment)
 {
-    struct place place =
-        catalogue_place(f->catalogue, comment->place.file, comment->form.language);
+    struct place place = catalogue_place(f->catalogue, comment->place.file, comment->form.language);
     return names_find(f->languages, comment->form.language, place, f->diag);
 }
 
@@ -188,8 +187,8 @@ static void check_shown(struct forms *f, const struct message *m, uint32_t index
     const struct text_form *form = &c->forms[index];
     struct codepage *page = NULL;
     struct buf decoded = {0}, shown = {0};
-    size_t size = form->exact->kind == COMMENT_ENTRY ? text_size(bytes, form->encoding)
-                                                     : bytes->size;
+    size_t size =
+        form->exact->kind == COMMENT_ENTRY ? text_size(bytes, form->encoding) : bytes->size;
     if (form->encoding == TEXT_ANSI)
         page = page_of(f, (uint16_t)c->languages.items[text->language_index].value);
     if (form->encoding == TEXT_ANSI && !page)

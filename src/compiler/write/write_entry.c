@@ -123,13 +123,15 @@ static uint16_t flag_of(enum text_encoding encoding)
 }
 
 /* Appends the bytes that a comment states; sema has read them once. */
-static void put_exact(struct entry_writer *w, const struct shape *shape, const struct comment *exact)
+static void put_exact(struct entry_writer *w, const struct shape *shape,
+                      const struct comment *exact)
 {
     struct slice at;
     text_unquote(w->out, exact->form.string, shape->encoding, &at);
 }
 
-/* Sema has said of texts in UTF-16 that they fit; in other encodings only now is their size known. */
+/* Sema has said of texts in UTF-16 that they fit; in other encodings only now is their size known.
+ */
 static void end_entry(struct entry_writer *w, const struct message *m, size_t start, uint16_t flag)
 {
     size_t size = w->out->size - start;

@@ -1,0 +1,38 @@
+/* Choosing tables by language. */
+#include "language_choice.h"
+
+#include "console.h"
+
+#include <stdio.h>
+
+enum { PRIMARY = 0x3FF, CHINESE = 0x04 };
+
+bool language_is_chosen(const uint16_t *asked, uint16_t lang)
+{
+    if (!asked || *asked == lang)
+        return true;
+    const bool is_neutral = *asked != 0 && *asked <= PRIMARY;
+    return is_neutral && *asked != CHINESE && (lang & PRIMARY) == *asked;
+}
+
+int language_not_found(const char *path, const char *asked, const struct msgtab *t)
+{
+    uint16_t langs[20] = {0};
+    const size_t most = sizeof langs / sizeof *langs;
+    ptrdiff_t count = msgtab_languages(t, langs, most);
+    char buf[LIST_LANGUAGE_SIZE];
+    fprintf(stderr, "msgtab: %s: no table is in the language %s, but in", path, asked);
+    for (size_t i = 0; i < most && (ptrdiff_t)i < count; i++)
+        fprintf(stderr, "%s %s", i > 0 ? "," : "", list_language(langs[i], buf));
+    fprintf(stderr, "%s\n", count > (ptrdiff_t)most ? " and others" : "");
+    return STATUS_INPUT;
+}
+
+const char *list_language(uint16_t lang, char buf[LIST_LANGUAGE_SIZE])
+{
+    const char *name = lang == 0 ? "neutral" : msgtab_language_name(lang);
+    if (name)
+        return name;
+    snprintf(buf, LIST_LANGUAGE_SIZE, "0x%04X", (unsigned)lang);
+    return buf;
+}
