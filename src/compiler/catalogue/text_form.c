@@ -137,6 +137,8 @@ static bool decode_ansi(struct buf *out, const unsigned char *bytes, size_t size
 bool text_decode(struct buf *out, const unsigned char *bytes, size_t size,
                  enum text_encoding encoding, struct codepage *page)
 {
+    if (size == 0)
+        return true;
     if (encoding == TEXT_ANSI)
         return decode_ansi(out, bytes, size, page);
     if (encoding == TEXT_UTF8)

@@ -150,7 +150,8 @@ static void put_texts(struct writer *w, size_t first, size_t end)
         put(w, "Language=");
         put(w, t->items[t->rows[i].table].name);
         put(w, "\n");
-        buf_bytes(w->out, w->bodies.data + start, body_end - start);
+        if (body_end > start)
+            buf_bytes(w->out, w->bodies.data + start, body_end - start);
         put(w, ".\n");
         start = body_end;
     }
