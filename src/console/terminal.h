@@ -1,4 +1,4 @@
-/* The terminal that standard output goes to. */
+/* The terminal that a program writes to, and the time that passes. */
 #ifndef MSGTAB_CONSOLE_TERMINAL_H
 #define MSGTAB_CONSOLE_TERMINAL_H
 
@@ -6,6 +6,12 @@
 
 /* Its columns; 0: standard output is not a terminal. */
 uint32_t terminal_columns(void);
+
+/* The same of standard error. */
+uint32_t terminal_error_columns(void);
+
+/* Milliseconds since some moment. */
+uint64_t terminal_clock(void);
 
 /* How wide text should be: the terminal's columns, else the variable COLUMNS if it is a number from
    1 to 65535, else 80. */

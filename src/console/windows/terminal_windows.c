@@ -3,12 +3,27 @@
 
 #include <windows.h>
 
-uint32_t terminal_columns(void)
+static uint32_t columns_of(DWORD which)
 {
     CONSOLE_SCREEN_BUFFER_INFO info;
-    if (!GetConsoleScreenBufferInfo(GetStdHandle(STD_OUTPUT_HANDLE), &info))
+    if (!GetConsoleScreenBufferInfo(GetStdHandle(which), &info))
         return 0;
     return info.srWindow.Right > info.srWindow.Left
                ? (uint32_t)(info.srWindow.Right - info.srWindow.Left)
                : 1;
+}
+
+uint32_t terminal_columns(void)
+{
+    return columns_of(STD_OUTPUT_HANDLE);
+}
+
+uint32_t terminal_error_columns(void)
+{
+    return columns_of(STD_ERROR_HANDLE);
+}
+
+uint64_t terminal_clock(void)
+{
+    return GetTickCount64();
 }

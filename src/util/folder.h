@@ -1,0 +1,14 @@
+/* What is in a folder. */
+#ifndef MSGTAB_UTIL_FOLDER_H
+#define MSGTAB_UTIL_FOLDER_H
+
+#include "disk.h"
+
+/* Receives the name of each file and folder in a folder, in no order, without "." and "..". A link
+   to a file counts as a file, and a link to a folder as DISK_NONE: following it might not end. */
+typedef void folder_entry(void *context, const char *name, enum disk_kind kind);
+
+/* Returns NULL, or why the folder cannot be read, as the functions of disk.h do. */
+const char *folder_read(const char *folder, folder_entry *entry, void *context);
+
+#endif

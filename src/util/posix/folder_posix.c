@@ -1,0 +1,39 @@
+/* Folders on POSIX systems. */
+#include "folder.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static enum disk_kind kind_of(int folder, const char *name)
+{
+    struct stat st;
+    if (fstatat(folder, name, &st, AT_SYMLINK_NOFOLLOW) != 0)
+        return DISK_NONE;
+    if (S_ISDIR(st.st_mode))
+        return DISK_FOLDER;
+    if (S_ISLNK(st.st_mode) && fstatat(folder, name, &st, 0) != 0)
+        return DISK_NONE;
+    if (S_ISREG(st.st_mode))
+        return DISK_REGULAR;
+    return S_ISDIR(st.st_mode) ? DISK_NONE : DISK_DEVICE;
+}
+
+const char *folder_read(const char *folder, folder_entry *entry, void *context)
+{
+    DIR *all = opendir(folder);
+    if (!all)
+        return strerror(errno);
+    errno = 0;
+    for (const struct dirent *each; (each = readdir(all)) != NULL; errno = 0) {
+        const char *name = each->d_name;
+        if (strcmp(name, ".") != 0 && strcmp(name, "..") != 0)
+            entry(context, name, kind_of(dirfd(all), name));
+    }
+    const int error = errno;
+    closedir(all);
+    return error ? strerror(error) : NULL;
+}
