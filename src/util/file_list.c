@@ -3,6 +3,7 @@
 
 #include "folder.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -20,13 +21,11 @@ struct search {
 /* folder/name */
 static char *join(const char *folder, const char *name)
 {
-    const size_t folder_len = strlen(folder);
-    const size_t name_len = strlen(name);
-    const bool ends = folder_len > 0 && disk_is_separator(folder[folder_len - 1]);
-    char *path = memory_zeros(folder_len + name_len + 2);
-    memcpy(path, folder, folder_len);
-    path[folder_len] = '/';
-    memcpy(path + folder_len + (ends ? 0 : 1), name, name_len);
+    const size_t len = strlen(folder);
+    const bool ends = len > 0 && disk_is_separator(folder[len - 1]);
+    const size_t size = len + strlen(name) + 2;
+    char *path = memory_zeros(size);
+    snprintf(path, size, "%s%s%s", folder, ends ? "" : "/", name);
     return path;
 }
 

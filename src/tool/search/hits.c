@@ -1,0 +1,118 @@
+/* Searching one file. */
+#include "hits.h"
+
+#include "language_choice.h"
+#include "list_rows.h"
+
+#include <stdlib.h>
+
+enum {
+    WIN32_MASK = 0x0000FFFF,  /* the part of an HRESULT that is the error */
+    NTSTATUS_BIT = 0x10000000 /* of an HRESULT that is an NTSTATUS */
+};
+#define WIN32_HRESULT 0x80070000u
+
+/* The text of a message as it is shown with its inserts; NULL when it cannot be shown. */
+static char *shown(const struct msgtab_text *text)
+{
+    struct msgtab_request request = {.text = *text, .flags = MSGTAB_IGNORE_INSERTS};
+    ptrdiff_t len = msgtab_format_request(NULL, 0, &request, NULL);
+    if (len < 0)
+        return NULL;
+    char *out = memory_zeros((size_t)len + 1);
+    msgtab_format_request(out, (size_t)len + 1, &request, NULL);
+    return out;
+}
+
+static void add(struct hits *hits, const struct msgtab_text *text, const struct match_value *values)
+{
+    struct hit hit = {text->id, text->lang, shown(text), hits->values.count, 0};
+    for (unsigned i = 0; values && i < MATCH_INSERTS; i++) {
+        if (values[i].known)
+            ARRAY_ADD(&hits->values, (struct hit_value){i, values[i].text, values[i].len});
+    }
+    hit.value_count = hits->values.count - hit.value_first;
+    ARRAY_ADD(&hits->rows, hit);
+}
+
+/* --- by text, and by event id: through all messages --- */
+
+static bool is_found(const struct search *s, struct matcher *m, const struct msgtab_text *text)
+{
+    return s->by_id ? (text->id & WIN32_MASK) == s->id : match_message(m, text);
+}
+
+static int scan_language(struct hits *hits, const struct search *s, struct matcher *m,
+                         const struct msgtab *t, uint16_t lang)
+{
+    struct msgtab_cursor cursor = {0};
+    struct msgtab_text text;
+    int code;
+    while ((code = msgtab_next(t, lang, &cursor, &text)) == 1) {
+        if (is_found(s, m, &text))
+            add(hits, &text, s->by_id ? NULL : m->values);
+    }
+    return code;
+}
+
+/* --- by id --- */
+
+static int look_up(struct hits *hits, const struct msgtab *t, uint16_t lang, uint32_t id)
+{
+    struct msgtab_text text;
+    int code = msgtab_find_strict(t, id, lang, &text);
+    if (code == 0)
+        add(hits, &text, NULL);
+    return code == MSGTAB_E_ID ? 0 : code;
+}
+
+/* The id, and the code that it is as an HRESULT: FormatMessage finds 0x80070005 under 5. */
+static int look_up_all(struct hits *hits, const struct search *s, const struct msgtab *t,
+                       uint16_t lang)
+{
+    int code = look_up(hits, t, lang, s->id);
+    if (code == 0 && (s->id & ~(uint32_t)WIN32_MASK) == WIN32_HRESULT)
+        code = look_up(hits, t, lang, s->id & WIN32_MASK);
+    if (code == 0 && (s->id & NTSTATUS_BIT) != 0)
+        code = look_up(hits, t, lang, s->id & ~(uint32_t)NTSTATUS_BIT);
+    return code;
+}
+
+static int search_languages(struct hits *hits, const struct search *s, const struct msgtab *t,
+                            const uint16_t *langs, size_t count)
+{
+    struct matcher m;
+    int code = 0;
+    matcher_init(&m, &s->query);
+    for (size_t i = 0; i < count && code == 0; i++) {
+        if (!language_is_chosen(s->language, langs[i]))
+            continue;
+        const bool looks_up = s->by_id && !s->low_word;
+        code =
+            looks_up ? look_up_all(hits, s, t, langs[i]) : scan_language(hits, s, &m, t, langs[i]);
+    }
+    matcher_free(&m);
+    return code;
+}
+
+int hits_find(struct hits *hits, const struct search *s, const struct msgtab *t)
+{
+    *hits = (struct hits){0};
+    ptrdiff_t count = msgtab_languages(t, NULL, 0);
+    if (count < 0)
+        return (int)count;
+    uint16_t *langs = memory_zeros((size_t)count * sizeof *langs);
+    msgtab_languages(t, langs, (size_t)count);
+    int code = search_languages(hits, s, t, langs, (size_t)count);
+    free(langs);
+    return code;
+}
+
+void hits_free(struct hits *hits)
+{
+    for (size_t i = 0; i < hits->rows.count; i++)
+        free(hits->rows.items[i].text);
+    free(hits->rows.items);
+    free(hits->values.items);
+    *hits = (struct hits){0};
+}

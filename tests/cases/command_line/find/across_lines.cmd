@@ -1,0 +1,2 @@
+compile across_lines.mc --dll door.dll
+find 'LOGGED ON TO THIS COMPUTER. ONLY' door.dll

@@ -1,0 +1,1 @@
+find --event 65536 a.dll

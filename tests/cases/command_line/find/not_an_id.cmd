@@ -1,0 +1,1 @@
+find --id five a.dll

@@ -1,0 +1,2 @@
+compile part.mc --dll door.dll
+find 'is' door.dll --lang en

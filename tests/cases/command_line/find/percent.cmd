@@ -1,0 +1,2 @@
+compile percent.mc --dll door.dll
+find '100% sure' door.dll

@@ -1,0 +1,2 @@
+compile russian.mc --dll door.dll
+find 'ПОЛЬЗОВАТЕЛЬ ИВАН\иван' door.dll

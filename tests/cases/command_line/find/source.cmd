@@ -1,0 +1,1 @@
+find 'access is' source.mc

@@ -1,0 +1,1 @@
+find --text --id 5 a.dll

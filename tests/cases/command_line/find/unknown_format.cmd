@@ -1,0 +1,1 @@
+find 5 a.dll --format jsno
