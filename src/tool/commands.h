@@ -5,6 +5,7 @@
 #include "opt.h"
 
 extern const struct opt_command cmd_check;
+extern const struct opt_command cmd_code;
 extern const struct opt_command cmd_compile;
 extern const struct opt_command cmd_dump;
 extern const struct opt_command cmd_explain;

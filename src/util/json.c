@@ -95,3 +95,9 @@ void json_number(struct json *j, const char *key, uint64_t number)
     start(j, key);
     fprintf(j->to, "%" PRIu64, number);
 }
+
+void json_signed(struct json *j, const char *key, int64_t number)
+{
+    start(j, key);
+    fprintf(j->to, "%" PRId64, number);
+}

@@ -29,5 +29,6 @@ void json_string(struct json *j, const char *key, const char *text);
 void json_string_of(struct json *j, const char *key, const char *text, size_t len);
 
 void json_number(struct json *j, const char *key, uint64_t number);
+void json_signed(struct json *j, const char *key, int64_t number);
 
 #endif

@@ -37,7 +37,8 @@ static const struct opt_command sessmsg = {
         "or user) if the text names\npeople, else a string for each insert. On Windows, accounts "
         "may be omitted: the text then names the user\nwho is logged on. Without CODE, the program "
         "shows four conflicts with sample names: from the catalogue's\nC wrapper, from "
-        "FormatMessageW, and as Windows' own text (the last two only on Windows).\n",
+        "FormatMessageW, and as Windows' own text (the last two only on Windows).\n"
+        "'msgtab code CODE' shows every meaning of any code of Windows.\n",
     .options = options,
     .commands = commands,
     .run = run_sessmsg,

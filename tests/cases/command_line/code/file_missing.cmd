@@ -1,0 +1,1 @@
+code --file absent.dll 5

@@ -1,0 +1,1 @@
+code ERROR_FILE_NOT_FUOND

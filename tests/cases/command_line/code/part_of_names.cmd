@@ -1,0 +1,1 @@
+code --format text WRONG_PASSWORD

@@ -1,0 +1,1 @@
+code --format xml 5

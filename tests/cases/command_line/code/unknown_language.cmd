@@ -1,0 +1,1 @@
+code --lang tlh 5
