@@ -29,6 +29,18 @@
 #define MSGTAB_VERSION_PATCH 0
 #define MSGTAB_VERSION       "0.1.0"
 
+/* Before the functions of deprecated messages in generated headers: compilers warn of their calls.
+   Define it as nothing before the include to turn these warnings off. */
+#if !defined(MSGTAB_DEPRECATED)
+#if defined(__GNUC__)
+#define MSGTAB_DEPRECATED(text) __attribute__((deprecated(text)))
+#elif defined(_MSC_VER)
+#define MSGTAB_DEPRECATED(text) __declspec(deprecated(text))
+#else
+#define MSGTAB_DEPRECATED(text)
+#endif
+#endif
+
 #ifdef __cplusplus
 extern "C" {
 #endif

@@ -21,6 +21,7 @@ void catalogue_free(struct catalogue *c)
     free(c->comments.items);
     free(c->file_comments.items);
     free(c->fact_values.items);
+    free(c->reserved.items);
     free(c->uses.items);
     free(c->allowed);
     free(c->use_start);

@@ -98,6 +98,16 @@ struct insert_use {
     enum insert_type converts; /* what the insert's conversion reads; INSERT_NOTHING: it has none */
 };
 
+/* Ids that no message may have (comments). */
+struct reserved_ids {
+    struct slice facility_name; /* len 0: of every facility */
+    uint32_t facility;          /* (sema) RESERVED_EVERYWHERE: of every facility */
+    uint32_t first, last;
+    struct place place;
+};
+
+enum { RESERVED_EVERYWHERE = 0x1000, RESERVED_ID_MAX = 0xFFFF };
+
 struct catalogue {
     struct source_file *sources; /* owned by the caller */
     size_t source_count;
@@ -112,6 +122,7 @@ struct catalogue {
     ARRAY_OF(struct comment) comments;                  /* (comments) of messages, in their order */
     ARRAY_OF(struct comment) file_comments;             /* (comments) of the catalogue as a whole */
     ARRAY_OF(struct slice) fact_values;                 /* (comments) */
+    ARRAY_OF(struct reserved_ids) reserved;             /* (comments) */
     struct rule_set *allowed;                           /* (comments) by file; NULL: nothing */
     size_t comment_errors;                              /* what is wrong with comments alone */
     ARRAY_OF(struct insert_use) uses;                   /* (inserts) in the order of the texts */

@@ -37,7 +37,9 @@ enum comment_rule {
     X(COMMENT_ENCODING, "encoding", COMMENT_OF_MESSAGE | COMMENT_OF_FILE, parse_encoding)          \
     X(COMMENT_TEXT, "text", COMMENT_OF_MESSAGE, parse_exact)                                       \
     X(COMMENT_ENTRY, "entry", COMMENT_OF_MESSAGE, parse_exact)                                     \
-    X(COMMENT_CODE, "code", COMMENT_OF_MESSAGE | COMMENT_ONCE, parse_code)
+    X(COMMENT_CODE, "code", COMMENT_OF_MESSAGE | COMMENT_ONCE, parse_code)                         \
+    X(COMMENT_DEPRECATED, "deprecated", COMMENT_OF_MESSAGE | COMMENT_ONCE, parse_deprecated)       \
+    X(COMMENT_RESERVED, "reserved", COMMENT_OF_FILE, parse_reserved)
 
 enum comment_kind {
 #define COMMENT_ENUM(kind, word, rules, parse) kind,
@@ -85,6 +87,8 @@ struct comment_form {
     struct slice string; /* with its quotes */
 };
 
+/* ;//@ reserved [FACILITY] IDS... has its values in the catalogue's reserved. */
+
 struct comment {
     enum comment_kind kind;
     struct place place; /* of the word */
@@ -97,6 +101,7 @@ struct comment {
         struct comment_version version;
         struct comment_form form;
         uint32_t code;
+        struct slice deprecated; /* what to do instead; len 0: not said */
     };
 };
 

@@ -6,6 +6,8 @@
 #include "numeral.h"
 #include "text_util.h"
 
+#include <string.h>
+
 static struct slice trim(struct slice s)
 {
     while (s.len > 0 && (s.text[0] == ' ' || s.text[0] == '\t'))
@@ -164,6 +166,67 @@ static bool parse_version(struct reader *r)
     diag(r->diag, DIAG_BAD_COMMENT, r->comment->place, "bad version '%.*s': %s",
          (int)version->text.len, version->text.text, why);
     return false;
+}
+
+/* deprecated [WHAT TO DO INSTEAD] */
+static bool parse_deprecated(struct reader *r)
+{
+    r->comment->deprecated = r->rest;
+    return true;
+}
+
+/* N or N-M of a range; a word that is neither is shown as a whole. */
+static enum numeral_result parse_ids(struct slice word, struct reserved_ids *ids)
+{
+    const char *dash = word.len > 0 ? memchr(word.text, '-', word.len) : NULL;
+    struct slice first = {word.text, dash ? (uint32_t)(dash - word.text) : word.len};
+    struct slice last = first;
+    if (dash)
+        last = (struct slice){dash + 1, word.len - first.len - 1};
+    enum numeral_result one = numeral_parse_plain(first, RESERVED_ID_MAX, &ids->first);
+    enum numeral_result other = numeral_parse_plain(last, RESERVED_ID_MAX, &ids->last);
+    if (one == NUMERAL_MALFORMED || other == NUMERAL_MALFORMED)
+        return NUMERAL_MALFORMED;
+    return one == NUMERAL_OK ? other : one;
+}
+
+/* False after an error. */
+static bool parse_range(struct reader *r, struct slice facility, struct slice word)
+{
+    char shown[SHOWN_SIZE];
+    struct reserved_ids ids = {.facility_name = facility, .place = place_of(r, word)};
+    enum numeral_result result = parse_ids(word, &ids);
+    show_word(shown, word);
+    if (result == NUMERAL_MALFORMED)
+        diag(r->diag, DIAG_BAD_COMMENT, ids.place,
+             "expected an id or a range such as 100-120 in 'reserved [FACILITY] IDS...', found %s",
+             word.len > 0 ? shown : "nothing");
+    else if (result == NUMERAL_TOO_LARGE)
+        diag(r->diag, DIAG_BAD_NUMBER, ids.place, "an id in %s is too large: at most %d (0x%X)",
+             shown, RESERVED_ID_MAX, RESERVED_ID_MAX);
+    else if (ids.last < ids.first)
+        diag(r->diag, DIAG_BAD_COMMENT, ids.place, "reserved range %s ends before it starts",
+             shown);
+    else
+        ARRAY_ADD(&r->catalogue->reserved, ids);
+    return result == NUMERAL_OK && ids.first <= ids.last;
+}
+
+/* reserved [FACILITY] IDS... */
+static bool parse_reserved(struct reader *r)
+{
+    struct slice facility = {"", 0};
+    struct slice word = comment_cut(&r->rest);
+    bool ok = true;
+    if (word.len > 0 && !ascii_is_digit(word.text[0]) && word.text[0] != '-') {
+        facility = word;
+        word = comment_cut(&r->rest);
+    }
+    do {
+        ok = parse_range(r, facility, word) && ok;
+        word = comment_cut(&r->rest);
+    } while (word.len > 0);
+    return ok;
 }
 
 static bool (*const parsers[])(struct reader *r) = {

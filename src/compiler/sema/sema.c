@@ -270,6 +270,6 @@ void sema_resolve(struct catalogue *c, const struct sema_options *o, struct diag
     sema_forms(c, &s.languages, d);
     sema_tables(c, o, d);
     if (catalogue_is_sound(c, d))
-        sema_comments(c, &s.symbols, &s.languages, d);
+        sema_comments(c, &s.symbols, &s.facilities, &s.languages, d);
     sema_free(&s);
 }

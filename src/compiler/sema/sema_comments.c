@@ -2,6 +2,7 @@
 #include "sema_comments.h"
 
 #include "comment.h"
+#include "sema_reserved.h"
 #include "text_util.h"
 
 #include <stdlib.h>
@@ -84,11 +85,12 @@ static void resolve_versions(struct catalogue *c, const struct names *languages,
     free(given);
 }
 
-void sema_comments(struct catalogue *c, const struct map *symbols, const struct names *languages,
-                   struct diag *d)
+void sema_comments(struct catalogue *c, const struct map *symbols, const struct names *facilities,
+                   const struct names *languages, struct diag *d)
 {
     size_t errors = d->errors;
     resolve_events(c, symbols, d);
     resolve_versions(c, languages, d);
+    sema_reserved(c, facilities, d);
     c->comment_errors += d->errors - errors;
 }

@@ -6,7 +6,7 @@
 
 /* Fills in the values of comments that are marked (sema), of a catalogue whose codes are sound.
    symbols are the messages by their SymbolicName. Errors are in d and in c->comment_errors. */
-void sema_comments(struct catalogue *c, const struct map *symbols, const struct names *languages,
-                   struct diag *d);
+void sema_comments(struct catalogue *c, const struct map *symbols, const struct names *facilities,
+                   const struct names *languages, struct diag *d);
 
 #endif

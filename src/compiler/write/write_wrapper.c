@@ -77,6 +77,31 @@ static const char *array_of(const struct signature *s)
     return s->count > 0 ? "args" : "NULL";
 }
 
+/* The inside of a C string literal. */
+static void put_literal_part(struct buf *out, struct slice text)
+{
+    for (uint32_t i = 0; i < text.len; i++) {
+        unsigned char c = (unsigned char)text.text[i];
+        if (c < 0x20 || c >= 0x7F || c == '"' || c == '\\' || c == '?')
+            buf_printf(out, "\\%03o", (unsigned)c);
+        else
+            buf_char(out, (char)c);
+    }
+}
+
+/* Before a prototype of a deprecated message: compilers show the text where it is called. */
+static void put_deprecated(struct writer *w, const struct message *m)
+{
+    const struct comment *comment = comment_of(w->catalogue, m, COMMENT_DEPRECATED);
+    if (!comment)
+        return;
+    buf_str(w->header, "MSGTAB_DEPRECATED(\"");
+    put_literal_part(w->header, catalogue_slice(w->catalogue, m->file, m->symbol));
+    buf_str(w->header, comment->deprecated.len > 0 ? ": " : "");
+    put_literal_part(w->header, comment->deprecated);
+    buf_str(w->header, "\")\n");
+}
+
 /* The functions for one message, in the order of their prototypes. */
 enum { FORM_SHORT, FORM_SHORT_W, FORM_EX, FORM_EX_W, FORMS };
 
@@ -120,6 +145,7 @@ static void put_report(struct writer *w, struct slice name, const struct signatu
                        const struct message *m)
 {
     for (int wide = 0; wide < 2; wide++) {
+        put_deprecated(w, m);
         put_report_prototype(w->header, name, s, wide);
         buf_str(w->header, ";\n");
         put_report_prototype(w->code, name, s, wide);
@@ -142,6 +168,7 @@ static void put_functions(struct writer *w, const struct function_names *names,
     buf_printf(w->header, ", 0x%08X", (unsigned)m->code);
     buf_str(w->header, " */\n");
     for (int form = 0; form < FORMS; form++) {
+        put_deprecated(w, m);
         put_prototype(w->header, names->format, s, form);
         buf_str(w->header, ";\n");
         put_prototype(w->code, names->format, s, form);
@@ -192,19 +219,6 @@ static void put_header_start(struct writer *w)
     buf_str(w->header, "_open(struct msgtab *t, const char *path);\n\n");
 }
 
-/* The name of a file as a C string literal. */
-static void put_literal(struct buf *out, const char *text)
-{
-    buf_char(out, '"');
-    for (const unsigned char *p = (const unsigned char *)text; *p; p++) {
-        if (*p < 0x20 || *p >= 0x7F || *p == '"' || *p == '\\' || *p == '?')
-            buf_printf(out, "\\%03o", (unsigned)*p);
-        else
-            buf_char(out, (char)*p);
-    }
-    buf_char(out, '"');
-}
-
 static void put_code_start(struct writer *w)
 {
     buf_str(w->code,
@@ -222,8 +236,9 @@ static void put_code_start(struct writer *w)
     buf_str(w->code,
             "_open(struct msgtab *t, const char *path)\n{\n    return path ? msgtab_open(t, path)"
             "\n                : msgtab_open_beside(t, ");
-    put_literal(w->code, w->options->dll);
-    buf_str(w->code, ", ");
+    buf_char(w->code, '"');
+    put_literal_part(w->code, slice_of(w->options->dll));
+    buf_str(w->code, "\", ");
     put_prefix_upper(w, w->code);
     buf_str(w->code, "_DATA_DIR);\n}\n\n");
 }

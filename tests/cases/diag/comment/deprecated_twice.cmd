@@ -1,0 +1,1 @@
+check deprecated_twice.mc

@@ -1,0 +1,1 @@
+check reserved_facility_unknown.mc

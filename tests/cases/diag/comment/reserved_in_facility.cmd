@@ -1,0 +1,1 @@
+check reserved_in_facility.mc

@@ -1,0 +1,1 @@
+compile deprecated.mc --wrapper deprecated
