@@ -19,7 +19,7 @@ static const char *level_word(const struct rule *rule)
 
 static const char *scope_word(const struct rule *rule)
 {
-    static const char *const words[] = {"always", "compile", "check", "off"};
+    static const char *const words[] = {"always", "compile", "check", "off", "diff", "off"};
     return words[rule->scope];
 }
 
@@ -64,6 +64,15 @@ static void show_scope(const struct rule *rule)
         break;
     case RULE_OFF:
         printf("\nIt is off: msgtab check reports it with --enable MT%u.\n",
+               (unsigned)rule->number);
+        break;
+    case RULE_DIFF:
+        printf("\nOnly msgtab diff reports it. --except MT%u turns it off; in the new source\n"
+               "a comment ;//@ allow MT%u suppresses it, or ;//@ file allow.\n",
+               (unsigned)rule->number, (unsigned)rule->number);
+        break;
+    case RULE_DIFF_OFF:
+        printf("\nIt is off: msgtab diff --breaking reports it with --enable MT%u.\n",
                (unsigned)rule->number);
         break;
     }

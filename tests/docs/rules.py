@@ -36,8 +36,22 @@ class Rule:
         return f".TP\n.B {self.code} {self.level}{scope}\n{summary}\n"
 
 
+def shows_change(tool, rule, sources):
+    """The same for a change: the example names two sources in comments, OLD.mc and NEW.mc."""
+    with tempfile.TemporaryDirectory() as folder:
+        parts = re.findall(r"^;// (\w+\.mc)\n((?:(?!;// \w+\.mc$).*\n)*)", sources, re.M)
+        for name, source in parts:
+            (Path(folder) / name).write_text(source, encoding="utf-8")
+        got = run(tool, *rule.command, folder=folder)
+    if got.returncode not in (0, 1):
+        sys.exit(f"{rule.code}: {got.stderr}")
+    return f"[{rule.code}]" in got.stdout
+
+
 def shows(tool, rule, source):
     """Whether the rule's command gives the diagnostic for a source."""
+    if rule.command[0] == "diff":
+        return shows_change(tool, rule, source)
     command = list(rule.command)
     if command[0] == "check":
         command[1:1] = ["--format", "msvc"]

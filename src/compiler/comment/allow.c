@@ -19,11 +19,16 @@ bool is_allowed(const struct catalogue *c, const struct message *m, enum diag_co
             is_among(&c->comments.items[m->first_comment], m->comment_count, code));
 }
 
-bool is_allowed_anywhere(const struct catalogue *c, enum diag_code code)
+bool is_allowed_in_file(const struct catalogue *c, enum diag_code code)
 {
     for (size_t i = 0; i < c->source_count && c->allowed; i++) {
         if (rule_is_on(&c->allowed[i], code))
             return true;
     }
-    return is_among(c->comments.items, c->comments.count, code);
+    return false;
+}
+
+bool is_allowed_anywhere(const struct catalogue *c, enum diag_code code)
+{
+    return is_allowed_in_file(c, code) || is_among(c->comments.items, c->comments.count, code);
 }

@@ -5,6 +5,9 @@
 #include "catalogue.h"
 #include "diag.h"
 
+/* Whether a ;//@ file allow of any file allows it. */
+bool is_allowed_in_file(const struct catalogue *c, enum diag_code code);
+
 /* Whether a comment of the message or of its file names this warning. */
 bool is_allowed(const struct catalogue *c, const struct message *m, enum diag_code code);
 

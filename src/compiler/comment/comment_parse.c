@@ -194,7 +194,7 @@ static enum numeral_result parse_ids(struct slice word, struct reserved_ids *ids
 static bool parse_range(struct reader *r, struct slice facility, struct slice word)
 {
     char shown[SHOWN_SIZE];
-    struct reserved_ids ids = {.facility_name = facility, .place = place_of(r, word)};
+    struct reserved_ids ids = {.facility_name = facility, .place = comment_argument_place(r, word)};
     enum numeral_result result = parse_ids(word, &ids);
     show_word(shown, word);
     if (result == NUMERAL_MALFORMED)

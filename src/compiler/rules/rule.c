@@ -9,6 +9,11 @@
 #define TRANSLATED(english, german)                                                          \
     "LanguageNames=(German=0x407:MSG00407)\nMessageId=1\nLanguage=English\n" english "\n.\n" \
     "Language=German\n" german "\n.\n"
+#define MESSAGE(id, name, text) \
+    "MessageId=" id "\nSymbolicName=" name "\nLanguage=English\n" text "\n.\n"
+
+/* Two sources, for changes from one to the other. */
+#define CHANGE(before, after) ";// OLD.mc\n" before ";// NEW.mc\n" after
 
 static const struct rule rules[] = {
 #define RULE(symbol, number, level, scope, ...) {number, DIAG_##level, RULE_##scope, __VA_ARGS__},

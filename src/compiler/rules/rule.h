@@ -15,7 +15,9 @@ enum rule_scope {
     RULE_ALWAYS,
     RULE_COMPILE, /* in every run too */
     RULE_CHECK,   /* by the linter */
-    RULE_OFF      /* by the linter when it is asked to */
+    RULE_OFF,     /* by the linter when it is asked to */
+    RULE_DIFF,    /* by msgtab diff --breaking */
+    RULE_DIFF_OFF /* by msgtab diff --breaking when it is asked to */
 };
 
 enum diag_code {

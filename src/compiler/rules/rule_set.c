@@ -14,6 +14,13 @@ void rule_set_init(struct rule_set *set, bool lint)
     }
 }
 
+void rule_set_init_diff(struct rule_set *set)
+{
+    *set = (struct rule_set){{false}};
+    for (size_t i = 0; i < rule_count(); i++)
+        set->on[rule_at(i)->number - RULE_FIRST] = rule_at(i)->scope == RULE_DIFF;
+}
+
 const char *rule_set_enable(struct rule_set *set, const char *list)
 {
     while (list && *list) {

@@ -13,6 +13,9 @@ struct rule_set {
 /* The rules of every run, and with lint those of the linter. */
 void rule_set_init(struct rule_set *set, bool lint);
 
+/* The rules of msgtab diff --breaking. */
+void rule_set_init_diff(struct rule_set *set);
+
 /* Turns on what a list of codes and names, separated by commas, names; NULL: none. Returns the
    first word that is not one, or NULL. */
 const char *rule_set_enable(struct rule_set *set, const char *list);

@@ -7,8 +7,7 @@
 
 #include <stdlib.h>
 
-/* How many messages have the codes 1, 2, 3, ... without a gap. */
-static uint32_t count_categories(const struct catalogue *c)
+uint32_t sema_count_categories(const struct catalogue *c)
 {
     bool *used = memory_zeros((EVENT_CATEGORY_MAX + 2) * sizeof *used);
     uint32_t free_code = 1;
@@ -55,7 +54,7 @@ static void resolve_events(struct catalogue *c, const struct map *symbols, struc
         if (comment->kind != COMMENT_EVENT || comment->event.category_name.len == 0)
             continue;
         if (categories == UINT32_MAX)
-            categories = count_categories(c);
+            categories = sema_count_categories(c);
         resolve_category(c, symbols, categories, comment, d);
     }
 }

@@ -9,4 +9,7 @@
 void sema_comments(struct catalogue *c, const struct map *symbols, const struct names *facilities,
                    const struct names *languages, struct diag *d);
 
+/* How many messages have the codes 1, 2, 3, ... without a gap. */
+uint32_t sema_count_categories(const struct catalogue *c);
+
 #endif

@@ -1,0 +1,1 @@
+diff added.old.mc added.mc

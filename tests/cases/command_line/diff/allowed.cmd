@@ -1,0 +1,1 @@
+diff --breaking allowed.old.mc allowed.mc

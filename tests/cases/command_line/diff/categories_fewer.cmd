@@ -1,0 +1,1 @@
+diff --breaking categories_fewer.old.mc categories_fewer.mc

@@ -1,0 +1,1 @@
+diff categories_only_of_events.old.mc categories_only_of_events.mc

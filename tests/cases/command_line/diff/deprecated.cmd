@@ -1,0 +1,1 @@
+diff deprecated.old.mc deprecated.mc

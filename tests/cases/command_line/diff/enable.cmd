@@ -1,0 +1,1 @@
+diff --breaking --enable text-changed enable.old.mc enable.mc

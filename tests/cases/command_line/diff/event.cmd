@@ -1,0 +1,1 @@
+diff event.old.mc event.mc

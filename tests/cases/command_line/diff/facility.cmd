@@ -1,0 +1,1 @@
+diff facility.old.mc facility.mc

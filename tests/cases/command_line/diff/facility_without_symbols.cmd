@@ -1,0 +1,1 @@
+diff facility_without_symbols.old.mc facility_without_symbols.mc

@@ -1,0 +1,1 @@
+diff file_missing.mc missing.mc

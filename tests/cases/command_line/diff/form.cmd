@@ -1,0 +1,1 @@
+diff form.old.mc form.mc

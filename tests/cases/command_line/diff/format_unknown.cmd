@@ -1,0 +1,1 @@
+diff --format yaml format_unknown.old.mc format_unknown.mc

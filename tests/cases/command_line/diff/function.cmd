@@ -1,0 +1,1 @@
+diff function.old.mc function.mc

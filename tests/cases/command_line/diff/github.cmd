@@ -1,0 +1,1 @@
+diff --breaking --format github github.old.mc github.mc

@@ -1,0 +1,1 @@
+diff insert_declared.old.mc insert_declared.mc

@@ -1,0 +1,1 @@
+diff insert_kept_by_a_comment.old.mc insert_kept_by_a_comment.mc

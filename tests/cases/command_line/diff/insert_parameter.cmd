@@ -1,0 +1,1 @@
+diff insert_parameter.old.mc insert_parameter.mc

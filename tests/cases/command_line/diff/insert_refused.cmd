@@ -1,0 +1,1 @@
+diff insert_refused.old.mc insert_refused.mc

@@ -1,0 +1,1 @@
+diff inserts.old.mc inserts.mc

@@ -1,0 +1,1 @@
+diff --format json json.old.mc json.mc

@@ -1,0 +1,1 @@
+diff --format json json_same.old.mc json_same.mc

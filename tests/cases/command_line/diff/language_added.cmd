@@ -1,0 +1,1 @@
+diff language_added.old.mc language_added.mc

@@ -1,0 +1,1 @@
+diff language_removed.old.mc language_removed.mc

@@ -1,0 +1,1 @@
+diff --breaking --format msvc msvc.old.mc msvc.mc

@@ -1,0 +1,1 @@
+diff new_defines_a_reserved_id.old.mc new_defines_a_reserved_id.mc

@@ -1,0 +1,1 @@
+diff one_file.mc

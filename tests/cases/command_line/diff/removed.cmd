@@ -1,0 +1,1 @@
+diff removed.old.mc removed.mc

@@ -1,0 +1,1 @@
+diff --breaking removed_deprecated.old.mc removed_deprecated.mc

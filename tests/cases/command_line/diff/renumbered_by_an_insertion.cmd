@@ -1,0 +1,1 @@
+diff renumbered_by_an_insertion.old.mc renumbered_by_an_insertion.mc

@@ -1,0 +1,1 @@
+diff reservations.old.mc reservations.mc

@@ -1,0 +1,1 @@
+diff --breaking --only , rule_empty.old.mc rule_empty.mc

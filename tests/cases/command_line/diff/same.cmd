@@ -1,0 +1,1 @@
+diff same.old.mc same.mc

@@ -1,0 +1,1 @@
+diff --breaking same_breaking.old.mc same_breaking.mc

@@ -1,0 +1,1 @@
+diff same_in_other_order.old.mc same_in_other_order.mc

@@ -1,0 +1,1 @@
+diff --breaking --format sarif sarif.old.mc sarif.mc

@@ -1,0 +1,1 @@
+diff severity.old.mc severity.mc

@@ -1,0 +1,1 @@
+diff severity_without_symbols.old.mc severity_without_symbols.mc

@@ -1,0 +1,1 @@
+diff - standard_input.mc

@@ -1,0 +1,1 @@
+diff swapped_numbers.old.mc swapped_numbers.mc

@@ -1,0 +1,1 @@
+diff symbol.old.mc symbol.mc

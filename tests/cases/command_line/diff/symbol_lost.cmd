@@ -1,0 +1,1 @@
+diff symbol_lost.old.mc symbol_lost.mc

@@ -1,0 +1,1 @@
+diff symbol_shared.old.mc symbol_shared.mc

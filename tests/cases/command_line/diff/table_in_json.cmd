@@ -1,0 +1,2 @@
+compile table_in_json.old.mc --res old.res
+diff --format json old.res table_in_json.mc

@@ -1,0 +1,1 @@
+diff text_escapes_of_a_terminal.old.mc text_escapes_of_a_terminal.mc

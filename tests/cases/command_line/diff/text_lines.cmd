@@ -1,0 +1,1 @@
+diff text_lines.old.mc text_lines.mc

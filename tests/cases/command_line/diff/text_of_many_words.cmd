@@ -1,0 +1,1 @@
+diff text_of_many_words.old.mc text_of_many_words.mc

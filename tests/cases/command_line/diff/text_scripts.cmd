@@ -1,0 +1,1 @@
+diff text_scripts.old.mc text_scripts.mc

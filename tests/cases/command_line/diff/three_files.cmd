@@ -1,0 +1,1 @@
+diff a.mc b.mc c.mc

@@ -1,0 +1,1 @@
+diff translations.old.mc translations.mc

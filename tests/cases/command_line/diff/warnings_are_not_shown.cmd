@@ -1,0 +1,1 @@
+diff warnings_are_not_shown.old.mc warnings_are_not_shown.mc
