@@ -7,6 +7,7 @@
 #include "inserts.h"
 #include "parse.h"
 #include "pe.h"
+#include "read_po.h"
 #include "transcode.h"
 #include "utf.h"
 #include "write_coff.h"
@@ -40,23 +41,39 @@ static void open_source(struct compilation *k, const struct compile_options *o, 
         diag(&k->diag, DIAG_BAD_IMAGE, (struct place){i, {0, 1}}, "%s", error);
 }
 
+/* Each file is two sources: itself, and what its strings say. */
+static void read_translations(struct compilation *k, const char *const *names, struct buf *files)
+{
+    struct catalogue *c = &k->catalogue;
+    for (size_t i = 0; i < k->translation_count; i++) {
+        uint32_t number = (uint32_t)(c->source_count + 2 * i);
+        po_read(&k->translations[i], c->sources, number, number + 1, names[i], &files[i], &k->diag);
+    }
+}
+
 void compile_sources(struct compilation *k, const struct compile_options *o,
                      const char *const *names, struct buf *files, size_t count)
 {
     struct catalogue *c = &k->catalogue;
-    *k = (struct compilation){0};
-    c->sources = memory_zeros(count * sizeof *c->sources);
-    c->source_count = count;
-    for (size_t i = 0; i < count; i++)
+    size_t first = count - o->translations;
+    *k = (struct compilation){.translation_count = o->translations};
+    c->sources = memory_zeros((count + o->translations) * sizeof *c->sources);
+    c->source_count = first;
+    k->translations = memory_zeros(o->translations * sizeof *k->translations);
+    for (size_t i = 0; i < first; i++)
         open_source(k, o, (uint32_t)i, names[i], &files[i]);
     if (k->diag.errors == 0)
         transcode_sources(c, o->codepage, o->ansi, &k->diag);
     if (k->diag.errors > 0)
         return;
-    for (size_t i = 0; i < count; i++)
+    struct sema_options sema = o->sema;
+    sema.translations = k->translations;
+    sema.translation_count = o->translations_aside ? 0 : k->translation_count;
+    for (size_t i = 0; i < first; i++)
         parse_source(c, (uint32_t)i, &k->diag);
     comments_read(c, &k->diag);
-    sema_resolve(c, &o->sema, &k->diag);
+    read_translations(k, names + first, files + first);
+    sema_resolve(c, &sema, &k->diag);
     k->sound = catalogue_is_sound(c, &k->diag);
     if (!k->sound)
         return;
@@ -244,8 +261,11 @@ void compile_encode(struct compilation *k, struct buf *text, unsigned page, bool
 
 void compile_free(struct compilation *k)
 {
-    for (size_t i = 0; i < k->catalogue.source_count; i++)
+    for (size_t i = 0; i < k->catalogue.source_count + 2 * k->translation_count; i++)
         source_free(&k->catalogue.sources[i]);
+    for (size_t i = 0; i < k->translation_count; i++)
+        po_free(&k->translations[i]);
+    free(k->translations);
     free(k->catalogue.sources);
     catalogue_free(&k->catalogue);
     signatures_free(&k->signatures);

@@ -19,19 +19,24 @@ struct compilation {
     struct diag diag;
     struct catalogue catalogue;
     struct signatures signatures;
+    struct po *translations; /* the files of translations, in their order */
+    size_t translation_count;
     bool sound; /* nothing is wrong but comments and inserts: outputs can be tried, for what they
                    find wrong */
 };
 
 struct compile_options {
-    unsigned codepage; /* of sources without a byte order mark; 0: by their content */
-    bool ansi;         /* such sources are in the ANSI pages of their texts' languages */
+    unsigned codepage;       /* of sources without a byte order mark; 0: by their content */
+    bool ansi;               /* such sources are in the ANSI pages of their texts' languages */
+    size_t translations;     /* how many of the last files are translations, .po */
+    bool translations_aside; /* they are only read: their texts do not become texts of messages */
     struct sema_options sema;
     struct check_options check;
 };
 
-/* Takes over the bytes of the files, which form one catalogue in that order. names are for
-   diagnostics and stay the caller's. What is wrong with the sources is in k->diag. */
+/* Takes over the bytes of the files, which form one catalogue in that order; after the sources come
+   the files of translations. names are for diagnostics and stay the caller's. What is wrong with
+   the sources is in k->diag. */
 void compile_sources(struct compilation *k, const struct compile_options *o,
                      const char *const *names, struct buf *files, size_t count);
 

@@ -255,10 +255,18 @@ static int stop_twice(struct opt_parser *p, int id)
     return stop(p, opt_wrong(p->command, "option given twice", shown));
 }
 
+static bool may_repeat(const struct opt_command *command, int id)
+{
+    const struct opt *o = command->options;
+    while (o->id > 0 && o->id != id)
+        o++;
+    return command->repeats || o->repeats;
+}
+
 int opt_next(struct opt_parser *p)
 {
     int id = next(p);
-    if (id <= 0 || p->command->repeats)
+    if (id <= 0 || may_repeat(p->command, id))
         return id;
     uint64_t bit = UINT64_C(1) << id;
     if (p->given & bit)

@@ -16,6 +16,7 @@ struct opt {
     const char *value;   /* the value's name in the help; NULL: no value */
     const char *help;    /* NULL: not shown */
     const char *letters; /* after "-"; NULL for none */
+    bool repeats;        /* may be given more than once */
 };
 
 struct opt_command {

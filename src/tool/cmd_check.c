@@ -1,14 +1,12 @@
 /* msgtab check: lints message sources. */
-#include "arena.h"
 #include "commands.h"
 #include "console.h"
 #include "emit.h"
+#include "inputs.h"
 #include "page.h"
 #include "rule_set.h"
 
-#include <stdlib.h>
-
-enum option { O_EVENT = 1, O_ENABLE, O_WERROR, O_FORMAT, O_CODEPAGE };
+enum option { O_EVENT = 1, O_ENABLE, O_WERROR, O_FORMAT, O_CODEPAGE, O_PO, O_FUZZY };
 
 static const struct opt options[] = {
     {O_EVENT, "event", NULL, "the texts are event texts: report what event viewers cannot show"},
@@ -17,10 +15,12 @@ static const struct opt options[] = {
     {O_FORMAT, "format", "STYLE",
      "text (default) or msvc; on standard output: json, sarif or github"},
     {O_CODEPAGE, "codepage", "PAGE", "the code page of sources without a byte order mark"},
+    {O_PO, "po", "FILE", "translations; a FILE.po needs no option", NULL, true},
+    {O_FUZZY, "fuzzy", NULL, "look at fuzzy translations too"},
     {0}};
 
 struct arguments {
-    ARRAY_OF(const char *) sources;
+    struct inputs inputs;
     struct emit_request request;
 };
 
@@ -51,7 +51,9 @@ static int enable(const struct opt_command *self, struct arguments *a, const cha
 static int take(const struct opt_command *self, struct arguments *a, int id, const char *value)
 {
     switch (id) {
-    case OPT_ARGUMENT: ARRAY_ADD(&a->sources, value); return STATUS_OK;
+    case OPT_ARGUMENT: inputs_take(&a->inputs, value); return STATUS_OK;
+    case O_PO: inputs_take_po(&a->inputs, value); return STATUS_OK;
+    case O_FUZZY: a->request.compile.sema.fuzzy = true; return STATUS_OK;
     case O_EVENT: a->request.compile.check.event = true; return STATUS_OK;
     case O_ENABLE: return enable(self, a, value);
     case O_WERROR: a->request.warnings_are_errors = true; return STATUS_OK;
@@ -69,21 +71,24 @@ static int run(const struct opt_command *self, int argc, char **argv)
     a.request.compile.check.lint = true;
     while (status == STATUS_OK && (id = opt_next(&p)) >= 0)
         status = take(self, &a, id, p.value);
-    a.request.sources = a.sources.items;
-    a.request.source_count = a.sources.count;
+    size_t sources = a.inputs.files.count;
+    inputs_join(&a.inputs);
+    a.request.sources = a.inputs.files.items;
+    a.request.source_count = a.inputs.files.count;
+    a.request.compile.translations = a.inputs.translations.count;
     if (id == OPT_STOP)
         status = p.status;
-    else if (status == STATUS_OK && a.sources.count == 0)
+    else if (status == STATUS_OK && sources == 0)
         status = opt_wrong(self, "no source given", NULL);
     else if (status == STATUS_OK)
         status = emit(&a.request, NULL);
-    free((void *)a.sources.items);
+    inputs_free(&a.inputs);
     return status;
 }
 
 const struct opt_command cmd_check = {
     .name = "msgtab check",
-    .arguments = "FILE.mc...",
+    .arguments = "FILE.mc... [FILE.po...]",
     .summary = "Look for texts that FormatMessage would not show as they are meant.",
     .notes = "\nA comment ;//@ allow MT1203 before a MessageId keeps that warning away from the "
              "message.\n",

@@ -1,10 +1,10 @@
 /* msgtab compile: sources in, one catalogue's outputs out. */
-#include "arena.h"
 #include "codepage.h"
 #include "commands.h"
 #include "console.h"
 #include "disk.h"
 #include "emit.h"
+#include "inputs.h"
 #include "page.h"
 #include "text_util.h"
 #include "utf.h"
@@ -34,6 +34,8 @@ enum option {
     O_COMPANY,
     O_DESCRIPTION,
     O_COPYRIGHT,
+    O_PO,
+    O_FUZZY,
     OPTION_COUNT
 };
 
@@ -62,10 +64,12 @@ static const struct opt options[] = {
     {O_COMPANY, "company", "TEXT", "the company name in the version resource"},
     {O_DESCRIPTION, "description", "TEXT", "the file description in the version resource"},
     {O_COPYRIGHT, "copyright", "TEXT", "the copyright in the version resource"},
+    {O_PO, "po", "FILE", "add the translations of FILE; a FILE.po needs no option", NULL, true},
+    {O_FUZZY, "fuzzy", NULL, "use fuzzy translations too"},
     {0}};
 
 struct arguments {
-    ARRAY_OF(const char *) sources;
+    struct inputs inputs;
     const char *values[OPTION_COUNT]; /* of options; NULL: not given */
 };
 
@@ -77,12 +81,17 @@ static int read_arguments(const struct opt_command *self, int argc, char **argv,
         if (id == OPT_STOP)
             return p.status == STATUS_OK ? OPT_STOP : p.status;
         if (id == OPT_ARGUMENT) {
-            ARRAY_ADD(&a->sources, p.value);
+            inputs_take(&a->inputs, p.value);
+        } else if (id == O_PO) {
+            inputs_take_po(&a->inputs, p.value);
         } else {
             a->values[id] = p.value;
         }
     }
-    return a->sources.count > 0 ? STATUS_OK : opt_wrong(self, "no source given", NULL);
+    if (a->inputs.files.count == 0)
+        return opt_wrong(self, "no source given", NULL);
+    inputs_join(&a->inputs);
+    return STATUS_OK;
 }
 
 /* Options that are words or numbers. */
@@ -167,11 +176,13 @@ static char *folder_of(const char *path)
 static int compile(const struct opt_command *self, const struct arguments *a)
 {
     struct emit_request r = emit_defaults();
-    struct out out = {.inputs = a->sources.items, .input_count = a->sources.count};
+    struct out out = {.inputs = a->inputs.files.items, .input_count = a->inputs.files.count};
     const char *const *v = a->values;
     char *rc_folder = v[O_RC] ? folder_of(v[O_RC]) : NULL;
-    r.sources = a->sources.items;
-    r.source_count = a->sources.count;
+    r.sources = a->inputs.files.items;
+    r.source_count = a->inputs.files.count;
+    r.compile.translations = a->inputs.translations.count;
+    r.compile.sema.fuzzy = v[O_FUZZY] != NULL;
     r.dll = v[O_DLL];
     r.res = v[O_RES];
     r.obj = v[O_OBJ];
@@ -202,13 +213,13 @@ static int run(const struct opt_command *self, int argc, char **argv)
     int status = read_arguments(self, argc, argv, &a);
     if (status == STATUS_OK)
         status = compile(self, &a);
-    free((void *)a.sources.items);
+    inputs_free(&a.inputs);
     return status == OPT_STOP ? STATUS_OK : status;
 }
 
 const struct opt_command cmd_compile = {
     .name = "msgtab compile",
-    .arguments = "FILE.mc...",
+    .arguments = "FILE.mc... [FILE.po...]",
     .summary = "Compile message sources; several form one catalogue.",
     .notes = "\nWithout an output the sources are only checked. Either all outputs are written or "
              "none.\nThe FILE - is standard input, and for one output standard output.\n",

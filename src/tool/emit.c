@@ -5,7 +5,7 @@
 #include "console.h"
 #include "disk.h"
 #include "facts.h"
-#include "failure.h"
+#include "load.h"
 #include "write_rc.h"
 #include "write_symbols.h"
 
@@ -26,49 +26,13 @@ struct emit_request emit_defaults(void)
     return (struct emit_request){.text_page = CODEPAGE_UTF8, .bin_prefix = "", .symbols_base = ""};
 }
 
-/* How diagnostics name the sources, in the arena. */
-static const char *const *names_of(struct emitter *e)
-{
-    const struct emit_request *r = e->request;
-    const char **names = arena_alloc(&e->names, (r->source_count + 1) * sizeof *names);
-    for (size_t i = 0; i < r->source_count; i++)
-        names[i] = disk_is_standard(r->sources[i]) ? "<stdin>" : r->sources[i];
-    return names;
-}
-
-/* Reads a source; *standard tells whether standard input has been read. */
-static const char *read_source(const char *path, struct buf *out, bool *standard)
-{
-    if (!disk_is_standard(path))
-        return disk_read(path, out);
-    if (*standard)
-        return "standard input was read already";
-    *standard = true;
-    return disk_read_standard(out);
-}
-
-/* Reads the sources and compiles them; false when one cannot be read. */
 static bool load(struct emitter *e)
 {
-    bool standard = false;
     const struct emit_request *r = e->request;
     struct compile_options options = r->compile;
-    struct buf *files = memory_zeros(r->source_count * sizeof *files);
-    const char *why = NULL;
-    for (size_t i = 0; i < r->source_count && !why; i++) {
-        why = read_source(r->sources[i], &files[i], &standard);
-        if (why)
-            failure_of_read(r->sources[i], why);
-        else if (r->verbose)
-            fprintf(stderr, "msgtab: compiling %s\n", r->sources[i]);
-    }
     options.sema.wrapper = r->wrapper != NULL;
-    if (!why)
-        compile_sources(&e->compilation, &options, names_of(e), files, r->source_count);
-    for (size_t i = 0; i < r->source_count; i++)
-        buf_free(&files[i]);
-    free(files);
-    return !why;
+    return load_sources(&e->compilation, &options, r->sources, r->source_count, r->verbose,
+                        &e->names);
 }
 
 /* Writes an output unless there are errors, and empties the buffer for the next one. */

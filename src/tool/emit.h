@@ -11,7 +11,7 @@
 
 struct emit_request {
     const char *const *sources;
-    size_t source_count;
+    size_t source_count; /* with the translations at the end */
     struct compile_options compile;
     struct header_options header_options;
     struct table_options table_options;

@@ -3,7 +3,7 @@
 run.py [--update] [--only NAME] FOLDER... -- TOOL...
 
 A case is all files NAME.* of a folder (NAME has no dot), so adding files adds a case:
-  NAME.mc        the source; NAME.WORD.mc are further sources
+  NAME.mc        the source; NAME.WORD.mc are further sources, NAME.WORD.po translations
   NAME.cmd       the command line; without it: compile NAME.mc --header NAME.h --dll NAME.dll.
                  Lines before the last one are commands that prepare its input
   NAME.err       the expected standard error, NAME.out standard output; without them nothing
@@ -33,8 +33,8 @@ from message_table import describe_table, tables_of_image
 from program import run_program
 
 INCLUDE = pathlib.Path(__file__).resolve().parents[2] / "include"
-INPUT_SUFFIXES = (".mc", ".cmd", ".use.c", ".status", ".folders", ".in")
-OUTPUT_OPTIONS = ("--dll", "--header", "--rc", "--res", "--obj", "--po", "--facts")
+INPUT_SUFFIXES = (".mc", ".po", ".cmd", ".use.c", ".status", ".folders", ".in")
+OUTPUT_OPTIONS = ("--dll", "--header", "--rc", "--res", "--obj", "--facts", "-o", "--badge")
 OLD_OUTPUT = b"an output of an earlier run\n"
 SECONDS = 60
 
@@ -74,7 +74,7 @@ class Case:
     def output_names(self):
         """The outputs that the command line names."""
         words = self.arguments()
-        if words[:1] not in (["compile"], ["mc"]):  # of other commands --header is an input
+        if words[:1] not in (["compile"], ["mc"], ["po"]):  # of other commands --header is an input
             return []
         named = [after for word, after in zip(words, words[1:]) if word in OUTPUT_OPTIONS]
         wrappers = [after for word, after in zip(words, words[1:]) if word == "--wrapper"]
@@ -88,7 +88,7 @@ class Run:
     def __init__(self, case, tool, folder, old_outputs=()):
         self.case = case
         self.folder = folder
-        self.given = [name for name in case.files if name.endswith((".mc", ".use.c"))]
+        self.given = [name for name in case.files if name.endswith((".mc", ".po", ".use.c"))]
         for name in self.given:
             (folder / name).write_bytes(case.files[name])
         for name in case.files.get(case.name + ".folders", b"").decode().split():

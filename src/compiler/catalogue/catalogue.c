@@ -33,9 +33,9 @@ bool catalogue_is_sound(const struct catalogue *c, const struct diag *d)
     return d->errors == c->comment_errors;
 }
 
-struct text_lines text_lines(const struct catalogue *c, uint32_t file, const struct text *text)
+struct text_lines text_lines(const struct catalogue *c, const struct text *text)
 {
-    return (struct text_lines){&c->sources[file], text->body.start,
+    return (struct text_lines){&c->sources[text->file], text->body.start,
                                text->body.start + text->body.len};
 }
 
@@ -51,9 +51,20 @@ bool text_next_line(struct text_lines *lines, struct slice *line, bool *ended_lf
     return true;
 }
 
-size_t text_units(const struct catalogue *c, uint32_t file, const struct text *text)
+void text_plain(struct buf *out, const struct catalogue *c, const struct text *text)
 {
-    struct text_lines lines = text_lines(c, file, text);
+    struct text_lines lines = text_lines(c, text);
+    struct slice line;
+    bool ended_lf;
+    while (text_next_line(&lines, &line, &ended_lf)) {
+        buf_bytes(out, line.text, line.len);
+        buf_char(out, '\n');
+    }
+}
+
+size_t text_units(const struct catalogue *c, const struct text *text)
+{
+    struct text_lines lines = text_lines(c, text);
     struct slice line;
     bool ended_lf;
     size_t units = 0;

@@ -24,6 +24,7 @@ struct name_entry {
 
 /* One translation of a message. */
 struct text {
+    uint32_t file;           /* that of its message, or of a translation */
     struct span language;    /* len 0: the one in force */
     struct span body;        /* whole lines with their line ends */
     uint32_t language_index; /* (sema) TEXT_IGNORED: a second text in one language */
@@ -147,18 +148,32 @@ static inline struct place catalogue_place(const struct catalogue *c, uint32_t f
     return (struct place){file, {(uint32_t)(piece.text - c->sources[file].text), piece.len}};
 }
 
+static inline struct slice text_body(const struct catalogue *c, const struct text *text)
+{
+    return catalogue_slice(c, text->file, text->body);
+}
+
+/* The place of a character of a text. */
+static inline struct place text_place(const struct text *text, size_t offset)
+{
+    return (struct place){text->file, {text->body.start + (uint32_t)offset, 1}};
+}
+
 /* The lines of a text: each call gives the next one without its line end. */
 struct text_lines {
     const struct source_file *source;
     uint32_t pos, end;
 };
 
-struct text_lines text_lines(const struct catalogue *c, uint32_t file, const struct text *text);
+struct text_lines text_lines(const struct catalogue *c, const struct text *text);
 
 /* False after the last line. *ended_lf tells that the line ended in a lone LF. */
 bool text_next_line(struct text_lines *lines, struct slice *line, bool *ended_lf);
 
+/* Appends the lines of a text, each with an LF after it. */
+void text_plain(struct buf *out, const struct catalogue *c, const struct text *text);
+
 /* The length of a text in UTF-16 units, without the line end of its last line. */
-size_t text_units(const struct catalogue *c, uint32_t file, const struct text *text);
+size_t text_units(const struct catalogue *c, const struct text *text);
 
 #endif

@@ -6,6 +6,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include <msgtab/msgtab.h>
+
 static const struct language_name names[] = {
     {"Arabic", 0x401},     {"Bulgarian", 0x402}, {"Catalan", 0x403},    {"Chinese", 0x804},
     {"Croatian", 0x41A},   {"Czech", 0x405},     {"Danish", 0x406},     {"Dutch", 0x413},
@@ -70,4 +72,26 @@ void language_name_with_article(char *out, const struct language_name *language)
 {
     snprintf(out, LANGUAGE_NAME_SIZE, "%s %s", strchr("AEIO", language->name[0]) ? "an" : "a",
              language->name);
+}
+
+struct language_declared language_declare(uint32_t id)
+{
+    struct language_declared made;
+    const struct language_name *language = language_name_of(id);
+    if (language && language->id == id)
+        snprintf(made.name, sizeof made.name, "%s", language->name);
+    else
+        snprintf(made.name, sizeof made.name, "Language_%04X", (unsigned)(id & 0xFFFF));
+    snprintf(made.file, sizeof made.file, "MSG%05X", (unsigned)(id & 0xFFFF));
+    return made;
+}
+
+bool language_of_tag(const char *tag, uint32_t *id)
+{
+    uint16_t found = 0;
+    if (msgtab_language_from(tag, &found) != 0)
+        return false;
+    const struct language_name *usual = found <= PRIMARY ? language_name_of(found) : NULL;
+    *id = usual ? usual->id : found;
+    return true;
 }

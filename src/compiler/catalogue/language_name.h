@@ -27,4 +27,16 @@ bool language_name_differs(const struct language_name *language, uint32_t id);
 enum { LANGUAGE_NAME_SIZE = 16 };
 void language_name_with_article(char *out, const struct language_name *language);
 
+/* The name of a language in LanguageNames and that of its file, when nobody chose them. */
+enum { LANGUAGE_DECLARED_SIZE = 16 };
+struct language_declared {
+    char name[LANGUAGE_DECLARED_SIZE];
+    char file[LANGUAGE_DECLARED_SIZE];
+};
+struct language_declared language_declare(uint32_t id);
+
+/* The id of a tag, pt-BR or pt_BR; of a language without region its usual variant. False: it is not
+   a language. */
+bool language_of_tag(const char *tag, uint32_t *id);
+
 #endif

@@ -32,7 +32,7 @@ struct checker {
 
 static struct place place_in_text(const struct checker *k, size_t offset)
 {
-    return (struct place){k->message->file, {k->text->body.start + (uint32_t)offset, 1}};
+    return text_place(k->text, offset);
 }
 
 /* The uses of inserts in the text are those from number first_use up to end_use. */
@@ -202,8 +202,7 @@ static void say_difference(struct checker *k, const struct text *first, unsigned
     else
         diag(k->diag, DIAG_CHECK_TYPES, place, "insert %%%u is %s in %s and %s in %s", i,
              class_name(found->types[i]), other, class_name(wanted->types[i]), one);
-    diag_note(k->diag, (struct place){k->message->file, {first->body.start, 1}},
-              "the text in %s is here", one);
+    diag_note(k->diag, text_place(first, 0), "the text in %s is here", one);
 }
 
 /* Says where a text's inserts differ from those of the message's first text. */
@@ -243,7 +242,7 @@ static void check_message(struct checker *k)
         k->text = &k->catalogue->texts.items[k->message->first_text + i];
         if (k->text->language_index == TEXT_IGNORED)
             continue;
-        struct slice body = catalogue_slice(k->catalogue, k->message->file, k->text->body);
+        struct slice body = text_body(k->catalogue, k->text);
         collect(k, &inserts);
         check_formats(k);
         check_percents(k, body, inserts.highest);

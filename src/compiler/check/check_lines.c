@@ -64,11 +64,10 @@ static bool is_dot_after_blanks(struct slice line)
 }
 
 static void say(const struct catalogue *c, const struct message *m, enum diag_code code,
-                struct slice line, const char *what, struct diag *d)
+                struct place place, const char *what, struct diag *d)
 {
-    uint32_t start = (uint32_t)(skip_blanks(line).text - c->sources[m->file].text);
     if (!is_allowed(c, m, code))
-        diag(d, code, (struct place){m->file, {start, 1}}, "%s", what);
+        diag(d, code, place, "%s", what);
 }
 
 /* Whether a text can have such a line: most have neither a '=' nor a dot after a blank. */
@@ -89,21 +88,23 @@ static bool is_suspect(struct slice body)
 static void check_text(const struct catalogue *c, const struct message *m, const struct text *text,
                        struct diag *d)
 {
-    if (!is_suspect(catalogue_slice(c, m->file, text->body)))
+    struct slice body = text_body(c, text);
+    if (!is_suspect(body))
         return;
-    struct text_lines lines = text_lines(c, m->file, text);
+    struct text_lines lines = text_lines(c, text);
     struct slice line;
     bool ended_lf;
     while (text_next_line(&lines, &line, &ended_lf)) {
+        struct place place = text_place(text, (size_t)(skip_blanks(line).text - body.text));
         if (is_dot_after_blanks(line)) {
-            say(c, m, DIAG_DOT_IN_TEXT, line,
+            say(c, m, DIAG_DOT_IN_TEXT, place,
                 "a dot after blanks does not end the text: it must be the first character of its "
                 "line",
                 d);
             return;
         }
         if (is_statement(line)) {
-            say(c, m, DIAG_STATEMENT_IN_TEXT, line,
+            say(c, m, DIAG_STATEMENT_IN_TEXT, place,
                 "this line of the text looks like a statement: is the '.' that ends the text "
                 "missing?",
                 d);

@@ -66,11 +66,10 @@ static void say(struct stars *s, const struct insert *insert, unsigned listed, s
 {
     const struct insert *reader = &s->reader[insert->number];
     char shown[SHOWN_SIZE];
-    uint32_t start = s->text->body.start + (uint32_t)insert->begin;
     show_bare(shown, (struct slice){s->body.text + reader->begin,
                                     (uint32_t)(reader->end - reader->begin)});
     s->said[insert->number] = true;
-    diag(d, DIAG_CHECK_STAR, (struct place){s->message->file, {start, 1}},
+    diag(d, DIAG_CHECK_STAR, text_place(s->text, insert->begin),
          "insert %%%u shows argument %u of an array, which a '*' of %s reads too; of a va_list it "
          "shows argument %u",
          insert->number, insert->number, shown, listed);
@@ -97,7 +96,7 @@ void check_stars(const struct catalogue *c, struct diag *d)
         const struct message *m = &c->messages.items[i];
         for (uint32_t k = 0; k < m->text_count; k++) {
             const struct text *text = &c->texts.items[m->first_text + k];
-            struct slice body = catalogue_slice(c, m->file, text->body);
+            struct slice body = text_body(c, text);
             if (text->language_index == TEXT_IGNORED || !memchr(body.text, '*', body.len) ||
                 is_allowed(c, m, DIAG_CHECK_STAR))
                 continue;

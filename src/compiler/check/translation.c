@@ -15,21 +15,19 @@ void translation_fault(const struct translation *t, enum diag_code code, size_t 
     va_start(args, format);
     vsnprintf(text, sizeof text, format, args);
     va_end(args);
-    uint32_t start = t->other.text->body.start + (uint32_t)offset;
-    diag(t->diag, code, (struct place){t->message->file, {start, 1}}, "%s", text);
-    diag_note(t->diag, (struct place){t->message->file, {t->first.text->body.start, 1}},
-              "the text in %s is here", t->first.name);
+    diag(t->diag, code, text_place(t->other.text, offset), "%s", text);
+    diag_note(t->diag, text_place(t->first.text, 0), "the text in %s is here", t->first.name);
 }
 
 static void read_version(struct version_of_text *v, const struct catalogue *c,
-                         const struct message *m, const struct text *text)
+                         const struct text *text)
 {
     const struct name *language = &c->languages.items[text->language_index];
     if (v->named != language)
         show_word(v->name, language->name);
     v->named = language;
     v->text = text;
-    v->body = catalogue_slice(c, m->file, text->body);
+    v->body = text_body(c, text);
     v->language = language->value;
     pieces_read(&v->pieces, v->body);
     quotes_read(&v->quotes, &v->pieces);
@@ -72,7 +70,7 @@ void check_translations(const struct catalogue *c, const struct rule_set *on, st
             const struct text *text = &c->texts.items[t.message->first_text + k];
             if (text->language_index == TEXT_IGNORED)
                 continue;
-            read_version(t.first.text ? &t.other : &t.first, c, t.message, text);
+            read_version(t.first.text ? &t.other : &t.first, c, text);
             if (t.first.text != text)
                 compare(&t, c, on);
         }

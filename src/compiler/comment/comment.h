@@ -32,6 +32,7 @@ enum comment_rule {
       parse_event)                                                                                 \
     X(COMMENT_ALLOW, "allow", COMMENT_OF_MESSAGE | COMMENT_OF_FILE, parse_allow)                   \
     X(COMMENT_FACT, "fact", COMMENT_OF_MESSAGE, parse_fact)                                        \
+    X(COMMENT_NOTE, "note", COMMENT_OF_MESSAGE, parse_note)                                        \
     X(COMMENT_VERSION, "version", COMMENT_OF_FILE, parse_version)                                  \
     X(COMMENT_LINES, "lines", COMMENT_OF_MESSAGE | COMMENT_OF_FILE, parse_lines)                   \
     X(COMMENT_ENCODING, "encoding", COMMENT_OF_MESSAGE | COMMENT_OF_FILE, parse_encoding)          \
@@ -98,6 +99,7 @@ struct comment {
         struct comment_event event;
         uint32_t allow; /* the number of the warning */
         struct comment_fact fact;
+        struct slice note; /* for translators */
         struct comment_version version;
         struct comment_form form;
         uint32_t code;

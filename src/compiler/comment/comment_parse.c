@@ -140,6 +140,13 @@ static bool parse_fact(struct reader *r)
     return ok;
 }
 
+/* note TEXT */
+static bool parse_note(struct reader *r)
+{
+    r->comment->note = r->rest;
+    return r->rest.len > 0 || comment_expected(r, "'note TEXT' with what translators should know");
+}
+
 /* version [LANGUAGE] KEY TEXT */
 static bool parse_version(struct reader *r)
 {

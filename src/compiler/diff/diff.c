@@ -39,10 +39,9 @@ void diff_add(struct work *w, struct diff_change change)
     ARRAY_ADD(&w->diff->changes, change);
 }
 
-struct slice diff_body(const struct side *side, uint32_t message, uint32_t text)
+struct slice diff_body(const struct side *side, uint32_t text)
 {
-    const struct catalogue *c = side->catalogue;
-    return catalogue_slice(c, c->messages.items[message].file, c->texts.items[text].body);
+    return text_body(side->catalogue, &side->catalogue->texts.items[text]);
 }
 
 static void side_init(struct side *side, const struct diff_side *of)

@@ -51,7 +51,7 @@ static void usage_of(struct usage *u, const struct side *side, uint32_t message)
     *u = (struct usage){{0}};
     for (uint32_t t = m->first_text; t < m->first_text + m->text_count; t++) {
         if (side->catalogue->texts.items[t].language_index != TEXT_IGNORED)
-            read_text(u, diff_body(side, message, t));
+            read_text(u, diff_body(side, t));
     }
     read_comments(u, side, m);
 }
@@ -98,8 +98,8 @@ static void sequence_of(struct sequence *s, struct slice body)
 void diff_insert_order(struct work *w, const struct diff_change *texts)
 {
     struct sequence old, new;
-    sequence_of(&old, diff_body(&w->old, texts->old_message, texts->old_text));
-    sequence_of(&new, diff_body(&w->new, texts->new_message, texts->new_text));
+    sequence_of(&old, diff_body(&w->old, texts->old_text));
+    sequence_of(&new, diff_body(&w->new, texts->new_text));
     if (memcmp(old.has, new.has, sizeof old.has) != 0 ||
         memcmp(old.numbers, new.numbers, old.count) == 0)
         return;

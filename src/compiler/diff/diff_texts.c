@@ -43,15 +43,13 @@ static void release(struct by_language *texts)
 /* Whether the lines of the texts are equal, whatever ends them in the source. */
 static bool same_lines(const struct work *w, const struct diff_change *change)
 {
-    struct slice a = diff_body(&w->old, change->old_message, change->old_text);
-    struct slice b = diff_body(&w->new, change->new_message, change->new_text);
+    struct slice a = diff_body(&w->old, change->old_text);
+    struct slice b = diff_body(&w->new, change->new_text);
     if (slice_same(a, b))
         return true;
     const struct catalogue *c = w->old.catalogue, *d = w->new.catalogue;
-    struct text_lines old = text_lines(c, c->messages.items[change->old_message].file,
-                                       &c->texts.items[change->old_text]);
-    struct text_lines new = text_lines(d, d->messages.items[change->new_message].file,
-                                       &d->texts.items[change->new_text]);
+    struct text_lines old = text_lines(c, &c->texts.items[change->old_text]);
+    struct text_lines new = text_lines(d, &d->texts.items[change->new_text]);
     for (bool lf, more = true; more;) {
         struct slice line = {"", 0}, other = {"", 0};
         more = text_next_line(&old, &line, &lf);

@@ -49,7 +49,7 @@ uint32_t diff_rule(const struct work *w, const struct diff_change *change);
 struct diff_change diff_change_of(enum diff_kind kind, uint32_t old_message, uint32_t new_message);
 
 /* The text of a message as one piece of the source. */
-struct slice diff_body(const struct side *side, uint32_t message, uint32_t text);
+struct slice diff_body(const struct side *side, uint32_t text);
 
 static inline const struct message *diff_message_of(const struct side *side, uint32_t message)
 {

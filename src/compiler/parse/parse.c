@@ -95,7 +95,7 @@ static void parse_symbol(struct parser *p, const struct keyword *self)
 /* Reads the text that begins on the line after the lexer's position. */
 static void take_text(struct parser *p, struct span language)
 {
-    struct text text = {.language = language};
+    struct text text = {.file = p->file, .language = language};
     struct span dot;
     enum text_end end = lex_text(&p->lexer, &text.body, &dot);
     if (end == TEXT_DOT_BLANKS)

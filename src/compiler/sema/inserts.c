@@ -136,8 +136,8 @@ void inserts_read(struct catalogue *c, bool all, bool wrapper, struct diag *d)
         for (uint32_t t = m->first_text; t < m->first_text + m->text_count; t++) {
             const struct text *text = &c->texts.items[t];
             c->use_start[t] = (uint32_t)c->uses.count;
-            w.body = catalogue_slice(c, m->file, text->body);
-            w.place = (struct place){m->file, text->body};
+            w.body = text_body(c, text);
+            w.place = (struct place){text->file, text->body};
             if (wanted && text->language_index != TEXT_IGNORED)
                 read_text(&w);
         }

@@ -10,6 +10,7 @@
 #include "sema_languages.h"
 #include "sema_tables.h"
 #include "text_util.h"
+#include "translations.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -171,13 +172,12 @@ static void check_symbols(const struct sema *s)
 }
 
 /* The language of a text; the same language twice in a message: the first text counts. */
-static void resolve_text(struct sema *s, const struct message *m, struct text *text,
-                         uint32_t message_index)
+static void resolve_text(struct sema *s, struct text *text, uint32_t message_index)
 {
-    struct place place = {m->file, text->language};
+    struct place place = {text->file, text->language};
     text->language_index = TEXT_IGNORED;
     if (text->language.len > 0) {
-        struct slice word = catalogue_slice(s->catalogue, m->file, text->language);
+        struct slice word = catalogue_slice(s->catalogue, text->file, text->language);
         uint32_t found = names_find(&s->languages, word, place, s->diag);
         if (found == MAP_NONE)
             return;
@@ -206,7 +206,7 @@ static void resolve_message(struct sema *s, uint32_t index)
     resolve_code(s, m);
     resolve_symbol(s, m, index);
     for (uint32_t i = 0; i < m->text_count; i++)
-        resolve_text(s, m, &c->texts.items[m->first_text + i], index);
+        resolve_text(s, &c->texts.items[m->first_text + i], index);
 }
 
 static void resolve_statement(struct sema *s, const struct statement *stmt)
@@ -266,6 +266,8 @@ void sema_resolve(struct catalogue *c, const struct sema_options *o, struct diag
         resolve_statement(&s, &c->statements.items[i]);
     }
     check_symbols(&s);
+    if (o->translation_count > 0 && catalogue_is_sound(c, d))
+        translations_add(c, &s.languages, o->translations, o->translation_count, o->fuzzy, d);
     sema_languages(c, d);
     sema_forms(c, &s.languages, d);
     sema_tables(c, o, d);

@@ -4,6 +4,7 @@
 
 #include "catalogue.h"
 #include "diag.h"
+#include "po.h"
 
 struct sema_options {
     bool wrapper;             /* compile_wrapper will be called */
@@ -11,6 +12,9 @@ struct sema_options {
     bool decimal;             /* codes are decimal in the header unless OutputBase says otherwise */
     uint32_t length_max;      /* warn of longer texts, in UTF-16 units; 0: no limit */
     const char *fill_missing; /* the language whose text replaces a missing one, or NULL */
+    const struct po *translations; /* files whose texts become texts of the messages */
+    size_t translation_count;
+    bool fuzzy; /* those that are marked as fuzzy too */
 };
 
 /* Resolves the members of the catalogue that are marked (sema). They are complete when no error

@@ -152,10 +152,9 @@ static struct codepage *page_of(struct forms *f, uint16_t language)
 }
 
 /* Whether the lines of a text are these. */
-static bool is_body(const struct catalogue *c, const struct message *m, const struct text *text,
-                    const struct buf *shown)
+static bool is_body(const struct catalogue *c, const struct text *text, const struct buf *shown)
 {
-    struct text_lines lines = text_lines(c, m->file, text);
+    struct text_lines lines = text_lines(c, text);
     struct slice line;
     bool ended_lf;
     size_t pos = 0;
@@ -179,8 +178,7 @@ static size_t text_size(const struct buf *bytes, enum text_encoding encoding)
 }
 
 /* The lines must be those that the string has: else one of the two was changed alone. */
-static void check_shown(struct forms *f, const struct message *m, uint32_t index,
-                        const struct buf *bytes)
+static void check_shown(struct forms *f, uint32_t index, const struct buf *bytes)
 {
     const struct catalogue *c = f->catalogue;
     const struct text *text = &c->texts.items[index];
@@ -195,11 +193,11 @@ static void check_shown(struct forms *f, const struct message *m, uint32_t index
         return; /* the writer says that the page is not known */
     text_decode(&decoded, bytes->data, size, form->encoding, page);
     text_show(&shown, (struct slice){(const char *)decoded.data, (uint32_t)decoded.size});
-    if (!is_body(c, m, text, &shown)) {
+    if (!is_body(c, text, &shown)) {
         diag(f->diag, DIAG_OTHER_TEXT, form->exact->place,
              "this string is not the text of the message below: change both, or delete this "
              "comment");
-        diag_note(f->diag, (struct place){m->file, text->body}, "the text is here");
+        diag_note(f->diag, (struct place){text->file, text->body}, "the text is here");
     }
     buf_free(&decoded);
     buf_free(&shown);
@@ -214,7 +212,7 @@ static bool is_too_long(const struct text_form *form, size_t size)
     return size > TABLE_ENTRY_MAX - TABLE_ENTRY_HEADER_SIZE - terminator;
 }
 
-static void check_exact(struct forms *f, const struct message *m, uint32_t index)
+static void check_exact(struct forms *f, uint32_t index)
 {
     struct text_form *form = &f->catalogue->forms[index];
     struct buf bytes = {0};
@@ -233,7 +231,7 @@ static void check_exact(struct forms *f, const struct message *m, uint32_t index
              TABLE_ENTRY_MAX - TABLE_ENTRY_HEADER_SIZE);
         form->exact = NULL;
     } else {
-        check_shown(f, m, index, &bytes);
+        check_shown(f, index, &bytes);
     }
     buf_free(&bytes);
 }
@@ -264,7 +262,7 @@ static void read_message(struct forms *f, const struct message *m)
         form = combine(form, &f->of_language[language]);
         c->forms[t] = combine(form, &f->of_all);
         if (c->forms[t].exact)
-            check_exact(f, m, t);
+            check_exact(f, t);
     }
 }
 
@@ -286,10 +284,10 @@ void sema_forms(struct catalogue *c, const struct names *languages, struct diag 
     c->comment_errors += d->errors - errors;
 }
 
-uint64_t sema_form_size(const struct catalogue *c, const struct message *m, uint32_t text)
+uint64_t sema_form_size(const struct catalogue *c, uint32_t text)
 {
     const struct text_form *form = &c->forms[text];
-    struct text_lines lines = text_lines(c, m->file, &c->texts.items[text]);
+    struct text_lines lines = text_lines(c, &c->texts.items[text]);
     struct slice line;
     bool ended_lf;
     uint64_t count = 0;
@@ -297,7 +295,7 @@ uint64_t sema_form_size(const struct catalogue *c, const struct message *m, uint
         return 0;
     while (text_next_line(&lines, &line, &ended_lf))
         count++;
-    uint64_t units = text_units(c, m->file, &c->texts.items[text]);
+    uint64_t units = text_units(c, &c->texts.items[text]);
     units -= count > 0 ? 2 * (count - 1) : 0;
     uint64_t end = form->ends == ENDS_LF || form->ends == ENDS_CR ? 1 : 2;
     units += end * (count > 0 && form->open ? count - 1 : count);

@@ -12,6 +12,6 @@ void sema_forms(struct catalogue *c, const struct names *languages, struct diag 
 
 /* How many bytes the entry of a text with a form takes; 0 for a form in which this is known only
    when it is written. */
-uint64_t sema_form_size(const struct catalogue *c, const struct message *m, uint32_t text);
+uint64_t sema_form_size(const struct catalogue *c, uint32_t text);
 
 #endif

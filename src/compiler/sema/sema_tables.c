@@ -4,16 +4,14 @@
 #include "allow.h"
 #include "buf.h"
 #include "bytes.h"
-#include "language.h"
 #include "pe.h"
 #include "sema_forms.h"
+#include "source_language.h"
 #include "text_util.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-#include <msgtab/msgtab.h>
 
 /* A message's code above its index, so that sorting numbers sorts messages. */
 static uint64_t key_of(const struct catalogue *c, uint32_t message)
@@ -213,41 +211,17 @@ static void fill_table(struct catalogue *c, const uint64_t *keys, struct rows *r
         fill_row(&f, rows, (uint32_t)keys[i]);
 }
 
-/* The language in use that is nearest to an id; NO_TEXT when none is near. */
-static uint32_t nearest_language(const struct catalogue *c, uint16_t id)
-{
-    uint32_t nearest = NO_TEXT;
-    size_t best = LANGUAGE_STEPS;
-    for (uint32_t i = 0; i < c->languages.count; i++) {
-        size_t distance = language_distance(id, (uint16_t)c->languages.items[i].value);
-        if (c->languages.items[i].used && distance < best) {
-            best = distance;
-            nearest = i;
-        }
-    }
-    return nearest;
-}
-
-/* The language that --fill-missing names, as LanguageNames or Windows call it. */
+/* The language that --fill-missing names. */
 static uint32_t fill_language(const struct catalogue *c, const char *name, struct diag *d)
 {
-    uint16_t id = 0;
-    uint32_t found = NO_TEXT;
-    if (!name)
-        return NO_TEXT;
-    for (uint32_t i = 0; i < c->languages.count; i++) {
-        if (slice_is(c->languages.items[i].name, name))
-            return i;
-    }
-    bool known = msgtab_language_from(name, &id) == 0;
-    if (known)
-        found = nearest_language(c, id);
-    if (found != NO_TEXT)
+    uint32_t id;
+    uint32_t found = name ? source_language(c, name, &id) : NO_TEXT;
+    if (!name || found != LANGUAGE_NONE)
         return found;
     char shown[SHOWN_SIZE];
     show_word(shown, slice_of(name));
     diag_usage(d, DIAG_UNKNOWN_NAME, "--fill-missing: %s %s",
-               known ? "the sources have no language" : "unknown language", shown);
+               id != LANGUAGE_NONE ? "the sources have no language" : "unknown language", shown);
     return NO_TEXT;
 }
 
@@ -257,7 +231,7 @@ static void check_lengths(const struct catalogue *c, uint32_t max, struct diag *
     for (size_t i = 0; i < c->messages.count; i++) {
         const struct message *m = &c->messages.items[i];
         for (uint32_t t = m->first_text; t < m->first_text + m->text_count; t++) {
-            size_t units = text_units(c, m->file, &c->texts.items[t]);
+            size_t units = text_units(c, &c->texts.items[t]);
             if (units > max)
                 diag(d, DIAG_LONG_MESSAGE, (struct place){m->file, m->keyword},
                      "text of message 0x%08X has %zu characters: more than %u", (unsigned)m->code,
@@ -266,11 +240,10 @@ static void check_lengths(const struct catalogue *c, uint32_t max, struct diag *
     }
 }
 
-static uint64_t entry_size(const struct catalogue *c, const struct message *m,
-                           const struct text *text)
+static uint64_t entry_size(const struct catalogue *c, const struct text *text)
 {
     enum { LAST_LINE_END = 2, TERMINATOR = 1 };
-    uint64_t units = text_units(c, m->file, text) + LAST_LINE_END + TERMINATOR;
+    uint64_t units = text_units(c, text) + LAST_LINE_END + TERMINATOR;
     return align_up((size_t)(TABLE_ENTRY_HEADER_SIZE + 2 * units), 4);
 }
 
@@ -285,7 +258,7 @@ static void check_sizes(const struct catalogue *c, struct diag *d)
             const struct text *text = &c->texts.items[t];
             if (text->body.len <= NEVER_TOO_LONG)
                 continue;
-            uint64_t size = c->forms ? sema_form_size(c, m, t) : entry_size(c, m, text);
+            uint64_t size = c->forms ? sema_form_size(c, t) : entry_size(c, text);
             struct span name = m->symbol.len > 0 ? m->symbol : m->keyword;
             char shown[SHOWN_SIZE];
             if (fits(size, TABLE_ENTRY_MAX))

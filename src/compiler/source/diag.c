@@ -2,6 +2,7 @@
 #include "diag.h"
 
 #include "diag_record.h"
+#include "source_file.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -21,6 +22,8 @@ static void record(struct diag *d, struct diag_record r, const char *format, va_
 static void record(struct diag *d, struct diag_record r, const char *format, va_list args)
 {
     char text[TEXT_MAX];
+    if (r.place.file < d->sources.count) /* of a guess no source is known */
+        r.place = source_origin(d->sources.items[r.place.file], r.place);
     int len = vsnprintf(text, sizeof text, format, args);
     size_t kept = len < 0 ? 0 : (size_t)len < sizeof text ? (size_t)len : sizeof text - 1;
     r.text = arena_copy(&d->arena, text, kept);

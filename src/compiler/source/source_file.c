@@ -159,6 +159,36 @@ void source_init(struct source_file *s, uint32_t number, const char *name, struc
     s->lone_cr = has_lone_cr(s->text, s->len);
 }
 
+void source_init_made(struct source_file *s, const char *name, struct buf *text, uint32_t origin,
+                      const struct source_piece *pieces, size_t piece_count, struct diag *d)
+{
+    *s = (struct source_file){
+        .name = name, .pieces = pieces, .piece_count = piece_count, .origin = origin};
+    diag_source(d, s);
+    source_replace(s, text);
+}
+
+static uint32_t origin_of(const struct source_file *s, uint32_t offset)
+{
+    size_t first = 0;
+    for (size_t count = s->piece_count; count > 1;) {
+        size_t half = count / 2;
+        first += s->pieces[first + half].at <= offset ? half : 0;
+        count -= half;
+    }
+    return s->pieces[first].origin + (offset - s->pieces[first].at);
+}
+
+struct place source_origin(const struct source_file *s, struct place place)
+{
+    if (!s->pieces)
+        return place;
+    uint32_t last = place.span.start + (place.span.len > 0 ? place.span.len - 1 : 0);
+    uint32_t start = origin_of(s, place.span.start);
+    uint32_t len = place.span.len > 0 ? origin_of(s, last) + 1 - start : 0;
+    return (struct place){s->origin, {start, len}};
+}
+
 void source_free(struct source_file *s)
 {
     buf_free(&s->file);

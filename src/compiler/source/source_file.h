@@ -7,13 +7,21 @@
 
 #include <stdbool.h>
 
+/* From this offset on, text was made from consecutive bytes of another source. */
+struct source_piece {
+    uint32_t at, origin;
+};
+
 struct source_file {
     const char *name; /* as the user gave it; not owned */
     struct buf file;  /* owns the bytes that text points into */
     const char *text; /* UTF-8 without BOM; a NUL follows it, and none is in it after source_init */
     uint32_t len;
-    bool lone_cr; /* some line ends in a CR without LF */
-    bool raw;     /* text is in a code page, not UTF-8: see transcode.h */
+    bool lone_cr;                      /* some line ends in a CR without LF */
+    bool raw;                          /* text is in a code page, not UTF-8: see transcode.h */
+    const struct source_piece *pieces; /* of a made source, in order, the first at 0; not owned */
+    size_t piece_count;
+    uint32_t origin; /* the number of the source that it was made from */
 };
 
 /* How the bytes of a source without a byte order mark are read. */
@@ -31,6 +39,14 @@ struct diag;
    source with index number, and the rest is still decoded. */
 void source_init(struct source_file *s, uint32_t number, const char *name, struct buf *file,
                  enum source_encoding encoding, struct diag *d);
+
+/* A source that was made from source number origin: it takes over the text, and diagnostics show
+   the places that the pieces, at least one, name. */
+void source_init_made(struct source_file *s, const char *name, struct buf *text, uint32_t origin,
+                      const struct source_piece *pieces, size_t piece_count, struct diag *d);
+
+/* The place in the source that a source was made from; a place in any other source as it is. */
+struct place source_origin(const struct source_file *s, struct place place);
 
 /* Puts UTF-8 text, which it takes over, in the place of raw text. */
 void source_replace(struct source_file *s, struct buf *text);

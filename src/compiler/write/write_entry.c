@@ -52,12 +52,12 @@ static void put_utf16_line(struct entry_writer *w, struct slice line)
     w->out->size += (size_t)(put_text(start, line) - start);
 }
 
-static void put_ansi_line(struct entry_writer *w, const struct message *m, struct slice line)
+static void put_ansi_line(struct entry_writer *w, uint32_t file, struct slice line)
 {
-    uint32_t at = (uint32_t)(line.text - w->catalogue->sources[m->file].text);
+    uint32_t at = (uint32_t)(line.text - w->catalogue->sources[file].text);
     size_t lacking = codepage_encode(&w->page, w->out, line);
     if (lacking > 0)
-        diag(w->diag, DIAG_NOT_IN_PAGE, (struct place){m->file, {at, line.len}},
+        diag(w->diag, DIAG_NOT_IN_PAGE, (struct place){file, {at, line.len}},
              "%zu characters of this line are not in code page %u: written as '?'", lacking,
              w->page.number);
 }
@@ -70,26 +70,25 @@ static void put_unit(struct entry_writer *w, const struct shape *shape, char c)
     w->out->size += shape->encoding == TEXT_UTF16 ? 2 : 1;
 }
 
-static void put_line(struct entry_writer *w, const struct shape *shape, const struct message *m,
+static void put_line(struct entry_writer *w, const struct shape *shape, uint32_t file,
                      struct slice line)
 {
     if (shape->encoding == TEXT_UTF16)
         put_utf16_line(w, line);
     else if (shape->encoding == TEXT_ANSI)
-        put_ansi_line(w, m, line);
+        put_ansi_line(w, file, line);
     else
         buf_bytes(w->out, line.text, line.len);
 }
 
 /* Appends the lines of a text with their line ends. */
-static void put_lines(struct entry_writer *w, const struct shape *shape, const struct message *m,
-                      const struct text *text)
+static void put_lines(struct entry_writer *w, const struct shape *shape, const struct text *text)
 {
-    struct text_lines lines = text_lines(w->catalogue, m->file, text);
+    struct text_lines lines = text_lines(w->catalogue, text);
     struct slice line;
     bool ended_lf;
     while (text_next_line(&lines, &line, &ended_lf)) {
-        put_line(w, shape, m, line);
+        put_line(w, shape, text->file, line);
         if (shape->open && lines.pos == lines.end)
             break;
         const char *end = shape->lf_empty && line.len == 0 && ended_lf ? "\n" : shape->end;
@@ -158,7 +157,7 @@ void entry_write(struct entry_writer *w, const struct table_entry *entry)
     if (exact)
         put_exact(w, &shape, exact);
     else
-        put_lines(w, &shape, m, &c->texts.items[entry->text]);
+        put_lines(w, &shape, &c->texts.items[entry->text]);
     if (!exact || exact->kind == COMMENT_TEXT) {
         put_unit(w, &shape, 0);
         buf_zeros(out, align_up(out->size - start, 4) - (out->size - start));

@@ -147,19 +147,18 @@ static uint32_t trigraph_slash(struct slice line)
     return len >= 3 && memcmp(line.text + len - 3, "?\?/", 3) == 0 ? len - 1 : 0;
 }
 
-static struct place place_in_line(const struct writer *w, const struct message *m,
+static struct place place_in_line(const struct writer *w, const struct text *text,
                                   struct slice line, uint32_t offset)
 {
-    const char *source = w->catalogue->sources[m->file].text;
-    return (struct place){m->file, {(uint32_t)(line.text - source) + offset, 1}};
+    return text_place(text, (size_t)(line.text - text_body(w->catalogue, text).text) + offset);
 }
 
 /* A line of a text, which must not continue the comment that it is shown in. */
-static void put_text_line(struct writer *w, const struct message *m, struct slice line)
+static void put_text_line(struct writer *w, const struct text *text, struct slice line)
 {
     uint32_t slash = trigraph_slash(line);
     if (slash > 0) {
-        diag(w->diag, DIAG_BACKSLASH, place_in_line(w, m, line, slash - 2),
+        diag(w->diag, DIAG_BACKSLASH, place_in_line(w, text, line, slash - 2),
              "text line ends in '?\?/', which is a backslash: the header gets a blank in it");
         put_slice(w, (struct slice){line.text, slash});
         buf_char(w->out, ' ');
@@ -167,7 +166,7 @@ static void put_text_line(struct writer *w, const struct message *m, struct slic
     }
     put_slice(w, line);
     if (line.len > 0 && line.text[line.len - 1] == '\\') {
-        diag(w->diag, DIAG_BACKSLASH, place_in_line(w, m, line, line.len - 1),
+        diag(w->diag, DIAG_BACKSLASH, place_in_line(w, text, line, line.len - 1),
              "text line ends in a backslash: the header gets a blank after it");
         buf_char(w->out, ' ');
     }
@@ -177,12 +176,12 @@ static void put_text_line(struct writer *w, const struct message *m, struct slic
 static void put_text(struct writer *w, const struct message *m)
 {
     const struct text *text = &w->catalogue->texts.items[m->first_text];
-    struct text_lines lines = text_lines(w->catalogue, m->file, text);
+    struct text_lines lines = text_lines(w->catalogue, text);
     struct slice line;
     bool ended_lf;
     while (text_next_line(&lines, &line, &ended_lf)) {
         put(w, "// ");
-        put_text_line(w, m, line);
+        put_text_line(w, text, line);
         end_line(w);
     }
 }

@@ -44,10 +44,10 @@ static void put_catalogue(struct json *j, const char *key, const struct diff_fil
 }
 
 /* A text as it is in a table: every line ends in CR LF. */
-static void put_text(struct json *j, const struct diff_file *f, uint32_t message, uint32_t text)
+static void put_text(struct json *j, const struct diff_file *f, uint32_t text)
 {
     struct buf all = {0};
-    struct diff_lines lines = diff_lines_of(f, message, text);
+    struct diff_lines lines = diff_lines_of(f, text);
     for (size_t i = 0; i < lines.count; i++) {
         buf_bytes(&all, lines.items[i].text, lines.items[i].len);
         buf_str(&all, "\r\n");
@@ -109,7 +109,7 @@ static void put_side(struct writer *w, bool old)
     json_string_of(&w->json, "symbol", symbol.len > 0 ? symbol.text : NULL, symbol.len);
     put_value(w, f, m, old ? change->from : change->to);
     if (text != DIFF_NONE)
-        put_text(&w->json, f, message, text);
+        put_text(&w->json, f, text);
     json_end(&w->json, '}');
 }
 

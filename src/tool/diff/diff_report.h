@@ -51,6 +51,6 @@ struct diff_lines {
 void diff_show_texts(FILE *to, const struct diff_lines *old, const struct diff_lines *new);
 
 /* The lines of a text; free() the items. */
-struct diff_lines diff_lines_of(const struct diff_file *f, uint32_t message, uint32_t text);
+struct diff_lines diff_lines_of(const struct diff_file *f, uint32_t text);
 
 #endif

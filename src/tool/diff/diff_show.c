@@ -8,13 +8,13 @@
 
 #include <stdlib.h>
 
-struct diff_lines diff_lines_of(const struct diff_file *f, uint32_t message, uint32_t text)
+struct diff_lines diff_lines_of(const struct diff_file *f, uint32_t text)
 {
     const struct catalogue *c = &f->compilation.catalogue;
     struct diff_lines lines = {0};
     struct slice line;
     bool lf;
-    struct text_lines from = text_lines(c, c->messages.items[message].file, &c->texts.items[text]);
+    struct text_lines from = text_lines(c, &c->texts.items[text]);
     while (text_next_line(&from, &line, &lf))
         ARRAY_ADD(&lines, line);
     return lines;

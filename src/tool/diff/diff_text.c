@@ -29,9 +29,9 @@ static void put_texts(const struct diff_report *r, const struct diff_change *cha
 {
     struct diff_lines old = {0}, new = {0};
     if (change->old_text != DIFF_NONE)
-        old = diff_lines_of(r->old, change->old_message, change->old_text);
+        old = diff_lines_of(r->old, change->old_text);
     if (change->new_text != DIFF_NONE)
-        new = diff_lines_of(r->new, change->new_message, change->new_text);
+        new = diff_lines_of(r->new, change->new_text);
     diff_show_texts(stdout, &old, &new);
     free(old.items);
     free(new.items);

@@ -1,0 +1,1 @@
+compile domain.mc domain.de.po --dll domain.dll --header domain.h

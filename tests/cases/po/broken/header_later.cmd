@@ -1,0 +1,1 @@
+compile header_later.mc header_later.de.po --dll header_later.dll --header header_later.h

@@ -1,0 +1,1 @@
+compile unknown_language.mc unknown_language.de.po --dll unknown_language.dll --header unknown_language.h

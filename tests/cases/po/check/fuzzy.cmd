@@ -1,0 +1,1 @@
+check fuzzy.mc fuzzy.de.po --fuzzy

@@ -1,0 +1,1 @@
+check json.mc json.de.po --format json

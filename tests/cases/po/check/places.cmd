@@ -1,0 +1,1 @@
+check places.mc places.de.po

@@ -1,0 +1,1 @@
+compile crlf.mc crlf.de.po --dll crlf.dll --header crlf.h

@@ -1,0 +1,1 @@
+compile filled.mc filled.de.po --dll filled.dll --fill-missing English

@@ -1,0 +1,1 @@
+compile no_context.mc no_context.de.po --dll no_context.dll --header no_context.h

@@ -1,0 +1,1 @@
+compile obsolete.mc obsolete.de.po --dll obsolete.dll --header obsolete.h

@@ -1,0 +1,1 @@
+compile outdated.mc outdated.de.po --dll outdated.dll --header outdated.h

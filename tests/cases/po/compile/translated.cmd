@@ -1,0 +1,1 @@
+compile translated.mc translated.de.po --dll translated.dll --header translated.h

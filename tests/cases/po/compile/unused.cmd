@@ -1,0 +1,1 @@
+compile unused.mc unused.de.po --dll unused.dll --header unused.h

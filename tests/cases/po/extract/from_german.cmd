@@ -1,0 +1,1 @@
+po extract from_german.mc --from German --lang en-US

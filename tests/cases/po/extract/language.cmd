@@ -1,0 +1,1 @@
+po extract language.mc --lang de -o language.pot

@@ -1,0 +1,1 @@
+po extract new_language.mc --lang sv

@@ -1,0 +1,1 @@
+po extract no_context.mc --no-context --lang German

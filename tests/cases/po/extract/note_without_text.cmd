@@ -1,0 +1,1 @@
+po extract note_without_text.mc

@@ -1,0 +1,1 @@
+po extract template.mc

@@ -1,0 +1,1 @@
+po extract unknown_language.mc --lang klingon

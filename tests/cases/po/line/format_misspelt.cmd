@@ -1,0 +1,1 @@
+po stat format_misspelt.mc --format jsn

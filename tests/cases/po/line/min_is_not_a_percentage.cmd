@@ -1,0 +1,1 @@
+po stat min_is_not_a_percentage.mc --min 101

@@ -1,0 +1,1 @@
+compile only_translations.de.po --dll only_translations.dll

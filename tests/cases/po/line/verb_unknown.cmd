@@ -1,0 +1,1 @@
+po extrac verb_unknown.mc

@@ -1,0 +1,1 @@
+po merge changes.mc changes.de.po -o changes.pot

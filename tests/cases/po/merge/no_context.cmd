@@ -1,0 +1,1 @@
+po merge no_context.mc no_context.de.po --no-context -o -

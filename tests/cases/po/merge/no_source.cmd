@@ -1,0 +1,1 @@
+po merge no_source.de.po

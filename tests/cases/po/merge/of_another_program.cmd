@@ -1,0 +1,1 @@
+po merge of_another_program.mc of_another_program.de.po -o -

@@ -1,0 +1,1 @@
+po stat json.mc json.de.po --format json

@@ -1,0 +1,1 @@
+po stat outdated.mc outdated.de.po

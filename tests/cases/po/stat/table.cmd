@@ -1,0 +1,1 @@
+po stat table.mc table.de.po

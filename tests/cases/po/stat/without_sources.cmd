@@ -1,0 +1,1 @@
+po stat without_sources.de.po
