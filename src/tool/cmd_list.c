@@ -6,6 +6,7 @@
 #include "list_rows.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 
 enum option { O_LANG = 1, O_HEADER, O_FORMAT };
 
@@ -51,13 +52,22 @@ static int take(const struct opt_command *self, struct arguments *a, int id, con
     }
 }
 
+static int no_language(const struct arguments *a, const struct msgtab *t)
+{
+    size_t count;
+    uint16_t *langs = language_list(t, &count);
+    int status = language_not_found(a->file, a->lang, langs, count);
+    free(langs);
+    return status;
+}
+
 static int list_file(const struct arguments *a, const struct message_file *file)
 {
     struct list list;
     int code = list_collect(&list, file, a->lang ? &a->language : NULL);
     int status = STATUS_OK;
     if (code == MSGTAB_E_LANGUAGE)
-        status = language_not_found(a->file, a->lang, &file->table);
+        status = no_language(a, &file->table);
     else if (code)
         status = failure_of_file(a->file, code);
     else

@@ -1,6 +1,7 @@
 /* Choosing tables by language. */
 #include "language_choice.h"
 
+#include "arena.h"
 #include "console.h"
 
 #include <stdio.h>
@@ -15,17 +16,24 @@ bool language_is_chosen(const uint16_t *asked, uint16_t lang)
     return is_neutral && *asked != CHINESE && (lang & PRIMARY) == *asked;
 }
 
-int language_not_found(const char *path, const char *asked, const struct msgtab *t)
+int language_not_found(const char *path, const char *asked, const uint16_t *langs, size_t count)
 {
-    uint16_t langs[20] = {0};
-    const size_t most = sizeof langs / sizeof *langs;
-    ptrdiff_t count = msgtab_languages(t, langs, most);
+    enum { MOST = 20 };
     char buf[LIST_LANGUAGE_SIZE];
     fprintf(stderr, "msgtab: %s: no table is in the language %s, but in", path, asked);
-    for (size_t i = 0; i < most && (ptrdiff_t)i < count; i++)
+    for (size_t i = 0; i < MOST && i < count; i++)
         fprintf(stderr, "%s %s", i > 0 ? "," : "", list_language(langs[i], buf));
-    fprintf(stderr, "%s\n", count > (ptrdiff_t)most ? " and others" : "");
+    fprintf(stderr, "%s\n", count > MOST ? " and others" : "");
     return STATUS_INPUT;
+}
+
+uint16_t *language_list(const struct msgtab *t, size_t *count)
+{
+    ptrdiff_t found = msgtab_languages(t, NULL, 0);
+    *count = found > 0 ? (size_t)found : 0;
+    uint16_t *langs = memory_zeros((*count + 1) * sizeof *langs);
+    msgtab_languages(t, langs, *count);
+    return langs;
 }
 
 const char *list_language(uint16_t lang, char buf[LIST_LANGUAGE_SIZE])

@@ -13,7 +13,10 @@ bool language_is_chosen(const uint16_t *asked, uint16_t lang);
 
 /* Says that no table of a file is in the language, and which ones there are; returns the exit
    status. */
-int language_not_found(const char *path, const char *asked, const struct msgtab *t);
+int language_not_found(const char *path, const char *asked, const uint16_t *langs, size_t count);
+
+/* The languages of the tables of an opened file; free() them. */
+uint16_t *language_list(const struct msgtab *t, size_t *count);
 
 /* "de-DE", "neutral", or 0x1234 for a language without a name; room for it in buf. */
 enum { LIST_LANGUAGE_SIZE = 16 };

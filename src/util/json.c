@@ -6,43 +6,72 @@
 #include <inttypes.h>
 #include <string.h>
 
-enum { INDENT = 2 };
+enum { INDENT = 2, NUMBER_SIZE = 24 };
 
-static void put_line(const struct json *j)
+static void put(struct json *j, const char *text, size_t len)
 {
-    fprintf(j->to, "\n%*s", (int)(INDENT * j->depth), "");
+    if (j->to)
+        fwrite(text, 1, len, j->to);
+    else
+        buf_bytes(j->into, text, len);
 }
 
-static void put_string(FILE *to, const char *text, size_t len)
+static void put_char(struct json *j, char c)
+{
+    if (j->to)
+        fputc(c, j->to);
+    else
+        buf_char(j->into, c);
+}
+
+static void put_line(struct json *j)
+{
+    put_char(j, '\n');
+    for (unsigned i = 0; i < INDENT * j->depth; i++)
+        put_char(j, ' ');
+}
+
+static void put_escape(struct json *j, uint32_t c)
+{
+    char escape[sizeof "\\uFFFD"];
+    put(j, escape, (size_t)snprintf(escape, sizeof escape, "\\u%04x", (unsigned)c & 0xFFFF));
+}
+
+/* Writes what needs no escape in one go. */
+static void put_string(struct json *j, const char *text, size_t len)
 {
     static const char special[] = "\"\\\t\r\n", letters[] = "\"\\trn";
-    fputc('"', to);
+    size_t plain = 0; /* where what is not written yet starts */
+    put_char(j, '"');
     for (size_t pos = 0; pos < len;) {
         size_t start = pos;
         uint32_t c = utf8_decode(text, len, &pos);
+        if (c >= 0x20 && c != '"' && c != '\\' && c != UTF_INVALID)
+            continue;
         const char *found = c > 0 && c < 0x80 ? strchr(special, (int)c) : NULL;
+        put(j, text + plain, start - plain);
+        plain = pos;
         if (found)
-            fprintf(to, "\\%c", letters[found - special]);
-        else if (c < 0x20 || c == UTF_INVALID)
-            fprintf(to, "\\u%04x", c == UTF_INVALID ? UTF_REPLACEMENT : (unsigned)c);
+            put(j, (char[]){'\\', letters[found - special]}, 2);
         else
-            fwrite(text + start, 1, pos - start, to);
+            put_escape(j, c == UTF_INVALID ? UTF_REPLACEMENT : c);
     }
-    fputc('"', to);
+    put(j, text + plain, len - plain);
+    put_char(j, '"');
 }
 
 /* Writes what precedes a value. */
 static void start(struct json *j, const char *key)
 {
     if (j->follows)
-        fputc(',', j->to);
+        put_char(j, ',');
     if (j->flat == 0 && j->depth > 0)
         put_line(j);
     else if (j->follows)
-        fputc(' ', j->to);
+        put_char(j, ' ');
     if (key) {
-        put_string(j->to, key, strlen(key));
-        fputs(": ", j->to);
+        put_string(j, key, strlen(key));
+        put(j, ": ", 2);
     }
     j->follows = true;
 }
@@ -50,7 +79,7 @@ static void start(struct json *j, const char *key)
 void json_begin(struct json *j, const char *key, char bracket)
 {
     start(j, key);
-    fputc(bracket, j->to);
+    put_char(j, bracket);
     j->depth++;
     j->follows = false;
 }
@@ -70,9 +99,9 @@ void json_end(struct json *j, char bracket)
     j->depth--;
     if (j->follows && !on_line)
         put_line(j);
-    fputc(bracket, j->to);
+    put_char(j, bracket);
     if (j->depth == 0)
-        fputc('\n', j->to);
+        put_char(j, '\n');
     j->follows = true;
 }
 
@@ -80,9 +109,9 @@ void json_string_of(struct json *j, const char *key, const char *text, size_t le
 {
     start(j, key);
     if (text)
-        put_string(j->to, text, len);
+        put_string(j, text, len);
     else
-        fputs("null", j->to);
+        put(j, "null", 4);
 }
 
 void json_string(struct json *j, const char *key, const char *text)
@@ -93,11 +122,13 @@ void json_string(struct json *j, const char *key, const char *text)
 void json_number(struct json *j, const char *key, uint64_t number)
 {
     start(j, key);
-    fprintf(j->to, "%" PRIu64, number);
+    char digits[NUMBER_SIZE];
+    put(j, digits, (size_t)snprintf(digits, sizeof digits, "%" PRIu64, number));
 }
 
 void json_signed(struct json *j, const char *key, int64_t number)
 {
     start(j, key);
-    fprintf(j->to, "%" PRId64, number);
+    char digits[NUMBER_SIZE];
+    put(j, digits, (size_t)snprintf(digits, sizeof digits, "%" PRId64, number));
 }

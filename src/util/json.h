@@ -3,13 +3,16 @@
 #ifndef MSGTAB_UTIL_JSON_H
 #define MSGTAB_UTIL_JSON_H
 
+#include "buf.h"
+
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
 
 struct json {
-    FILE *to;
+    FILE *to; /* or NULL, and then: */
+    struct buf *into;
     unsigned depth;
     unsigned flat; /* depth of the outermost container on one line; 0: none is open */
     bool follows;  /* the container already has a member */

@@ -44,9 +44,7 @@ static bool open_page(const struct image_tables *t, struct image_table *item)
            image_wrong(t, item, "this system does not know code page %u", page);
 }
 
-/* Reads an entry; its lines are appended to body. */
-static bool read_content(struct image_entries *e, const struct image_row *row, struct content *c,
-                         struct buf *body)
+static bool decode_content(struct image_entries *e, const struct image_row *row, struct content *c)
 {
     struct image_table *item = &e->tables->items[row->table];
     const unsigned char *entry = item->table.data + row->offset;
@@ -58,9 +56,38 @@ static bool read_content(struct image_entries *e, const struct image_row *row, s
     cut_terminator(c);
     e->decoded.size = 0;
     c->sound = text_decode(&e->decoded, c->bytes, c->text_size, c->encoding, &item->page);
-    c->found =
-        text_show(body, (struct slice){(const char *)e->decoded.data, (uint32_t)e->decoded.size});
     return true;
+}
+
+static struct slice decoded_text(const struct image_entries *e)
+{
+    return (struct slice){(const char *)e->decoded.data, (uint32_t)e->decoded.size};
+}
+
+/* Reads an entry; its lines are appended to body. */
+static bool read_content(struct image_entries *e, const struct image_row *row, struct content *c,
+                         struct buf *body)
+{
+    if (!decode_content(e, row, c))
+        return false;
+    c->found = text_show(body, decoded_text(e));
+    return true;
+}
+
+bool image_entry_text(struct image_entries *e, const struct image_row *row, struct slice *text,
+                      bool *exact)
+{
+    struct content c;
+    if (!decode_content(e, row, &c))
+        return false;
+    *text = decoded_text(e);
+    *exact = c.sound;
+    return true;
+}
+
+void image_entries_free(struct image_entries *e)
+{
+    buf_free(&e->decoded);
 }
 
 /* --- comments --- */

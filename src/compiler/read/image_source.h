@@ -27,6 +27,10 @@ struct image_options {
 
 enum { IMAGE_ERROR_SIZE = 256 };
 
+/* The language of a table of an opened file: that of a .bin, which lang does not say, is in the
+   name of the file. */
+uint16_t image_language_in(const struct msgtab *file, const char *path, uint16_t lang);
+
 /* Whether a file is one whose message tables can be read; by its content. */
 bool image_is_source(const struct buf *file);
 

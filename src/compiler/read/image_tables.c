@@ -53,18 +53,21 @@ static bool check_languages(const struct image_tables *t)
     return true;
 }
 
+uint16_t image_language_in(const struct msgtab *file, const char *path, uint16_t lang)
+{
+    return opened_at(file)->kind == IMAGE_BIN ? image_language_of_path(path) : lang;
+}
+
 static bool collect_tables(struct image_tables *t, const struct msgtab *file,
                            const struct image_options *o)
 {
     ARRAY_OF(struct image_table) list = {0};
     struct image_cursor cursor = {0};
     struct table table;
-    const bool is_bin = opened_at(file)->kind == IMAGE_BIN;
     int code;
     while ((code = image_next(opened_at(file), &cursor, &table)) == 1) {
         struct image_table item = {.table = table};
-        if (is_bin)
-            item.table.lang = image_language_of_path(o->path);
+        item.table.lang = image_language_in(file, o->path, table.lang);
         if (o->is_wanted && !o->is_wanted(o->context, item.table.lang))
             continue;
         image_language_name(item.name, item.table.lang);

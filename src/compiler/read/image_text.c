@@ -205,7 +205,7 @@ bool image_text(struct buf *out, struct image_tables *t, const struct image_name
         put_forms(&w);
         ok = put_messages(&w);
     }
-    buf_free(&w.entries.decoded);
+    image_entries_free(&w.entries);
     buf_free(&w.bodies);
     free(w.body_ends.items);
     free((void *)w.facilities);

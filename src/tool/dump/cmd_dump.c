@@ -3,7 +3,6 @@
 #include "console.h"
 #include "disk.h"
 #include "dump.h"
-#include "out.h"
 
 #include <stdlib.h>
 
@@ -12,25 +11,26 @@ enum option { O_LANG = 1, O_FORMAT, O_HEADER, O_OUTPUT, O_CRLF };
 static const struct opt options[] = {
     {O_LANG, "lang", "LANGUAGE",
      "only this language: de, de-DE or 0x407; de has all of its variants"},
-    {O_FORMAT, "format", "STYLE", "mc (default)"},
+    {O_FORMAT, "format", "STYLE", "mc (default), json, jsonl or tsv"},
     {O_HEADER, "header", "FILE", "a header or source with the messages' names"},
-    {O_OUTPUT, "output", "FILE", "write to FILE, not to standard output", "o"},
+    {O_OUTPUT, "output", "FILE|FOLDER", "write to FILE, or each source to a file in FOLDER", "o"},
     {O_CRLF, "crlf", NULL, "end the lines in CR LF"},
     {0}};
 
 struct arguments {
     ARRAY_OF(const char *) files;
     struct dump_request request;
-    const char *output;
-    bool crlf;
 };
 
-static int set_style(const struct opt_command *self, const char *value)
+static int set_style(const struct opt_command *self, struct dump_request *r, const char *value)
 {
-    static const struct opt_word styles[] = {{"mc", 0}, {NULL, 0}};
-    int style = 0;
+    static const struct opt_word styles[] = {
+        {"mc", DUMP_MC}, {"json", DUMP_JSON}, {"jsonl", DUMP_JSONL}, {"tsv", DUMP_TSV}, {NULL, 0}};
+    int style = DUMP_MC;
     if (!opt_choose(value, styles, &style))
-        return opt_wrong_word(self, "expected the format mc, found", value, styles);
+        return opt_wrong_word(self, "expected the format mc, json, jsonl or tsv, found", value,
+                              styles);
+    r->style = (enum dump_style)style;
     return STATUS_OK;
 }
 
@@ -46,39 +46,29 @@ static int take(const struct opt_command *self, struct arguments *a, int id, con
                    ? STATUS_OK
                    : opt_wrong(self, "unknown language", value);
     case O_HEADER: a->request.header = value; return STATUS_OK;
-    case O_OUTPUT: a->output = value; return STATUS_OK;
-    case O_CRLF: a->crlf = true; return STATUS_OK;
-    default: return set_style(self, value);
+    case O_OUTPUT:
+        a->request.output = value;
+        return *value ? STATUS_OK : opt_wrong(self, "the name of the output is empty", NULL);
+    case O_CRLF: a->request.crlf = true; return STATUS_OK;
+    default: return set_style(self, &a->request, value);
     }
 }
 
-/* One file after the other; one that is damaged does not keep the rest from being written. */
-static int dump_files(struct arguments *a, struct buf *out)
+/* Two sources in one file could not be compiled: many go to a folder. */
+static int dump(const struct opt_command *self, struct arguments *a)
 {
-    int status = STATUS_OK;
-    for (size_t i = 0; i < a->files.count; i++) {
-        int one = dump_mc(out, &a->request, a->files.items[i]);
-        status = one > status ? one : status;
-    }
-    return status;
-}
-
-static int dump(struct arguments *a)
-{
-    struct buf text = {0};
-    struct out out = {.inputs = a->files.items, .input_count = a->files.count};
-    int status = dump_names_read(&a->request);
-    if (status != STATUS_OK)
-        return status;
-    status = dump_files(a, &text);
-    if (a->crlf)
-        buf_crlf(&text);
-    int written = STATUS_OK;
-    if (text.size > 0 && !out_write(&out, a->output ? a->output : "-", text.data, text.size))
-        written = STATUS_USAGE;
-    written = out_end(&out, written);
-    buf_free(&text);
-    return written > status ? written : status;
+    struct dump_request *r = &a->request;
+    const bool many = a->files.count > 1 || disk_kind(a->files.items[0]) == DISK_FOLDER;
+    const bool is_folder = r->output && disk_kind(r->output) == DISK_FOLDER;
+    if (r->style == DUMP_MC && many && !is_folder)
+        return opt_wrong(self,
+                         "each file becomes a source of its own: expected -o and a folder that "
+                         "exists, found",
+                         r->output ? r->output : "standard output");
+    int status = dump_names_read(r);
+    return status == STATUS_OK
+               ? dump_files(r, a->files.items, a->files.count, r->style == DUMP_MC && is_folder)
+               : status;
 }
 
 static int run(const struct opt_command *self, int argc, char **argv)
@@ -94,7 +84,7 @@ static int run(const struct opt_command *self, int argc, char **argv)
     else if (status == STATUS_OK && a.files.count == 0)
         status = opt_wrong(self, "no file given", NULL);
     else if (status == STATUS_OK)
-        status = dump(&a);
+        status = dump(self, &a);
     dump_names_free(&a.request);
     free((void *)a.files.items);
     return status;
@@ -102,8 +92,9 @@ static int run(const struct opt_command *self, int argc, char **argv)
 
 const struct opt_command cmd_dump = {
     .name = "msgtab dump",
-    .arguments = "FILE...",
-    .summary = "Write the message tables of a DLL, EXE, .mui, .res or .bin file as a source.",
+    .arguments = "FILE...|FOLDER...",
+    .summary =
+        "Write the messages of DLL, EXE, .mui, .res, .bin or .mc files as a source or as data.",
     .notes =
         "\n'msgtab compile' makes the same tables of it. Comments ;//@ say what lines cannot.\n",
     .options = options,

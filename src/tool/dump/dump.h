@@ -5,12 +5,20 @@
 #include "image_source.h"
 #include "message_file.h"
 
+enum dump_style { DUMP_MC, DUMP_JSON, DUMP_JSONL, DUMP_TSV };
+
+/* How deep the object of a file is in the JSON of all. */
+enum { DUMP_JSON_DEPTH = 2 };
+
 struct dump_request {
+    enum dump_style style;
     const char *lang; /* as it was asked for, or NULL */
     uint16_t language;
     const char *header;      /* NULL: none */
     struct symbols symbols;  /* of the header */
     const char **facilities; /* by value: the macros of the header that name one; NULL: none */
+    const char *output;      /* a file, or a folder for many sources; NULL: standard output */
+    bool crlf;
 };
 
 /* Reads the header of a request; returns the exit status. */
@@ -24,7 +32,14 @@ struct dump_names {
 };
 struct image_options dump_image_options(const struct dump_names *names, const char *path);
 
-/* Appends a file as a source; returns the exit status. */
-int dump_mc(struct buf *out, const struct dump_request *r, const char *path);
+/* Appends the messages of a file in a style other than DUMP_MC: for DUMP_JSON one object, as a
+   member of an array. False: the error says what is wrong with the file. */
+bool dump_records(struct buf *out, const struct msgtab *file, enum dump_style style,
+                  const struct image_options *o, char error[IMAGE_ERROR_SIZE]);
+
+/* Writes all files and folders; returns the exit status. to_folder: sources go to the folder that
+   is the output, each to a file of its own. */
+int dump_files(const struct dump_request *r, const char *const *paths, size_t count,
+               bool to_folder);
 
 #endif
