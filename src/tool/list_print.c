@@ -110,7 +110,7 @@ static void put_row(const struct list *list, const struct columns *c, size_t i)
         put_cell(repeats || !row->symbol ? "" : row->symbol, c->symbol);
     put_cell(list_language(row->lang, buf), c->language);
     printf("%*zu", (int)c->size, row->size);
-    char *text = list_text(list, row, MSGTAB_WIDTH(255)); /* line ends become blanks */
+    char *text = list_text(&row->text, MSGTAB_WIDTH(255)); /* line ends become blanks */
     put_text(text ? text : "(damaged)", c->text);
     free(text);
     putchar('\n');
@@ -156,7 +156,7 @@ static void print_tsv(const struct list *list)
     for (size_t i = 0; i < list->count; i++) {
         const struct list_row *row = &list->items[i];
         char buf[LIST_LANGUAGE_SIZE];
-        char *text = list_text(list, row, 0);
+        char *text = list_text(&row->text, 0);
         printf("0x%08lX\t%s\t0x%04X\t%s\t%zu\t%s\t", (unsigned long)row->id,
                row->symbol ? row->symbol : "", (unsigned)row->lang, list_language(row->lang, buf),
                row->size, encoding_name(row->encoding));
@@ -173,7 +173,7 @@ static void print_json(const struct list *list)
     for (size_t i = 0; i < list->count; i++) {
         const struct list_row *row = &list->items[i];
         char buf[LIST_LANGUAGE_SIZE];
-        char *text = list_text(list, row, 0);
+        char *text = list_text(&row->text, 0);
         json_begin_line(&j, NULL, '{');
         json_number(&j, "id", row->id);
         json_string(&j, "symbol", row->symbol);

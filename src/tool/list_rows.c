@@ -17,6 +17,7 @@ static int collect(struct list *list, uint16_t lang, size_t order)
                                .encoding = text.flags,
                                .order = order,
                                .size = text.len * (text.flags == MSGTAB_TEXT_UTF16 ? 2 : 1),
+                               .text = text,
                                .symbol = symbols_name(&list->file->symbols, text.id)};
         ARRAY_ADD(list, row);
     }
@@ -60,16 +61,15 @@ int list_collect(struct list *list, const struct message_file *file, const uint1
     return code;
 }
 
-char *list_text(const struct list *list, const struct list_row *row, unsigned flags)
+char *list_text(const struct msgtab_text *text, unsigned flags)
 {
-    const struct msgtab *t = &list->file->table;
-    flags |= MSGTAB_IGNORE_INSERTS | MSGTAB_STRICT;
-    ptrdiff_t len = msgtab_format(NULL, 0, t, row->id, row->lang, flags, NULL, 0);
+    const struct msgtab_request request = {.text = *text, .flags = flags | MSGTAB_IGNORE_INSERTS};
+    ptrdiff_t len = msgtab_format_request(NULL, 0, &request, NULL);
     if (len < 0)
         return NULL;
-    char *text = memory_zeros((size_t)len + 1);
-    msgtab_format(text, (size_t)len + 1, t, row->id, row->lang, flags, NULL, 0);
-    return text;
+    char *shown = memory_zeros((size_t)len + 1);
+    msgtab_format_request(shown, (size_t)len + 1, &request, NULL);
+    return shown;
 }
 
 void list_free(struct list *list)

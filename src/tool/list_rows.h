@@ -8,9 +8,10 @@
 struct list_row {
     uint32_t id;
     uint16_t lang;
-    uint16_t encoding;  /* MSGTAB_TEXT_... */
-    size_t order;       /* of the language in the file */
-    size_t size;        /* of the text in the file, in bytes, without padding */
+    uint16_t encoding; /* MSGTAB_TEXT_... */
+    size_t order;      /* of the language in the file */
+    size_t size;       /* of the text in the file, in bytes, without padding */
+    struct msgtab_text text;
     const char *symbol; /* or NULL */
 };
 
@@ -27,7 +28,7 @@ int list_collect(struct list *list, const struct message_file *file, const uint1
 
 /* The text with its inserts left as they are, what msgtab format --ignore-inserts prints; flags are
    further ones. NULL: it cannot be shown. free() it. */
-char *list_text(const struct list *list, const struct list_row *row, unsigned flags);
+char *list_text(const struct msgtab_text *text, unsigned flags);
 
 /* The forms of output. */
 enum list_style { LIST_TEXT, LIST_TSV, LIST_JSON };

@@ -154,11 +154,21 @@ def languages_beside_messages(name):
                     {code: "x" for code in range(50000)})
 
 
+def listed_196608(name):
+    """One block of messages: looking each up by its number would walk through the block again."""
+    source = "FacilityNames=(A=0 B=1 C=2)\n" + "".join(
+        f"MessageId={code}\nFacility={facility}\nLanguage=English\nx\n.\n"
+        for facility in "ABC" for code in range(0x10000))
+    rows = "".join(f"0x{code:08X}\t\t0x0409\ten-US\t6\tutf-16\tx\\r\\n\n" for code in range(0x30000))
+    return {"mc": source, "out": "id\tsymbol\tlangid\tlanguage\tbytes\tencoding\ttext\n" + rows,
+            "cmd": f"compile {name}.mc --dll {name}.dll\nlist {name}.dll --format tsv\n"}
+
+
 CASES = (longest_text, longest_text_of_lines, longest_text_beyond_16_bits, text_too_long,
          text_of_10_megabytes, hundred_languages, shuffled_codes, all_codes_of_a_facility,
          identifier_of_100000_characters, unknown_word_of_100000_characters, error_far_in_a_line,
          errors_40000, comments_100000, names_10000, languages_200000,
-         languages_beside_messages)
+         languages_beside_messages, listed_196608)
 
 
 def run_cases(cases, tool):

@@ -12,21 +12,9 @@ enum {
 };
 #define WIN32_HRESULT 0x80070000u
 
-/* The text of a message as it is shown with its inserts; NULL when it cannot be shown. */
-static char *shown(const struct msgtab_text *text)
-{
-    struct msgtab_request request = {.text = *text, .flags = MSGTAB_IGNORE_INSERTS};
-    ptrdiff_t len = msgtab_format_request(NULL, 0, &request, NULL);
-    if (len < 0)
-        return NULL;
-    char *out = memory_zeros((size_t)len + 1);
-    msgtab_format_request(out, (size_t)len + 1, &request, NULL);
-    return out;
-}
-
 static void add(struct hits *hits, const struct msgtab_text *text, const struct match_value *values)
 {
-    struct hit hit = {text->id, text->lang, shown(text), hits->values.count, 0};
+    struct hit hit = {text->id, text->lang, list_text(text, 0), hits->values.count, 0};
     for (unsigned i = 0; values && i < MATCH_INSERTS; i++) {
         if (values[i].known)
             ARRAY_ADD(&hits->values, (struct hit_value){i, values[i].text, values[i].len});
