@@ -3,6 +3,7 @@
 #include "console.h"
 #include "disk.h"
 #include "dump.h"
+#include "dump_sqlite.h"
 
 #include <stdlib.h>
 
@@ -11,7 +12,7 @@ enum option { O_LANG = 1, O_FORMAT, O_HEADER, O_OUTPUT, O_CRLF };
 static const struct opt options[] = {
     {O_LANG, "lang", "LANGUAGE",
      "only this language: de, de-DE or 0x407; de has all of its variants"},
-    {O_FORMAT, "format", "STYLE", "mc (default), json, jsonl or tsv"},
+    {O_FORMAT, "format", "STYLE", "mc (default), json, jsonl, tsv, or sqlite: a database"},
     {O_HEADER, "header", "FILE", "a header or source with the messages' names"},
     {O_OUTPUT, "output", "FILE|FOLDER", "write to FILE, or each source to a file in FOLDER", "o"},
     {O_CRLF, "crlf", NULL, "end the lines in CR LF"},
@@ -24,12 +25,13 @@ struct arguments {
 
 static int set_style(const struct opt_command *self, struct dump_request *r, const char *value)
 {
-    static const struct opt_word styles[] = {
-        {"mc", DUMP_MC}, {"json", DUMP_JSON}, {"jsonl", DUMP_JSONL}, {"tsv", DUMP_TSV}, {NULL, 0}};
+    static const struct opt_word styles[] = {{"mc", DUMP_MC},         {"json", DUMP_JSON},
+                                             {"jsonl", DUMP_JSONL},   {"tsv", DUMP_TSV},
+                                             {"sqlite", DUMP_SQLITE}, {NULL, 0}};
     int style = DUMP_MC;
     if (!opt_choose(value, styles, &style))
-        return opt_wrong_word(self, "expected the format mc, json, jsonl or tsv, found", value,
-                              styles);
+        return opt_wrong_word(self, "expected the format mc, json, jsonl, tsv or sqlite, found",
+                              value, styles);
     r->style = (enum dump_style)style;
     return STATUS_OK;
 }
@@ -52,6 +54,18 @@ static int take(const struct opt_command *self, struct arguments *a, int id, con
     case O_CRLF: a->request.crlf = true; return STATUS_OK;
     default: return set_style(self, &a->request, value);
     }
+}
+
+/* A database is a file of its own: nobody can read it in a terminal. */
+static int dump_database(const struct opt_command *self, struct arguments *a)
+{
+    struct dump_request *r = &a->request;
+    if (!r->output || disk_is_standard(r->output))
+        return opt_wrong(self, "--format sqlite needs --output FILE", NULL);
+    if (r->crlf)
+        return opt_wrong(self, "--crlf does not go with --format sqlite", NULL);
+    int status = dump_names_read(r);
+    return status == STATUS_OK ? dump_sqlite(r, a->files.items, a->files.count, r->output) : status;
 }
 
 /* Two sources in one file could not be compiled: many go to a folder. */
@@ -84,7 +98,7 @@ static int run(const struct opt_command *self, int argc, char **argv)
     else if (status == STATUS_OK && a.files.count == 0)
         status = opt_wrong(self, "no file given", NULL);
     else if (status == STATUS_OK)
-        status = dump(self, &a);
+        status = a.request.style == DUMP_SQLITE ? dump_database(self, &a) : dump(self, &a);
     dump_names_free(&a.request);
     free((void *)a.files.items);
     return status;

@@ -5,10 +5,12 @@
 #include "image_source.h"
 #include "message_file.h"
 
-enum dump_style { DUMP_MC, DUMP_JSON, DUMP_JSONL, DUMP_TSV };
+enum dump_style { DUMP_MC, DUMP_JSON, DUMP_JSONL, DUMP_TSV, DUMP_SQLITE };
 
 /* How deep the object of a file is in the JSON of all. */
 enum { DUMP_JSON_DEPTH = 2 };
+
+enum { DUMP_FACILITIES = 0x1000 };
 
 struct dump_request {
     enum dump_style style;

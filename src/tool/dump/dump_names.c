@@ -5,18 +5,16 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { FACILITY_COUNT = 0x1000 };
-
 int dump_names_read(struct dump_request *r)
 {
     static const char prefix[] = "FACILITY_";
     if (!r->header)
         return 0;
     int status = message_file_symbols(&r->symbols, r->header);
-    r->facilities = memory_zeros(FACILITY_COUNT * sizeof *r->facilities);
+    r->facilities = memory_zeros(DUMP_FACILITIES * sizeof *r->facilities);
     for (size_t i = 0; i < r->symbols.count; i++) {
         const struct symbol *symbol = &r->symbols.items[i];
-        if (symbol->id < FACILITY_COUNT && strncmp(symbol->name, prefix, sizeof prefix - 1) == 0 &&
+        if (symbol->id < DUMP_FACILITIES && strncmp(symbol->name, prefix, sizeof prefix - 1) == 0 &&
             !r->facilities[symbol->id])
             r->facilities[symbol->id] = symbol->name;
     }
