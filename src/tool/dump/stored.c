@@ -6,16 +6,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* A text with a NUL in it is not one that SQL can compare: it counts as one that cannot be shown.
- */
 static void copy_text(struct stored *s, struct stored_message *m, const struct msgtab_text *text)
 {
     const struct msgtab_request request = {.text = *text, .flags = MSGTAB_IGNORE_INSERTS};
     const ptrdiff_t len = msgtab_format_request(NULL, 0, &request, NULL);
-    char *shown = len < 0 ? NULL : arena_alloc(&s->texts, (size_t)len + 1);
-    if (shown)
+    if (len >= 0) {
+        char *shown = arena_alloc(&s->texts, (size_t)len + 1);
         msgtab_format_request(shown, (size_t)len + 1, &request, NULL);
-    if (shown && !memchr(shown, 0, (size_t)len)) {
         m->text = shown;
         m->text_len = (size_t)len;
         return;

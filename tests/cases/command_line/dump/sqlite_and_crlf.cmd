@@ -1,0 +1,1 @@
+dump --format sqlite --crlf -o a.db a.res

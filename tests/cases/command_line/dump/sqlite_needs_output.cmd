@@ -1,0 +1,1 @@
+dump --format sqlite a.res

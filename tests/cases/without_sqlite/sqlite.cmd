@@ -1,0 +1,1 @@
+dump --format sqlite -o a.db a.res
