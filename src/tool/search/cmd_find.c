@@ -3,12 +3,13 @@
 #include "console.h"
 #include "hits.h"
 #include "json.h"
+#include "text_util.h"
 #include "walk.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 
-enum option { O_LANG = 1, O_TEXT, O_ID, O_EVENT, O_FORMAT };
+enum option { O_LANG = 1, O_TEXT, O_ID, O_EVENT, O_REGEX, O_FORMAT };
 
 static const struct opt options[] = {
     {O_LANG, "lang", "LANGUAGE",
@@ -16,12 +17,13 @@ static const struct opt options[] = {
     {O_TEXT, "text", NULL, "the first argument is a text, even if it is a number"},
     {O_ID, "id", NULL, "the first argument is an id: decimal, 0x hexadecimal or negative"},
     {O_EVENT, "event", NULL, "it is an event id as viewers show it: the low 16 bits of the id"},
+    {O_REGEX, "regex", "PATTERN", "a regular expression (PCRE2) instead of TEXT or ID"},
     {O_FORMAT, "format", "STYLE", "text (default) or json"},
     {0}};
 
 struct arguments {
-    const char *wanted; /* the text or id */
-    ARRAY_OF(const char *) paths;
+    ARRAY_OF(const char *) words; /* the text or id, then the files */
+    const char *regex;
     bool text, id, event;
     bool has_language;
     uint16_t language;
@@ -34,6 +36,7 @@ struct finding {
     enum hits_style style;
     struct json json;
     size_t found;
+    bool is_cut; /* some file, by the regular expression */
 };
 
 static int set_style(const struct opt_command *self, struct arguments *a, const char *value)
@@ -46,22 +49,10 @@ static int set_style(const struct opt_command *self, struct arguments *a, const 
     return STATUS_OK;
 }
 
-static int take_argument(const struct opt_command *self, struct arguments *a, const char *value)
-{
-    if (!a->wanted) {
-        a->wanted = value;
-        return STATUS_OK;
-    }
-    if (!*value)
-        return opt_wrong(self, "the name of the file is empty", NULL);
-    ARRAY_ADD(&a->paths, value);
-    return STATUS_OK;
-}
-
 static int take(const struct opt_command *self, struct arguments *a, int id, const char *value)
 {
     switch (id) {
-    case OPT_ARGUMENT: return take_argument(self, a, value);
+    case OPT_ARGUMENT: ARRAY_ADD(&a->words, value); return STATUS_OK;
     case O_LANG:
         a->has_language = true;
         return msgtab_language_from(value, &a->language) == 0
@@ -70,6 +61,7 @@ static int take(const struct opt_command *self, struct arguments *a, int id, con
     case O_TEXT: a->text = true; return STATUS_OK;
     case O_ID: a->id = true; return STATUS_OK;
     case O_EVENT: a->event = true; return STATUS_OK;
+    case O_REGEX: a->regex = value; return STATUS_OK;
     default: return set_style(self, a, value);
     }
 }
@@ -89,18 +81,17 @@ static bool read_id(const char *text, uint32_t *id)
 static int read_wanted(const struct opt_command *self, struct arguments *a, struct search *s)
 {
     enum { EVENT_MAX = 0xFFFF };
-    const bool is_id = read_id(a->wanted, &s->id);
+    const char *wanted = a->words.items[0];
+    const bool is_id = read_id(wanted, &s->id);
     if (a->text && (a->id || a->event))
         return opt_wrong(self, "--text does not go with --id and --event", NULL);
     if ((a->id || a->event) && !is_id)
-        return opt_wrong(self, "expected a number from -2147483648 to 4294967295, found",
-                         a->wanted);
+        return opt_wrong(self, "expected a number from -2147483648 to 4294967295, found", wanted);
     if (a->event && s->id > EVENT_MAX)
-        return opt_wrong(self, "expected an event id from 0 to 65535, found", a->wanted);
+        return opt_wrong(self, "expected an event id from 0 to 65535, found", wanted);
     s->by_id = is_id && !a->text;
     s->low_word = a->event;
-    s->language = a->has_language ? &a->language : NULL;
-    match_query_init(&s->query, a->wanted);
+    match_query_init(&s->query, wanted);
     if (s->by_id || (s->query.plain.count > 0 && s->query.plain.count <= MATCH_QUERY_MAX))
         return STATUS_OK;
     return opt_wrong(self,
@@ -109,17 +100,38 @@ static int read_wanted(const struct opt_command *self, struct arguments *a, stru
                      NULL);
 }
 
+static int read_regex(const struct opt_command *self, const struct arguments *a, struct search *s)
+{
+    char error[REGEX_ERROR_SIZE];
+    if (a->text || a->id || a->event)
+        return opt_wrong(self, "--regex does not go with --text, --id and --event", NULL);
+    s->regex = regex_new(a->regex, error);
+    return s->regex ? STATUS_OK : opt_wrong(self, error, NULL);
+}
+
 static void *read_file(void *context, const char *path, const struct message_file *file, int *code)
 {
     const struct finding *f = context;
     struct hits *hits = memory_zeros(sizeof *hits);
     (void)path;
     *code = hits_find(hits, &f->search, &file->table);
-    if (hits->rows.count > 0)
+    if (hits->rows.count > 0 || hits->is_cut)
         return hits;
     hits_free(hits);
     free(hits);
     return NULL;
+}
+
+/* A pattern that tries too much would try it again in the next message. */
+static void tell_cut(struct finding *f, const char *path, uint32_t id)
+{
+    char shown[SHOWN_LONG];
+    show_long(shown, slice_of(path));
+    fprintf(stderr,
+            "msgtab: %s: the pattern needs more than %d steps at message 0x%08lX; the rest of the "
+            "file is not searched\n",
+            shown, REGEX_STEPS, (unsigned long)id);
+    f->is_cut = true;
 }
 
 static void take_hits(void *context, const char *path, void *result)
@@ -129,41 +141,59 @@ static void take_hits(void *context, const char *path, void *result)
     f->found += hits->rows.count;
     hits_print(hits, path, f->style, &f->json);
     fflush(stdout);
+    if (hits->is_cut)
+        tell_cut(f, path, hits->cut_id);
     hits_free(hits);
     free(hits);
 }
 
-static int find(struct finding *f, const struct arguments *a)
+static int find(struct finding *f, const struct arguments *a, size_t first)
 {
     f->style = a->style;
     f->json.to = stdout;
     if (f->style == HITS_JSON)
         json_begin(&f->json, NULL, '[');
-    int status = walk_files(&(struct walk){.paths = a->paths.items,
-                                           .count = a->paths.count,
+    int status = walk_files(&(struct walk){.paths = a->words.items + first,
+                                           .count = a->words.count - first,
                                            .any_file = true,
                                            .context = f,
                                            .read = read_file,
                                            .take = take_hits});
     if (f->style == HITS_JSON)
         json_end(&f->json, ']');
+    if (status == STATUS_OK && f->is_cut)
+        status = STATUS_INPUT;
     if (f->found > 0 || status != STATUS_OK)
         return status;
     fprintf(stderr, "msgtab: no message found\n");
     return STATUS_INPUT;
 }
 
+/* first is the first file. */
+static int check_words(const struct opt_command *self, const struct arguments *a, size_t first)
+{
+    if (a->words.count < first)
+        return opt_wrong(self, "no text and no id given", NULL);
+    if (a->words.count == first)
+        return opt_wrong(self, "no file given", NULL);
+    for (size_t i = first; i < a->words.count; i++) {
+        if (!*a->words.items[i])
+            return opt_wrong(self, "the name of the file is empty", NULL);
+    }
+    return STATUS_OK;
+}
+
 static int find_all(const struct opt_command *self, struct arguments *a)
 {
-    struct finding f = {0};
-    if (!a->wanted)
-        return opt_wrong(self, "no text and no id given", NULL);
-    if (a->paths.count == 0)
-        return opt_wrong(self, "no file given", NULL);
-    int status = read_wanted(self, a, &f.search);
+    struct finding f = {.search.language = a->has_language ? &a->language : NULL};
+    const size_t first = a->regex ? 0 : 1;
+    int status = check_words(self, a, first);
     if (status == STATUS_OK)
-        status = find(&f, a);
+        status = a->regex ? read_regex(self, a, &f.search) : read_wanted(self, a, &f.search);
+    if (status == STATUS_OK)
+        status = find(&f, a, first);
     match_query_free(&f.search.query);
+    regex_free(f.search.regex);
     return status;
 }
 
@@ -179,7 +209,7 @@ static int run(const struct opt_command *self, int argc, char **argv)
         status = p.status;
     else if (status == STATUS_OK)
         status = find_all(self, &a);
-    free((void *)a.paths.items);
+    free((void *)a.words.items);
     return status;
 }
 
@@ -191,7 +221,8 @@ const struct opt_command cmd_find = {
         "\nThe case of letters does not matter. An insert of the message matches anything, and\n"
         "what it stands for is shown: 'The user CONTOSO\\alice is currently logged on' finds\n"
         "'The user %1\\%2 is ...' and shows %1=CONTOSO %2=alice. An id that is an HRESULT is\n"
-        "also looked for as the error in it: 0x80070005 finds 5.\n",
+        "also looked for as the error in it: 0x80070005 finds 5. With --regex, all arguments are\n"
+        "files; PATTERN sees texts as 'msgtab list' shows them, with ^ and $ at each line.\n",
     .options = options,
     .run = run,
 };

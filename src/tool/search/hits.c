@@ -5,6 +5,7 @@
 #include "list_rows.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 enum {
     WIN32_MASK = 0x0000FFFF,  /* the part of an HRESULT that is the error */
@@ -28,6 +29,31 @@ static void add(struct hits *hits, const struct msgtab_text *text, const struct 
 static bool is_found(const struct search *s, struct matcher *m, const struct msgtab_text *text)
 {
     return s->by_id ? (text->id & WIN32_MASK) == s->id : match_message(m, text);
+}
+
+/* By a regular expression, in the text as it is shown; what cannot be shown is not found. */
+static void match_shown(struct hits *hits, struct regex_matcher *m, const struct msgtab_text *text)
+{
+    char *shown = list_text(text, 0);
+    const enum regex_answer answer = shown ? regex_match(m, shown, strlen(shown)) : REGEX_NO;
+    free(shown);
+    if (answer == REGEX_YES)
+        add(hits, text, NULL);
+    hits->is_cut = answer == REGEX_ENDLESS;
+    hits->cut_id = text->id;
+}
+
+static int scan_by_regex(struct hits *hits, const struct search *s, const struct msgtab *t,
+                         uint16_t lang)
+{
+    struct regex_matcher *m = regex_matcher_new(s->regex);
+    struct msgtab_cursor cursor = {0};
+    struct msgtab_text text;
+    int code = 0;
+    while (!hits->is_cut && (code = msgtab_next(t, lang, &cursor, &text)) == 1)
+        match_shown(hits, m, &text);
+    regex_matcher_free(m);
+    return hits->is_cut ? 0 : code;
 }
 
 static int scan_language(struct hits *hits, const struct search *s, struct matcher *m,
@@ -72,12 +98,15 @@ static int search_languages(struct hits *hits, const struct search *s, const str
     struct matcher m;
     int code = 0;
     matcher_init(&m, &s->query);
-    for (size_t i = 0; i < count && code == 0; i++) {
+    for (size_t i = 0; i < count && code == 0 && !hits->is_cut; i++) {
         if (!language_is_chosen(s->language, langs[i]))
             continue;
-        const bool looks_up = s->by_id && !s->low_word;
-        code =
-            looks_up ? look_up_all(hits, s, t, langs[i]) : scan_language(hits, s, &m, t, langs[i]);
+        if (s->regex)
+            code = scan_by_regex(hits, s, t, langs[i]);
+        else if (s->by_id && !s->low_word)
+            code = look_up_all(hits, s, t, langs[i]);
+        else
+            code = scan_language(hits, s, &m, t, langs[i]);
     }
     matcher_free(&m);
     return code;

@@ -4,9 +4,11 @@
 
 #include "match.h"
 #include "message_file.h"
+#include "regex.h"
 
 /* What to look for. */
 struct search {
+    struct regex *regex; /* NULL, or what texts are matched with: */
     bool by_id;
     bool low_word; /* id is an event id as its viewers show it: the low 16 bits */
     uint32_t id;   /* with by_id, else: */
@@ -32,6 +34,8 @@ struct hit {
 struct hits {
     ARRAY_OF(struct hit) rows;
     ARRAY_OF(struct hit_value) values;
+    bool is_cut;     /* a message was too much for the regular expression: */
+    uint32_t cut_id; /* this one, after which nothing was searched */
 };
 
 /* Finds what the search finds in a file: language by language, by id or in the order of the file.

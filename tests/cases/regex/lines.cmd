@@ -1,0 +1,2 @@
+compile lines.mc --dll door.dll
+find --regex '^only .* log on[.]$' door.dll

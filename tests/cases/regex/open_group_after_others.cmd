@@ -1,0 +1,1 @@
+find --regex 'ñ日(b' door.dll

@@ -1,0 +1,2 @@
+compile option_after_file.mc --dll door.dll
+find door.dll --lang en --regex=denied

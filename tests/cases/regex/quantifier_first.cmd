@@ -1,0 +1,1 @@
+find --regex 'a|*' door.dll

@@ -1,0 +1,1 @@
+find --regex denied source.mc --lang en
