@@ -112,7 +112,11 @@ static void check_encodings(struct test *t)
    try. */
 static void check_many_inserts(struct test *t)
 {
+#if defined(__SANITIZE_ADDRESS__) || defined(MSGTAB_TEST_SANITIZED)
+    enum { INSERTS = 1000, QUERY = 500 };
+#else
     enum { INSERTS = 10000, QUERY = 2000 };
+#endif
     char *message = calloc(INSERTS, 4);
     char *query = calloc(QUERY + 4, 1);
     for (size_t i = 0; i < INSERTS; i++)
