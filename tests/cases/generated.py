@@ -159,7 +159,8 @@ def listed_196608(name):
     source = "FacilityNames=(A=0 B=1 C=2)\n" + "".join(
         f"MessageId={code}\nFacility={facility}\nLanguage=English\nx\n.\n"
         for facility in "ABC" for code in range(0x10000))
-    rows = "".join(f"0x{code:08X}\t\t0x0409\ten-US\t6\tutf-16\tx\\r\\n\n" for code in range(0x30000))
+    rows = "".join(f"0x{code:08X}\t\t0x0409\ten-US\t6\tutf-16\tx\\r\\n\n"
+                   for code in range(0x30000))
     return {"mc": source, "out": "id\tsymbol\tlangid\tlanguage\tbytes\tencoding\ttext\n" + rows,
             "cmd": f"compile {name}.mc --dll {name}.dll\nlist {name}.dll --format tsv\n"}
 

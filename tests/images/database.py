@@ -142,7 +142,8 @@ def damaged(tool):
     pathlib.Path("tree/b.res").write_bytes(sound[:-40])
     said = "msgtab: tree/b.res: the image or its message table is damaged"
     base = dumped(tool, "tree", status=1, errors=[said])
-    expect_equal(rows(base, "SELECT path FROM files"), [("tree/a.res",), ("tree/b/c.res",)], "files")
+    expect_equal(rows(base, "SELECT path FROM files"),
+                 [("tree/a.res",), ("tree/b/c.res",)], "files")
     base = dumped(tool, "tree", "nowhere", status=2,
                   errors=[said, "msgtab: nowhere: the file does not exist"])
     run_fails(tool, 2, "msgtab: nowhere: the file does not exist", "nowhere")
@@ -190,7 +191,8 @@ def wine(tool):
                   for lang, data in tables_of_image((WINE / name).read_bytes()).items()
                   for code, encoding, body in entries_of(data)]
         expect_equal([each[:3] for each in found],
-                     [(lang, code, ENCODINGS[encoding]) for lang, code, encoding, _ in wanted], name)
+                     [(lang, code, ENCODINGS[encoding]) for lang, code, encoding, _ in wanted],
+                     name)
         compared = 0
         for (*_, text), (*_, encoding, body) in zip(found, wanted):
             expect_equal(encoding, UTF16, "encoding")
