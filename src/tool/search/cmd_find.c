@@ -170,10 +170,8 @@ static int find(struct finding *f, const struct arguments *a, size_t first)
 }
 
 /* first is the first file. */
-static int check_words(const struct opt_command *self, const struct arguments *a, size_t first)
+static int check_files(const struct opt_command *self, const struct arguments *a, size_t first)
 {
-    if (a->words.count < first)
-        return opt_wrong(self, "no text and no id given", NULL);
     if (a->words.count == first)
         return opt_wrong(self, "no file given", NULL);
     for (size_t i = first; i < a->words.count; i++) {
@@ -187,7 +185,9 @@ static int find_all(const struct opt_command *self, struct arguments *a)
 {
     struct finding f = {.search.language = a->has_language ? &a->language : NULL};
     const size_t first = a->regex ? 0 : 1;
-    int status = check_words(self, a, first);
+    if (!a->regex && !a->words.items)
+        return opt_wrong(self, "no text and no id given", NULL);
+    int status = check_files(self, a, first);
     if (status == STATUS_OK)
         status = a->regex ? read_regex(self, a, &f.search) : read_wanted(self, a, &f.search);
     if (status == STATUS_OK)
