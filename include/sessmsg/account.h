@@ -19,7 +19,8 @@ extern "C" {
     X(SESSMSG_E_ACCOUNT_FORM, -205, "an account must be DOMAIN\\user, user@domain or user") \
     X(SESSMSG_E_ACCOUNT_CHARACTER, -206, "the account has a character that is not allowed") \
     X(SESSMSG_E_ACCOUNT_LENGTH, -207, "the user or the domain of the account is too long")  \
-    X(SESSMSG_E_ACCOUNT_DOT, -208, "the user of the account ends with a dot")
+    X(SESSMSG_E_ACCOUNT_DOT, -208, "the user of the account ends with a dot")               \
+    X(SESSMSG_E_TIMEOUT, -209, "the time is up")
 
 enum sessmsg_error_code {
 #define SESSMSG_ERROR_VALUE(name, value, text) name = (value),

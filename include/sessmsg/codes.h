@@ -24,23 +24,30 @@ enum sessmsg_advice_kind {
     SESSMSG_ADVICE_CREDENTIALS, /* use the right name and password, or a new password */
     SESSMSG_ADVICE_ENVIRONMENT, /* the computer, the network or a policy must be fixed */
     SESSMSG_ADVICE_DISCONNECT,  /* other connections to the same server must be closed */
-    SESSMSG_ADVICE_NOTHING      /* for information only: nothing has to be done */
+    SESSMSG_ADVICE_NOTHING,     /* for information only: nothing has to be done */
+    SESSMSG_ADVICE_CHECK_INPUT, /* what was entered is wrong: a name, an address, a number */
+    SESSMSG_ADVICE_LOG_ON,      /* log on, or log on again */
+    SESSMSG_ADVICE_LAST = SESSMSG_ADVICE_LOG_ON
 };
 
 enum { SESSMSG_NTSTATUS_MAX = 4, SESSMSG_RDP_MAX = 2, SESSMSG_RELATED_MAX = 8 };
 
-/* A code of the catalogue. */
+/* A code of the catalogue. Most are errors of Windows. What a Remote Desktop server notifies and
+   why its client disconnected are not: where they mean something of their own, code is the id of
+   their text, and rdp or mstsc has the number. */
 struct sessmsg_info {
-    uint32_t code;    /* as GetLastError returns it */
+    uint32_t code;    /* as GetLastError returns it; for SEC_E_... the HRESULT */
     uint32_t id;      /* of its text in the DLL: the code itself, or for 5 its HRESULT, since 5 is a
                          category there */
     const char *name; /* "ERROR_CTX_SESSION_IN_USE" */
     enum sessmsg_advice_kind advice;
     uint32_t retry_seconds; /* how long to wait before retrying; 0: retrying helps only after
                                something has changed */
-    uint32_t ntstatus[SESSMSG_NTSTATUS_MAX]; /* its NTSTATUS codes; 0 after the last */
-    uint32_t rdp[SESSMSG_RDP_MAX];           /* RDP logon notifications; 0 after the last */
-    uint32_t related[SESSMSG_RELATED_MAX];   /* codes of this table; 0 after the last */
+    uint32_t ntstatus[SESSMSG_NTSTATUS_MAX];        /* its NTSTATUS codes; 0 after the last */
+    const char *status_names[SESSMSG_NTSTATUS_MAX]; /* "STATUS_..." of each of them */
+    uint32_t rdp[SESSMSG_RDP_MAX];                  /* RDP logon notifications; 0 after the last */
+    uint32_t mstsc; /* the disconnect reason of Remote Desktop Connection; 0: none */
+    uint32_t related[SESSMSG_RELATED_MAX]; /* codes of this table; 0 after the last */
 };
 
 /* All codes in numerical order; *count (may be NULL) is set to their number. */
@@ -51,33 +58,51 @@ const struct sessmsg_info *sessmsg_find(uint32_t any);
 
 /* The code of the catalogue that a number stands for. The number is one of:
      - a Win32 code or its HRESULT (0x80071B96);
-     - an NTSTATUS: 0xC00A0016, or 0xC0071B96 as NTSTATUS_FROM_WIN32 makes it;
+     - a code of security packages (SEC_E_LOGON_DENIED, 0x8009030C);
+     - an NTSTATUS: 0xC00A0016, or 0xC0071B96 as NTSTATUS_FROM_WIN32 makes it; those below 0x10000
+       are Win32 codes here;
      - the HRESULT made from an NTSTATUS (0xD00A0016);
-     - the type of an RDP logon error (MS-RDPBCGR 2.2.10.1.1.4.1.1), such as 0xFFFFFFFB;
      - the id of an error text or a guidance text.
-   Returns 0 if there is none, as for 0xFFFFFFFC to 0xFFFFFFFE, which are not errors. */
+   Returns 0 if there is none. */
 uint32_t sessmsg_code_from(uint32_t any);
+
+/* What a Remote Desktop server notified (MS-RDPBCGR 2.2.10.1.1.4.1.1; OnLogonError of the client's
+   control), such as 0xFFFFFFFB; or NULL, as for 0xFFFFFFFC to 0xFFFFFFFE, which say that all is
+   well. Any (DWORD)-1 looks like such a number, so only this function accepts them. */
+const struct sessmsg_info *sessmsg_find_rdp(uint32_t type);
+
+/* Why Remote Desktop Connection disconnected (the error code of its message), such as 0x708; or
+   NULL. */
+const struct sessmsg_info *sessmsg_find_mstsc(uint32_t reason);
 
 /* "ERROR_CTX_SESSION_IN_USE" for any form of a code; NULL if it is not in the catalogue. */
 const char *sessmsg_name(uint32_t any);
 
-/* The code with a name, in any ASCII case, with or without the prefix ERROR_ or SESSMSG_. 0: there
-   is none, or name is NULL. */
+/* The code with a name, in any ASCII case, with or without the prefix ERROR_ or SESSMSG_; or the
+   one with an NTSTATUS of this name. 0: there is none, or name is NULL. */
 uint32_t sessmsg_code_from_name(const char *name);
+
+/* The same. *status (may be NULL) is the NTSTATUS with this name, or 0. NULL: there is none. */
+const struct sessmsg_info *sessmsg_find_name(const char *name, uint32_t *status);
+
+/* The number as people write it: "7062", "0x8009030C", "rdp:-5" or "mstsc:0x708". The contract is
+   that of snprintf. */
+int sessmsg_label(char *buf, size_t size, const struct sessmsg_info *info);
 
 /* What to do, and in *retry_seconds (may be NULL) when to retry, as in struct sessmsg_info.
    SESSMSG_ADVICE_NONE and 0 if the code is not in the catalogue. */
 enum sessmsg_advice_kind sessmsg_advice(uint32_t any, uint32_t *retry_seconds);
 
-/* HRESULT_FROM_WIN32. */
+/* HRESULT_FROM_WIN32; an HRESULT stays what it is. */
 static inline uint32_t sessmsg_hresult(uint32_t code)
 {
-    return 0x80070000u | (code & 0xFFFFu);
+    return code > 0xFFFFu ? code : 0x80070000u | code;
 }
 
-/* The text of any form of a code with its inserts; lang as for msgtab_find, 0: the user's. Returns
-   MSGTAB_E_ID for a code that is not in the catalogue or has no text in this table. The buffer then
-   holds "unknown code 7 (0x00000007)", cut to its size. */
+/* The text of any form of a code with its inserts, without the line end after it; lang as for
+   msgtab_find, 0: the user's. An NTSTATUS that means something else than its Win32 code has a text
+   of its own. Returns MSGTAB_E_ID for a code that is not in the catalogue or has no text in this
+   table. The buffer then holds "unknown code 7 (0x00000007)", cut to its size. */
 ptrdiff_t sessmsg_format(char *buf, size_t size, const struct msgtab *t, uint32_t any,
                          uint16_t lang, const struct msgtab_arg *args, size_t count);
 ptrdiff_t sessmsg_format_w(msgtab_char16 *buf, size_t size, const struct msgtab *t, uint32_t any,

@@ -8,6 +8,9 @@
 int live_console_user(const struct sessions *s, struct sessmsg_account *who);
 int live_session_user(const struct sessions *s, uint32_t session, struct sessmsg_account *who);
 int live_name_taken(const struct sessions *s, const char *name);
+ptrdiff_t live_free_name(const struct sessions *s, char *buf, size_t size, const char *name);
+int live_holder(const struct sessions *s, struct sessmsg_session *found);
+int live_wait_logoff(const struct sessions *s, uint32_t session, uint32_t milliseconds);
 int live_logon_in_use(const struct sessions *s, uint64_t id);
 int live_each_session(const struct sessions *s,
                       int (*visit)(void *context, const struct sessmsg_session *session),

@@ -11,6 +11,7 @@
 #include <sessmsg/live.h>
 
 enum { SESSION_NAME_UNITS = 257, SESSION_ACTIVE = 0, SESSION_NONE = -1 };
+enum { SESSION_NAME_MAX = 32 }; /* WINSTATIONNAME_LENGTH */
 
 enum session_text { SESSION_USER, SESSION_DOMAIN };
 
@@ -24,20 +25,32 @@ struct session_row {
 
 typedef int session_visit(void *context, const struct session_row *row);
 typedef int logon_visit(void *context, uint64_t id);
+typedef int session_check(void *context);
 
 /* All functions return 0 or an error of sessmsg/account.h. Visiting ends when visit returns a
    nonzero value, which is then returned. */
 struct sessions {
     void *context;
+    /* The session of the calling process; (uint32_t)SESSION_NONE on another computer. */
+    int (*own)(void *context, uint32_t *id);
     /* The session on the console; (uint32_t)SESSION_NONE while there is none. */
     int (*console)(void *context, uint32_t *id);
     int (*each)(void *context, session_visit *visit, void *visit_context);
     int (*text)(void *context, uint32_t id, enum session_text which,
                 uint16_t out[SESSION_NAME_UNITS], size_t *len);
     int (*each_logon)(void *context, logon_visit *visit, void *visit_context);
+    /* Calls check now and whenever something has changed about a session, until it returns a
+       nonzero value, which is then returned, or SESSMSG_E_TIMEOUT after so many milliseconds. */
+    int (*watch)(void *context, uint32_t milliseconds, session_check *check, void *check_context);
 };
 
-/* The sessions of this system. */
-const struct sessions *sessions_system(void);
+/* Opens the sessions of a computer; NULL or "": this one. Returns 0 or an error as above; also
+   after an error, s can be used: its functions return errors. */
+int sessions_open(const char *server, struct sessions *s);
+
+void sessions_close(struct sessions *s);
+
+/* The sessions of this computer. They need not be closed. */
+struct sessions sessions_local(void);
 
 #endif

@@ -22,7 +22,9 @@ _Static_assert(SESSMSG_DO_WAIT == ID_ADVICE + SESSMSG_ADVICE_WAIT &&
                    SESSMSG_DO_CREDENTIALS == ID_ADVICE + SESSMSG_ADVICE_CREDENTIALS &&
                    SESSMSG_DO_ENVIRONMENT == ID_ADVICE + SESSMSG_ADVICE_ENVIRONMENT &&
                    SESSMSG_DO_DISCONNECT == ID_ADVICE + SESSMSG_ADVICE_DISCONNECT &&
-                   SESSMSG_DO_NOTHING == ID_ADVICE + SESSMSG_ADVICE_NOTHING,
+                   SESSMSG_DO_NOTHING == ID_ADVICE + SESSMSG_ADVICE_NOTHING &&
+                   SESSMSG_DO_CHECK_INPUT == ID_ADVICE + SESSMSG_ADVICE_CHECK_INPUT &&
+                   SESSMSG_DO_LOG_ON == ID_ADVICE + SESSMSG_ADVICE_LOG_ON,
                "texts of the advice");
 
 /* The caller's buffer, UTF-8 or UTF-16. */
@@ -81,11 +83,24 @@ static ptrdiff_t put_message(const struct output *o, const struct msgtab *t, uin
                       : msgtab_format(o->narrow, o->size, t, id, lang, flags, args, count);
 }
 
+bool has_status_text(uint32_t status)
+{
+    switch (status) {
+#define FACT_log(id, ...) case (id):
+#include <sessmsg/facts.inc>
+        return true;
+    default: return false;
+    }
+}
+
 static ptrdiff_t put_code(const struct output *o, const struct msgtab *t, uint32_t any,
                           uint16_t lang, const struct msgtab_arg *args, size_t count)
 {
     const struct sessmsg_info *info = sessmsg_find(any);
-    ptrdiff_t result = info ? put_message(o, t, info->id, lang, 0, args, count) : MSGTAB_E_ID;
+    ptrdiff_t result = MSGTAB_E_ID;
+    if (info)
+        result = put_message(o, t, has_status_text(any) ? any : info->id, lang, MSGTAB_TRIM, args,
+                             count);
     if (result == MSGTAB_E_ID) {
         char text[sizeof "unknown code 4294967295 (0xFFFFFFFF)"];
         snprintf(text, sizeof text, "unknown code %" PRIu32 " (0x%08" PRIX32 ")", any, any);
@@ -150,7 +165,7 @@ static ptrdiff_t put_guidance(const struct output *o, const struct msgtab *t, ui
         return fail(o, MSGTAB_E_ARGUMENT);
     if (!info)
         return fail(o, MSGTAB_E_ID);
-    uint32_t id = (uint32_t)ID_GUIDANCE | info->code;
+    uint32_t id = (uint32_t)ID_GUIDANCE | (info->code & 0xFFFF);
     if (section == SESSMSG_WHOLE)
         return put_message(o, t, id, lang, 0, NULL, 0);
     int code = msgtab_find(t, id, lang, &text);
@@ -160,7 +175,7 @@ static ptrdiff_t put_guidance(const struct output *o, const struct msgtab *t, ui
 static ptrdiff_t put_advice(const struct output *o, const struct msgtab *t,
                             enum sessmsg_advice_kind advice, uint16_t lang)
 {
-    if ((unsigned)advice - 1 >= SESSMSG_ADVICE_NOTHING)
+    if ((unsigned)advice - 1 >= SESSMSG_ADVICE_LAST)
         return fail(o, MSGTAB_E_ARGUMENT);
     return put_message(o, t, ID_ADVICE + (uint32_t)advice, lang, MSGTAB_TRIM, NULL, 0);
 }

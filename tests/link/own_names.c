@@ -32,7 +32,7 @@
     X(reg_start)          \
     X(live_format)        \
     X(visible_units)      \
-    X(sessions_system)    \
+    X(sessions_open)      \
     X(arena_alloc)        \
     X(buf_str)            \
     X(map_add)

@@ -127,7 +127,7 @@ EVENTS = {4625, 4740}  # of the security log
 def check_numbers(msgtab, source, folder):
     """Numbers up to 64 count things other than codes, and may be words elsewhere."""
     rows = pathlib.Path(__file__).with_name("codes.tsv").read_text(encoding="utf-8").splitlines()
-    codes = {int(row.split("\t")[0]) for row in rows if not row.startswith("#")}
+    codes = {int(row.split("\t")[0], 0) for row in rows if not row.startswith("#")}
     problems, seen = [], 0
     for message in MESSAGE.split(source.read_text(encoding="utf-8"))[1:]:
         if "\nFacility=Guidance\n" not in message:
@@ -147,7 +147,7 @@ def check_numbers(msgtab, source, folder):
 
 
 # What guidance says, and the advice that it contradicts.
-CONTRADICTIONS = [("Nothing helps in the program", "FIX_CALL"),
+CONTRADICTIONS = [("The program cannot fix this", "FIX_CALL"),
                   ("not ask for the password again", "CREDENTIALS"),
                   ("Do not repeat the attempt, ", "WAIT"), ("Trying again does not help", "WAIT"),
                   ("choose again", "FIX_CALL"), ("Choose another", "FIX_CALL"),

@@ -23,19 +23,22 @@ RIGHT = {"ERROR_CTX_WINSTATION_BUSY": 7024, "ERROR_REMOTE_SESSION_LIMIT_EXCEEDED
          "ERROR_CTX_WINSTATION_NAME_INVALID": 7001, "ERROR_INVALID_PARAMETER": 87,
          "ERROR_LOGON_FAILURE": 1326}
 ADVICE = {"WAIT", "ASK_USER", "RIGHTS", "OTHER_NAME", "FIX_CALL", "LICENCE", "CREDENTIALS",
-          "ENVIRONMENT", "DISCONNECT", "NOTHING"}
+          "ENVIRONMENT", "DISCONNECT", "NOTHING", "CHECK_INPUT", "LOG_ON"}
 # From the issue that asked for the catalogue, and from MS-RDPBCGR.
 RELATED = {7062: {5, 1326, 87}, 7063: {5, 7062}, 7023: {7001, 7024, 1220},
            1363: {1366, 1312, 1326, 87}}
-NOTIFICATIONS = {5: {0xFFFFFFFF}, 7024: {0xFFFFFFF8}, 7062: {0xFFFFFFFB, 0xFFFFFFF9},
-                 7063: {0xFFFFFFFA}}
+BUMP_OPTIONS, REFUSED_DIALOG = 0x8E03FFFB, 0x8E03FFF9
+NOTIFICATIONS = {5: {0xFFFFFFFF}, 7024: {0xFFFFFFF8}, 7063: {0xFFFFFFFA},
+                 BUMP_OPTIONS: {0xFFFFFFFB}, REFUSED_DIALOG: {0xFFFFFFF9}}
+# Win32 codes whose names do not begin with ERROR_.
+OTHER_NAMES = {1722}
 RDP = range(0xFFFFFFF8, 0x100000000)  # MS-RDPBCGR 2.2.10.1.1.4.1.1
 
 
 class Code:
     def __init__(self, text_id, name):
         self.id, self.name = text_id, name
-        self.number = text_id & 0xFFFF
+        self.number = 5 if text_id == 0x80070005 else text_id
         self.facts = {}
 
     def numbers(self, word):
@@ -54,7 +57,7 @@ def read_facts(path):
             codes.append(Code(text_id, prefix + name))
         else:
             codes[-1].facts[word.removeprefix("FACT_")] = re.findall(r"\w+", found[5])
-    return [code for code in codes if code.facts]
+    return [code for code in codes if "advice" in code.facts]
 
 
 def read_table():
@@ -65,7 +68,7 @@ def read_table():
             continue
         number, name, statuses = (line.split("\t") + [""])[:3]
         pairs = (status.split() for status in statuses.split(";") if status)
-        table[int(number)] = name, {word: int(value, 16) for word, value in pairs}
+        table[int(number, 0)] = name, {word: int(value, 16) for word, value in pairs}
     return table
 
 
@@ -77,7 +80,8 @@ def check_code(code, table, known):
     name, statuses = table[code.number]
     if code.id != (0x80070005 if code.number == 5 else code.number):
         yield f"its text has the id 0x{code.id:08X}"
-    if code.name.replace("SESSMSG_", "ERROR_", 1) != name:
+    prefix = "" if code.number > 0xFFFF or code.number in OTHER_NAMES else "ERROR_"
+    if code.name.replace("SESSMSG_", prefix, 1) != name:
         yield f"it is {name}"
     if (name in WRONG_NAMES or code.number in WRONG_CODES
             or RIGHT.get(name, code.number) != code.number):
@@ -85,6 +89,8 @@ def check_code(code, table, known):
     advice = code.facts.get("advice", [""])
     if advice[0] not in ADVICE or len(advice) > 2:
         yield f"its advice is {advice}"
+    if [statuses.get(word) for word in code.facts.get("status", [])] != code.numbers("ntstatus"):
+        yield f"the names of its NTSTATUS values are {code.facts.get('status')}"
     if not set(code.numbers("ntstatus")) <= set(statuses.values()):
         yield f"its NTSTATUS values are {statuses}"
     if not set(code.numbers("rdp")) <= set(RDP):
@@ -99,6 +105,14 @@ def check_code(code, table, known):
     for word in ("related", "ntstatus", "rdp"):
         if len(set(code.numbers(word))) != len(code.numbers(word)):
             yield f"a value of {word} occurs twice"
+
+
+def check_guidance(codes):
+    """The number of a guidance text is the lower half of that of its code."""
+    owner = {}
+    for code in codes:
+        if owner.setdefault(code.number & 0xFFFF, code) is not code:
+            yield f"{code.name} and {owner[code.number & 0xFFFF].name} share their guidance"
 
 
 def check_unique(codes, word):
@@ -153,8 +167,9 @@ def main():
     known = {code.number for code in codes}
     problems = [f"{code.name}: {problem}" for code in codes
                 for problem in check_code(code, table, known)]
-    for word in ("ntstatus", "rdp"):
+    for word in ("ntstatus", "rdp", "mstsc"):
         problems += check_unique(codes, word)
+    problems += check_guidance(codes)
     if options.whole:
         problems += check_whole(codes, table)
     if shutil.which(options.compiler):

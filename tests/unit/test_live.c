@@ -2,28 +2,13 @@
    neither sessions nor logon sessions, and never fails (tests/wine/test_sessions.c). What depends
    on these can be tested only here. */
 #include "live.h"
+#include "recorded.h"
 #include "test.h"
 
 #include <msgtab/msgtab.h>
 #include <sessmsg/sessmsg.h>
 
 #include <stdbool.h>
-
-enum { ROWS = 4, ACTIVE = 0, CONNECTED = 1, DISCONNECTED = 4 };
-
-/* What one computer answers. For a user or domain "!" the system call fails. */
-struct recording {
-    const char *what;
-    int console_code, each_code, logon_code;
-    uint32_t console;
-    struct {
-        uint32_t id, state;
-        const msgtab_char16 *name, *domain, *user;
-    } rows[ROWS];
-    int code; /* of the console's user */
-    const char *domain, *user;
-    const char *in_the_way; /* as 7062 names them */
-};
 
 static const struct recording recordings[] = {
     {.what = "console",
@@ -37,8 +22,7 @@ static const struct recording recordings[] = {
      .console_code = SESSMSG_E_SYSTEM,
      .each_code = SESSMSG_E_SYSTEM,
      .logon_code = SESSMSG_E_SYSTEM,
-     .code = SESSMSG_E_SYSTEM,
-     .in_the_way = "?\\?"},
+     .code = SESSMSG_E_SYSTEM},
     {.what = "logon screen on the console, somebody remote",
      .console = 1,
      .rows = {{1, CONNECTED, u"Console", u"", u""},
@@ -63,12 +47,47 @@ static const struct recording recordings[] = {
      .console = 0xFFFFFFFF,
      .rows = {{3, DISCONNECTED, u"", u"FABRIKAM", u"bob"}},
      .code = SESSMSG_E_NOBODY,
-     .in_the_way = "?\\?"},
+     .in_the_way = "FABRIKAM\\bob"},
+    {.what = "the caller is on the console, nobody else is there",
+     .own = 1,
+     .console = 1,
+     .rows = {{1, ACTIVE, u"Console", u"VM", u"root"}},
+     .domain = "VM",
+     .user = "root"},
+    {.what = "the caller is on the console, somebody is remote",
+     .own = 1,
+     .console = 1,
+     .rows = {{1, ACTIVE, u"Console", u"VM", u"root"},
+              {2, DISCONNECTED, u"", u"CONTOSO", u"carol"},
+              {3, ACTIVE, u"RDP-Tcp#1", u"FABRIKAM", u"bob"}},
+     .domain = "VM",
+     .user = "root",
+     .in_the_way = "FABRIKAM\\bob"},
+    {.what = "the caller is remote, somebody else on the console",
+     .own = 3,
+     .console = 1,
+     .rows = {{3, ACTIVE, u"RDP-Tcp#1", u"FABRIKAM", u"bob"},
+              {1, ACTIVE, u"Console", u"CONTOSO", u"alice"}},
+     .domain = "CONTOSO",
+     .user = "alice",
+     .in_the_way = "CONTOSO\\alice"},
+    {.what = "on the console of another computer the caller has no session",
+     .own = (uint32_t)OTHER_COMPUTER,
+     .console = 1,
+     .rows = {{1, ACTIVE, u"Console", u"VM", u"root"}},
+     .domain = "VM",
+     .user = "root",
+     .in_the_way = "VM\\root"},
+    {.what = "the session of the caller is not told",
+     .own_code = SESSMSG_E_SYSTEM,
+     .console = 1,
+     .rows = {{1, ACTIVE, u"Console", u"CONTOSO", u"alice"}},
+     .domain = "CONTOSO",
+     .user = "alice"},
     {.what = "nobody at all",
      .console = 1,
      .rows = {{1, CONNECTED, u"Console", u"", u""}},
-     .code = SESSMSG_E_NOBODY,
-     .in_the_way = "?\\?"},
+     .code = SESSMSG_E_NOBODY},
     {.what = "no console is told",
      .console_code = SESSMSG_E_NO_SESSIONS,
      .rows = {{3, ACTIVE, u"RDP", u"FABRIKAM", u"bob"}},
@@ -84,13 +103,11 @@ static const struct recording recordings[] = {
     {.what = "users are not told",
      .console = 1,
      .rows = {{1, ACTIVE, u"Console", u"CONTOSO", u"!"}},
-     .code = SESSMSG_E_SYSTEM,
-     .in_the_way = "?\\?"},
+     .code = SESSMSG_E_SYSTEM},
     {.what = "domains are not told",
      .console = 1,
      .rows = {{1, ACTIVE, u"Console", u"!", u"alice"}},
-     .code = SESSMSG_E_SYSTEM,
-     .in_the_way = "?\\?"},
+     .code = SESSMSG_E_SYSTEM},
     {.what = "no domain",
      .console = 1,
      .rows = {{1, ACTIVE, u"Console", u"", u"alice"}},
@@ -116,65 +133,6 @@ static const struct recording recordings[] = {
      .in_the_way = "\u4F01\u696D\\\u5C71\U0001F600"},
 };
 
-static size_t length(const msgtab_char16 *text)
-{
-    size_t len = 0;
-    while (text && text[len])
-        len++;
-    return len;
-}
-
-static int console(void *context, uint32_t *id)
-{
-    const struct recording *r = context;
-    *id = r->console;
-    return r->console_code;
-}
-
-static int each(void *context, session_visit *visit, void *visit_context)
-{
-    const struct recording *r = context;
-    int code = r->each_code;
-    for (size_t i = 0; i < ROWS && code == 0 && r->rows[i].name; i++) {
-        struct session_row row = {r->rows[i].id, r->rows[i].state,
-                                  (const uint16_t *)r->rows[i].name, length(r->rows[i].name)};
-        code = visit(visit_context, &row);
-    }
-    return code;
-}
-
-static int text(void *context, uint32_t id, enum session_text which,
-                uint16_t out[SESSION_NAME_UNITS], size_t *len)
-{
-    const struct recording *r = context;
-    for (size_t i = 0; i < ROWS; i++) {
-        const msgtab_char16 *name = which == SESSION_USER ? r->rows[i].user : r->rows[i].domain;
-        if (!name || r->rows[i].id != id)
-            continue;
-        if (name[0] == '!')
-            return SESSMSG_E_SYSTEM;
-        for (*len = 0; name[*len] && *len < SESSION_NAME_UNITS; (*len)++)
-            out[*len] = name[*len];
-        return 0;
-    }
-    return SESSMSG_E_SYSTEM;
-}
-
-static int each_logon(void *context, logon_visit *visit, void *visit_context)
-{
-    static const uint64_t ids[] = {0x3E7, 0x1000000000ABCDEF, 0xFFFFFFFFFFFFFFFF};
-    const struct recording *r = context;
-    int code = r->logon_code;
-    for (size_t i = 0; i < sizeof ids / sizeof *ids && code == 0; i++)
-        code = visit(visit_context, ids[i]);
-    return code;
-}
-
-static struct sessions play(struct recording *r)
-{
-    return (struct sessions){r, console, each, text, each_logon};
-}
-
 /* Whether the wide text equals the narrow one, as far as that is ASCII. */
 static bool is_same(const msgtab_char16 *wide, const char *narrow)
 {
@@ -184,23 +142,34 @@ static bool is_same(const msgtab_char16 *wide, const char *narrow)
     return narrow[i] == 0 ? wide[i] == 0 : (unsigned char)narrow[i] >= 0x80;
 }
 
-/* 7062 and 7063 name the person in the way; other messages fill in nothing or "?". */
+/* The message that names nobody. */
+static const char nobody[] =
+    "Another user is currently logged on to this computer. Only that user or "
+    "an administrator can log on to this computer.";
+
+/* 7062 and 7063 name the person in the way, if one is known. */
 static void check_messages(struct test *t, const struct msgtab *table, const struct sessions *s,
                            const struct recording *r)
 {
     char want[512], got[512];
     msgtab_char16 wide[512];
-    snprintf(want, sizeof want, "The user %s is currently logged on to this computer.",
-             r->in_the_way);
+    if (r->in_the_way)
+        snprintf(want, sizeof want,
+                 "The user %s is currently logged on to this computer. Only the current user or an "
+                 "administrator can log on to this computer.",
+                 r->in_the_way);
+    else
+        snprintf(want, sizeof want, "%s", nobody);
     ptrdiff_t len = live_format(s, got, sizeof got, table, 0x80071B96, 0x409);
-    CHECK(t, len == (ptrdiff_t)strlen(got) && strncmp(got, want, strlen(want)) == 0);
-    CHECK(t, live_format_w(s, wide, 512, table, 7062, 0x409) == (ptrdiff_t)length(wide));
+    CHECK(t, len == (ptrdiff_t)strlen(got));
+    CHECK_STR(t, got, want);
+    CHECK(t, live_format_w(s, wide, 512, table, 7062, 0x409) == (ptrdiff_t)recorded_length(wide));
     CHECK(t, is_same(wide, got));
     CHECK(t, live_format(s, NULL, 0, table, 7062, 0x409) == len);
-    snprintf(want, sizeof want, "contact %s and have them log off.\r\n", r->in_the_way);
-    CHECK(t, live_format(s, got, sizeof got, table, 7063, 0x409) > 0 && strstr(got, want));
-    snprintf(want, sizeof want, "The user %s is", r->in_the_way);
-    CHECK(t, strncmp(got, want, strlen(want)) == 0);
+    snprintf(want, sizeof want, "contact %s and have them log off.", r->in_the_way);
+    CHECK(t, live_format(s, got, sizeof got, table, 7063, 0x409) == (ptrdiff_t)strlen(got));
+    CHECK(t, r->in_the_way ? strstr(got, want) && !strstr(got, "Another user")
+                           : !strchr(got, '?') && strstr(got, "have that user log off."));
     CHECK(t, live_format(s, got, sizeof got, table, 7065, 0x409) > 0 && strstr(got, " ? "));
 }
 
@@ -233,7 +202,8 @@ static void check_failures(struct test *t, const struct msgtab *table, const str
         {table, 12345, MSGTAB_E_ID, "unknown code 12345 (0x00003039)"},
         {NULL, 12345, MSGTAB_E_ID, "unknown code 12345 (0x00003039)"},
         {NULL, 7062, MSGTAB_E_ARGUMENT, "code 7062 (0x00001B96)"},
-        {&closed, 0xFFFFFFFB, MSGTAB_E_ARGUMENT, "code 4294967291 (0xFFFFFFFB)"},
+        {&closed, 0x8E03FFFB, MSGTAB_E_ARGUMENT, "code 2382626811 (0x8E03FFFB)"},
+        {&closed, 0xFFFFFFFB, MSGTAB_E_ID, "unknown code 4294967291 (0xFFFFFFFB)"},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         for (size_t size = 0; size <= strlen(rows[i].want) + 1; size++) {
@@ -263,7 +233,7 @@ static int count_rows(void *context, const struct sessmsg_session *session)
 static void check_sessions(struct test *t)
 {
     struct recording r = recordings[0], none = recordings[1];
-    struct sessions s = play(&r), silent = play(&none);
+    struct sessions s = recorded_play(&r), silent = recorded_play(&none);
     int counts[3] = {0};
     CHECK(t, live_each_session(&s, count_rows, counts) == 42);
     CHECK(t, counts[0] == 2 && counts[1] == 1 && counts[2] == 2);
@@ -286,7 +256,7 @@ static void check_odd_names(struct test *t)
     char longer[2 * SESSMSG_NAME_SIZE];
     struct recording r = {
         .rows = {{1, ACTIVE, u"Console\xD800", u"", u""}, {2, ACTIVE, u"\u00C4rger", u"", u""}}};
-    struct sessions s = play(&r);
+    struct sessions s = recorded_play(&r);
     memset(longer, 'C', sizeof longer - 1);
     longer[sizeof longer - 1] = 0;
     CHECK(t, live_name_taken(&s, longer) == 0);
@@ -311,7 +281,7 @@ static void check_long(struct test *t)
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         msgtab_char16 name[SESSION_NAME_UNITS + 44] = {0};
         struct recording r = recordings[0];
-        struct sessions s = play(&r);
+        struct sessions s = recorded_play(&r);
         struct sessmsg_account who;
         for (size_t unit = 0; unit < rows[i].units; unit++)
             name[unit] = rows[i].unit;
@@ -325,7 +295,7 @@ static void check_long(struct test *t)
 static void check_session_user(struct test *t)
 {
     struct recording r = recordings[0];
-    struct sessions s = play(&r);
+    struct sessions s = recorded_play(&r);
     struct sessmsg_account who;
     CHECK(t, live_console_user(&s, NULL) == MSGTAB_E_ARGUMENT);
     CHECK(t, live_session_user(&s, 2, NULL) == MSGTAB_E_ARGUMENT);
@@ -339,13 +309,24 @@ static void check_no_sessions(struct test *t, const struct msgtab *table)
 #if !defined(_WIN32)
     struct sessmsg_account who;
     char text[512];
+    msgtab_char16 wide[512];
+    struct sessmsg_session holder = {.id = 9};
     CHECK(t, sessmsg_console_user(&who) == SESSMSG_E_NO_SESSIONS && who.user[0] == 0);
     CHECK(t, sessmsg_session_user(1, &who) == SESSMSG_E_NO_SESSIONS && who.user[0] == 0);
     CHECK(t, sessmsg_session_name_taken("Console") == SESSMSG_E_NO_SESSIONS);
     CHECK(t, sessmsg_logon_id_in_use(0x3E7) == SESSMSG_E_NO_SESSIONS);
     CHECK(t, sessmsg_each_session(count_rows, &who) == SESSMSG_E_NO_SESSIONS);
     CHECK(t, sessmsg_format_live(text, sizeof text, table, 7062, 0x409) > 0);
-    CHECK(t, strncmp(text, "The user ?\\? is currently", 25) == 0);
+    CHECK_STR(t, text, nobody);
+    CHECK(t, sessmsg_format_live_on("SERVER", text, sizeof text, table, 7062, 0x409) > 0);
+    CHECK_STR(t, text, nobody);
+    CHECK(t, sessmsg_format_live_on_w("SERVER", wide, 512, table, 7062, 0x409) > 0);
+    CHECK(t, is_same(wide, nobody));
+    CHECK(t, sessmsg_holder(NULL, &holder) == SESSMSG_E_NO_SESSIONS && holder.id == 0);
+    CHECK(t, sessmsg_holder("SERVER", NULL) == SESSMSG_E_NO_SESSIONS);
+    CHECK(t, sessmsg_each_session_on("SERVER", count_rows, &who) == SESSMSG_E_NO_SESSIONS);
+    CHECK(t, sessmsg_wait_logoff(NULL, 1, 0) == SESSMSG_E_NO_SESSIONS);
+    CHECK(t, sessmsg_free_session_name(text, sizeof text, "a") == SESSMSG_E_NO_SESSIONS);
 #else
     (void)t;
     (void)table;
@@ -361,7 +342,7 @@ int main(void)
     for (size_t i = 0; i < sizeof recordings / sizeof *recordings; i++) {
         int failures = t->failures;
         struct recording r = recordings[i];
-        struct sessions s = play(&r);
+        struct sessions s = recorded_play(&r);
         struct sessmsg_account who;
         CHECK(t, live_console_user(&s, &who) == r.code);
         CHECK_STR(t, who.domain, r.domain ? r.domain : "");
@@ -371,7 +352,7 @@ int main(void)
             printf("  recording: %s\n", r.what);
     }
     struct recording r = recordings[0];
-    struct sessions s = play(&r);
+    struct sessions s = recorded_play(&r);
     check_catalogue(t, &table, &s);
     check_failures(t, &table, &s);
     check_sessions(t);

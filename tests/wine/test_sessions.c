@@ -57,17 +57,22 @@ static void check_lists(struct test *t)
     CHECK(t, GetLastError() == LAST_ERROR);
 }
 
-static void check_messages(struct test *t, const char *user)
+/* The caller is never in the way. */
+static void check_messages(struct test *t)
 {
-    char text[2048], want[1024], same[2048];
+    char text[2048], want[1024] = "Another user is currently logged on", same[2048];
     WCHAR wide[2048];
-    struct sessmsg_account who = {"", ""};
+    struct sessmsg_session holder;
     struct msgtab table;
     if (!CHECK(t, sessmsg_open(&table, NULL) == 0))
         return;
-    CHECK(t, sessmsg_console_user(&who) == 0);
-    snprintf(want, sizeof want, "The user %s\\%s is currently logged on", who.domain, user);
     SetLastError(LAST_ERROR);
+    int code = sessmsg_holder(NULL, &holder);
+    CHECK(t, GetLastError() == LAST_ERROR && (code == 0 || code == SESSMSG_E_NOBODY));
+    CHECK(t, code == SESSMSG_E_NOBODY || !is_wine()); /* the only session is our own */
+    if (code == 0)
+        snprintf(want, sizeof want, "The user %s\\%s is currently logged on", holder.holder.domain,
+                 holder.holder.user);
     CHECK(t, sessmsg_format_live(text, sizeof text, &table, 7062, 0x409) > 0);
     CHECK(t, sessmsg_format_live_w(wide, 2048, &table, 7062, 0x409) > 0);
     CHECK(t, GetLastError() == LAST_ERROR);
@@ -75,6 +80,26 @@ static void check_messages(struct test *t, const char *user)
     to_utf8(same, sizeof same, wide);
     CHECK_STR(t, same, text);
     msgtab_close(&table);
+}
+
+/* The own session never ends here, a session that does not exist has ended; nobody answers for a
+   computer that does not exist. */
+static void check_servers(struct test *t)
+{
+    struct sessmsg_session holder;
+    char name[64];
+    ULONGLONG start = GetTickCount64();
+    SetLastError(LAST_ERROR);
+    CHECK(t, sessmsg_wait_logoff(NULL, 4711, 0) == 0);
+    CHECK(t, is_wine() || sessmsg_wait_logoff(NULL, WTSGetActiveConsoleSessionId(), 300) ==
+                              SESSMSG_E_TIMEOUT);
+    CHECK(t, sessmsg_free_session_name(name, sizeof name, "no session has this name") == 24);
+    CHECK_STR(t, name, "no session has this name");
+    int code = sessmsg_holder("no-such-server.invalid", &holder);
+    CHECK(t, code == SESSMSG_E_SYSTEM || (is_wine() && code == SESSMSG_E_NOBODY));
+    CHECK(t, sessmsg_holder("\xFF", &holder) == SESSMSG_E_SYSTEM);
+    CHECK(t, GetLastError() == LAST_ERROR);
+    CHECK(t, GetTickCount64() - start < 60000);
 }
 
 int main(void)
@@ -87,6 +112,7 @@ int main(void)
     to_utf8(user, sizeof user, wide);
     check_users(t, user);
     check_lists(t);
-    check_messages(t, user);
+    check_messages(t);
+    check_servers(t);
     return test_end(t);
 }

@@ -1,7 +1,7 @@
 /* Systems without Windows' sessions. */
 #include "sessions.h"
 
-static int console(void *context, uint32_t *id)
+static int number(void *context, uint32_t *id)
 {
     (void)context;
     (void)id;
@@ -35,8 +35,28 @@ static int each_logon(void *context, logon_visit *visit, void *visit_context)
     return SESSMSG_E_NO_SESSIONS;
 }
 
-const struct sessions *sessions_system(void)
+static int watch(void *context, uint32_t milliseconds, session_check *check, void *check_context)
 {
-    static const struct sessions none = {NULL, console, each, text, each_logon};
-    return &none;
+    (void)context;
+    (void)milliseconds;
+    (void)check;
+    (void)check_context;
+    return SESSMSG_E_NO_SESSIONS;
+}
+
+struct sessions sessions_local(void)
+{
+    return (struct sessions){NULL, number, number, each, text, each_logon, watch};
+}
+
+int sessions_open(const char *server, struct sessions *s)
+{
+    (void)server;
+    *s = sessions_local();
+    return SESSMSG_E_NO_SESSIONS;
+}
+
+void sessions_close(struct sessions *s)
+{
+    (void)s;
 }

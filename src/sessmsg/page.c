@@ -1,0 +1,207 @@
+/* The page on a code: which items it has, and their texts. */
+#include "ids.h"
+#include "people.h"
+
+#include <inttypes.h>
+#include <stdbool.h>
+#include <stdio.h>
+
+#include <sessmsg/page.h>
+#include <sessmsg/sessmsg.h>
+
+/* --- The items ---------------------------------------------------------------------------- */
+
+/* The values of headings and paragraphs after those of guidance. */
+enum { NUMBER = SESSMSG_SECTIONS, ADVICE, RELATED };
+
+struct page {
+    struct sessmsg_item *items;
+    size_t count;
+    const struct sessmsg_info *info;
+};
+
+/* Returns the new item, for fields that are not the same in all kinds. */
+static struct sessmsg_item *add(struct page *p, enum sessmsg_item_kind kind, const char *section)
+{
+    struct sessmsg_item *item = &p->items[p->count++];
+    *item = (struct sessmsg_item){kind, section, "", 0, "", p->info};
+    return item;
+}
+
+static void add_status(struct page *p, uint32_t status, const char *section)
+{
+    if (!has_status_text(status))
+        return;
+    struct sessmsg_item *item = add(p, SESSMSG_ITEM_STATUS, section);
+    item->value = status;
+    for (size_t i = 0; i < SESSMSG_NTSTATUS_MAX; i++) {
+        if (p->info->ntstatus[i] == status)
+            item->name = p->info->status_names[i];
+    }
+}
+
+static struct sessmsg_item *add_number(struct page *p, const char *form, uint32_t value)
+{
+    struct sessmsg_item *item = add(p, SESSMSG_ITEM_NUMBER, "number");
+    item->form = form;
+    item->value = value;
+    return item;
+}
+
+static void add_numbers(struct page *p, uint32_t told)
+{
+    const struct sessmsg_info *info = p->info;
+    bool own_form = info->rdp[0] || info->mstsc;
+    add(p, SESSMSG_ITEM_HEADING, "number")->value = NUMBER;
+    if (info->code <= 0xFFFF)
+        add_number(p, "win32", info->code);
+    if (info->code <= 0xFFFF || !own_form)
+        add_number(p, "hresult", sessmsg_hresult(info->code));
+    for (size_t i = 0; i < SESSMSG_NTSTATUS_MAX && info->ntstatus[i]; i++) {
+        add_number(p, "ntstatus", info->ntstatus[i])->name = info->status_names[i];
+        if (info->ntstatus[i] != told)
+            add_status(p, info->ntstatus[i], "number");
+    }
+    for (size_t i = 0; i < SESSMSG_RDP_MAX && info->rdp[i]; i++)
+        add_number(p, "rdp", info->rdp[i]);
+    if (info->mstsc)
+        add_number(p, "mstsc", info->mstsc);
+}
+
+static const char *const guidance_sections[SESSMSG_SECTIONS] = {
+    [SESSMSG_MEANING] = "meaning",
+    [SESSMSG_CAUSES] = "causes",
+    [SESSMSG_USER] = "user",
+    [SESSMSG_DEVELOPER] = "developer",
+};
+
+static void add_guidance(struct page *p)
+{
+    for (size_t i = 0; i < SESSMSG_SECTIONS; i++) {
+        add(p, SESSMSG_ITEM_HEADING, guidance_sections[i])->value = (uint32_t)i;
+        add(p, SESSMSG_ITEM_PARAGRAPH, guidance_sections[i])->value = (uint32_t)i;
+    }
+}
+
+static void add_advice(struct page *p)
+{
+    add(p, SESSMSG_ITEM_HEADING, "advice")->value = ADVICE;
+    add(p, SESSMSG_ITEM_PARAGRAPH, "advice")->value = ADVICE;
+    if (p->info->retry_seconds > 0)
+        add(p, SESSMSG_ITEM_RETRY, "advice")->value = p->info->retry_seconds;
+}
+
+static void add_related(struct page *p)
+{
+    const uint32_t *related = p->info->related;
+    if (related[0])
+        add(p, SESSMSG_ITEM_HEADING, "related")->value = RELATED;
+    for (size_t i = 0; i < SESSMSG_RELATED_MAX && related[i]; i++) {
+        struct sessmsg_item *item = add(p, SESSMSG_ITEM_CODE, "related");
+        item->value = related[i];
+        item->name = sessmsg_name(related[i]);
+    }
+}
+
+size_t sessmsg_page(struct sessmsg_item items[SESSMSG_ITEMS_MAX], const struct sessmsg_info *info,
+                    uint32_t status)
+{
+    struct page p = {items, 0, info};
+    if (!info)
+        return 0;
+    add(&p, SESSMSG_ITEM_NAME, "title")->name = info->name;
+    add(&p, SESSMSG_ITEM_TEXT, "title");
+    add_status(&p, status, "title");
+    add_numbers(&p, status);
+    add_guidance(&p);
+    add_advice(&p);
+    add_related(&p);
+    return p.count;
+}
+
+/* --- Their texts -------------------------------------------------------------------------- */
+
+static ptrdiff_t put(char *buf, size_t size, const char *text)
+{
+    return snprintf(buf, size, "%s", text);
+}
+
+static ptrdiff_t put_number(char *buf, size_t size, const struct sessmsg_item *item)
+{
+    uint32_t value = item->value;
+    int64_t number = value > INT32_MAX ? (int64_t)value - UINT32_MAX - 1 : value;
+    switch (item->form[0]) {
+    case 'w': return snprintf(buf, size, "%" PRIu32 " (0x%04" PRIX32 ")", value, value);
+    case 'h': return snprintf(buf, size, "HRESULT 0x%08" PRIX32 " (%" PRId64 ")", value, number);
+    case 'n':
+        return snprintf(buf, size, "NTSTATUS 0x%08" PRIX32 " (%" PRId64 ") %s", value, number,
+                        item->name);
+    case 'r': return snprintf(buf, size, "rdp:%" PRId64 " (0x%08" PRIX32 ")", number, value);
+    default: return snprintf(buf, size, "mstsc:0x%" PRIX32 " (%" PRIu32 ")", value, value);
+    }
+}
+
+static uint32_t heading_id(uint32_t value)
+{
+    static const uint32_t ids[] = {
+        [SESSMSG_MEANING] = SESSMSG_HEADING_MEANING,
+        [SESSMSG_CAUSES] = SESSMSG_HEADING_CAUSES,
+        [SESSMSG_USER] = SESSMSG_HEADING_USER,
+        [SESSMSG_DEVELOPER] = SESSMSG_HEADING_DEVELOPER,
+        [NUMBER] = SESSMSG_HEADING_NUMBER,
+        [ADVICE] = SESSMSG_HEADING_ADVICE,
+        [RELATED] = SESSMSG_HEADING_RELATED,
+    };
+    return ids[value];
+}
+
+/* The text with what stands for names, or with its inserts as they are. */
+static ptrdiff_t put_pattern(char *buf, size_t size, const struct msgtab *t,
+                             const struct sessmsg_info *info, uint16_t lang)
+{
+    struct msgtab_arg args[PEOPLE_INSERTS];
+    size_t count = 0;
+    const enum holder_part *people = people_find(info);
+    for (; people && count < PEOPLE_INSERTS && people[count]; count++)
+        args[count] = msgtab_str(people[count] == HOLDER_USER ? "user" : "DOMAIN");
+    unsigned flags = MSGTAB_TRIM | (people ? 0 : MSGTAB_IGNORE_INSERTS);
+    return msgtab_format(buf, size, t, info->id, lang, flags, args, count);
+}
+
+static ptrdiff_t put_code(char *buf, size_t size, const struct sessmsg_item *item)
+{
+    char label[sizeof "mstsc:0xFFFFFFFF"];
+    sessmsg_label(label, sizeof label, sessmsg_find(item->value));
+    return snprintf(buf, size, "%s %s", label, item->name);
+}
+
+static ptrdiff_t put_paragraph(char *buf, size_t size, const struct msgtab *t,
+                               const struct sessmsg_item *item, uint16_t lang)
+{
+    if (item->value == ADVICE)
+        return sessmsg_advice_text(buf, size, t, item->info->advice, lang);
+    return sessmsg_guidance(buf, size, t, item->info->id, lang, (enum sessmsg_section)item->value);
+}
+
+ptrdiff_t sessmsg_item_text(char *buf, size_t size, const struct msgtab *t,
+                            const struct sessmsg_item *item, uint16_t lang,
+                            const struct msgtab_arg *args, size_t count)
+{
+    struct msgtab_arg seconds = msgtab_uint(item->value);
+    switch (item->kind) {
+    case SESSMSG_ITEM_NAME: return put(buf, size, item->name);
+    case SESSMSG_ITEM_TEXT:
+        return count > 0 ? sessmsg_format(buf, size, t, item->info->id, lang, args, count)
+                         : put_pattern(buf, size, t, item->info, lang);
+    case SESSMSG_ITEM_STATUS:
+        return msgtab_format(buf, size, t, item->value, lang, MSGTAB_TRIM, NULL, 0);
+    case SESSMSG_ITEM_HEADING:
+        return msgtab_format(buf, size, t, heading_id(item->value), lang, MSGTAB_TRIM, NULL, 0);
+    case SESSMSG_ITEM_NUMBER: return put_number(buf, size, item);
+    case SESSMSG_ITEM_PARAGRAPH: return put_paragraph(buf, size, t, item, lang);
+    case SESSMSG_ITEM_RETRY:
+        return msgtab_format(buf, size, t, SESSMSG_RETRY_AFTER, lang, MSGTAB_TRIM, &seconds, 1);
+    case SESSMSG_ITEM_CODE: return put_code(buf, size, item);
+    default: return MSGTAB_E_ARGUMENT;
+    }
+}
