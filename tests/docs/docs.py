@@ -77,13 +77,14 @@ def check_commands(check, tool, man):
 
 
 def check_sessmsg(check, root, sessmsg):
-    """All its commands have the same options."""
+    """All its commands have the options of the program, and those in their own sections."""
     man = (root / "doc/sessmsg.1").read_text()
     wanted = man_options(man, "OPTIONS") - {"-h"}
     check.same("options of sessmsg --help and of the man page", help_options(sessmsg), wanted)
     for command in commands_of(check, sessmsg, man, "sessmsg"):
         check.same(f"options of sessmsg {command} --help and of the man page",
-                   help_options(sessmsg, command), wanted - {"--version"})
+                   help_options(sessmsg, command),
+                   wanted - {"--version"} | man_options(man, f"SESSMSG {command.upper()}"))
     check_version(check, root, sessmsg, man, "sessmsg")
 
 

@@ -47,14 +47,38 @@ CASES = [
     # A code in every form
     *[((code, ALICE, *EN), 0, IN_USE.format(ALICE), "") for code in (
         "7062", "07062", "0x1B96", "0x1b96", "0x00001B96", "0x80071B96", "2147949462",
-        "-2147017834", "0xFFFFFFFB", "-5", "4294967291", "0x4E011B96",
+        "-2147017834", "1B96h", "00001b96", "80071b96", "0x4E011B96",
         "ERROR_CTX_SESSION_IN_USE", "error_ctx_session_in_use", "CTX_SESSION_IN_USE",
         "ctx_Session_in_use", "SESSMSG_CTX_SESSION_IN_USE")],
     *[((code, *EN), 0, EXISTS, "") for code in ("1363", "0xC00000EE", "0xD00000EE",
-                                               "-1073741586", "LOGON_SESSION_EXISTS")],
+                                               "-1073741586", "c00000ee", "C00000EEh",
+                                               "LOGON_SESSION_EXISTS",
+                                               "STATUS_LOGON_SESSION_EXISTS")],
     *[((code, *EN), 0, "No access.\nAsk for it.\n", "") for code in ("5", "0x80070005",
-                                                                  "0xC0000022")],
+                                                                  "0xC0000022", "rdp:-1", "5h",
+                                                                  "RDP:0xFFFFFFFF")],
+    *[((code, *EN), 0, "A question waits.\n", "") for code in (
+        "rdp:-5", "rdp:4294967291", "0x8E03FFFB", "ARBITRATION_CODE_BUMP_OPTIONS")],
+    *[((code, *EN), 0, "Use another address.\n", "") for code in ("mstsc:0x708", "mstsc:1800")],
+    *[((code, *EN), 0, "The account lacks it.\n", "") for code in (
+        "0x8009030C", "-2146893044", "8009030c", "SEC_E_LOGON_DENIED")],
+    # A status with a text of its own
+    *[((code, *EN), 0, "STATUS_USER2USER_REQUIRED: Another way is needed.\n", "") for code in (
+        "0xC0000408", "c0000408", "0xD0000408", "STATUS_USER2USER_REQUIRED")],
+    *[((code, *EN), 0, "Wrong.\n", "") for code in ("1326", "0xC000006D",
+                                                   "STATUS_LOGON_FAILURE")],
     # Not codes
+    *[((code,), 1, "", unknown(f"{number} (0x{number:08X}); as an RDP logon notification it is "
+                               f"'rdp:{number - 2**32}'"))
+      for code, number in (("-1", 2**32 - 1), ("0xFFFFFFFB", 0xFFFFFFFB),
+                           ("4294967290", 0xFFFFFFFA))],
+    *[((code,), 1, "", unknown(f"'{code}'")) for code in (
+        "rdp:", "rdp:-4", "rdp:7062", "rdp:x", "mstsc:0", "mstsc:0x709", "mstsc:", "xyzh", "h",
+        "123456789h")],
+    (("-12",), 1, "", unknown("4294967284 (0xFFFFFFF4)")),
+    (("0x708",), 1, "", unknown("1800 (0x00000708)")),
+    (("12345678",), 1, "", unknown("12345678 (0x00BC614E)")),
+    (("c0000999",), 1, "", unknown("3221227929 (0xC0000999)")),
     (("12345",), 1, "", unknown("12345 (0x00003039)")),
     (("0",), 1, "", unknown("0 (0x00000000)")),
     (("-1073741790",), 0, "No access.\nAsk for it.\n", ""),
@@ -75,7 +99,9 @@ CASES = [
     (("a\x1b[31m\x07b",), 1, "", unknown("'a?[31m?b'")),
     ((LONG,), 1, "", unknown(f"'{LONG[:56]}...'")),
     # Accounts
-    (("7062", "alice@contoso.example", *EN), 0, IN_USE.format("contoso.example\\alice"), ""),
+    (("7062", "alice@contoso.example", *EN), 0, IN_USE.format("alice@contoso.example"), ""),
+    (("7063", "alice@contoso.example", "bob", *EN), 0,
+     CONSOLE.format("alice@contoso.example", ".\\bob"), ""),
     (("7062", "alice", *EN), 0, IN_USE.format(".\\alice"), ""),
     (("7062", ".\\alice", *EN), 0, IN_USE.format(".\\alice"), ""),
     (("7062", "%1\\%2!d!%0", *EN), 0, IN_USE.format("%1\\%2!d!%0"), ""),
@@ -121,7 +147,14 @@ CASES = [
     (("explain", "7023"), 1, "", "sessmsg: message 7023: there is no message with this id\n"),
     # Command lines
     (("explain",), 2, "", wrong("sessmsg explain", "expected 'CODE'")),
-    (("explain", "7062", "x"), 2, "", wrong("sessmsg explain", "too many arguments: 'x'")),
+    (("explain", "7062", "x", "y"), 2, "", wrong("sessmsg explain", "too many arguments: 'y'")),
+    (("explain", "7062", "a\\\\b"), 1, "", bad_account("'a\\\\b'", A_FORM)),
+    (("explain", "7065", "x"), 1, "", NEEDS_STRINGS),
+    (("explain", "5", "x"), 2, "", wrong("sessmsg explain", "too many arguments: 'x'")),
+    (("explain", "7062", "--format", "pdf"), 2, "",
+     wrong("sessmsg explain", "unknown format 'pdf'")),
+    (("explain", "7062", "--format"), 2, "",
+     wrong("sessmsg explain", "missing value for '--format'")),
     (("explain", "12345"), 1, "", unknown("12345 (0x00003039)")),
     (("explain", "--version"), 2, "", wrong("sessmsg explain", "unknown option '--version'")),
     (("list", "x"), 2, "", wrong("sessmsg list", "too many arguments: 'x'")),
@@ -158,6 +191,13 @@ NO_FILE = [
       for command in ((), ("7062",), ("explain", "7062"), ("list",), ("who",))],
 ]
 # COLUMNS, and the page that explain then shows
+ODD = "A&B\\_x_#1"
+FORMATS = {"named": ("7062", ODD),
+           "html": ("7062", ODD, "--format", "html"),
+           "markdown": ("7062", ODD, "--format", "markdown"),
+           "json": ("7062", ODD, "--format=json"),
+           "status": ("0xC0000408",), "status.json": ("0xC0000408", "--format", "json"),
+           "rdp": ("rdp:-5",), "mstsc.html": ("mstsc:0x708", "--format", "html")}
 PAGES = [("80", "en"), ("40", "en"), ("30", "de"), ("20", "ja")]
 USUAL = ("", "0", "-40", "40x", " 40", "65536", "99999999999", "0x")
 
@@ -196,8 +236,10 @@ def check_pages(programs, folder):
         expect(run("explain", "7062", "--lang", lang, columns=columns),
                (0, page(f"explain.{lang}.{columns}"), ""), f"explain, {lang}, COLUMNS={columns}")
     for columns in USUAL:
-        expect(run("explain", "-5", *EN, columns=columns), (0, page("explain.en.80"), ""),
+        expect(run("explain", "0x80071B96", *EN, columns=columns), (0, page("explain.en.80"), ""),
                f"explain, COLUMNS={columns}")
+    for name, line in FORMATS.items():
+        expect(run("explain", *line, *EN, columns="80"), (0, page(f"explain.{name}"), ""), name)
     for lang in ("en", "ja"):
         expect(run("list", "--lang", lang, columns="20"), (0, page(f"list.{lang}"), ""),
                f"list, {lang}")
@@ -274,7 +316,8 @@ def check_terminal(programs, folder):
 
     expect(run(40, "explain", "7062"), page("explain.en.40"), "explain on a terminal")
     expect(run(50, "list"), page("list.terminal.50"), "list on a terminal")
-    expect(run(10, "list").splitlines()[0], "    5  ERROR_ACCESS_DENIED", "list on a narrow one")
+    expect(run(10, "list").splitlines()[0].strip(), "5  ERROR_ACCESS_DENIED",
+           "list on a narrow one")
 
 
 CHECKS = {"lines": check_lines, "pages": check_pages, "who": check_who, "whole": check_whole,

@@ -8,7 +8,8 @@
 
 /* What is known about a code, given as a number in any form or by name. NULL if it is unknown:
    standard error then says so and suggests a similar name. This may be the name of a subcommand of
-   command. */
-const struct sessmsg_info *code_find(const struct opt_command *command, const char *word);
+   command. *status (may be NULL) is the NTSTATUS as which it was given, or 0. */
+const struct sessmsg_info *code_find(const struct opt_command *command, const char *word,
+                                     uint32_t *status);
 
 #endif

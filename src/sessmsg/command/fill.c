@@ -1,4 +1,6 @@
-/* sessmsg CODE: the text with the given names, or those from this computer. */
+/* The text of a code with the given names, or those from this computer. */
+#include "fill.h"
+
 #include "code.h"
 #include "console.h"
 #include "sessmsg_commands.h"
@@ -9,6 +11,7 @@
 #include <string.h>
 
 #include <sessmsg/live.h>
+#include <sessmsg/page.h>
 #include <sessmsg/sessmsg.h>
 
 enum { INSERTS = 99 };
@@ -19,6 +22,8 @@ struct filling {
     const struct sessmsg_info *info;
     size_t needed; /* inserts of the text */
     size_t count;
+    bool only_known;      /* no text that says "another user" */
+    bool failed;          /* a text was not available, which has been reported */
     char *texts[INSERTS]; /* to be freed */
     struct msgtab_arg args[INSERTS];
 };
@@ -77,6 +82,30 @@ static int add(struct filling *f, const char *text)
     return STATUS_OK;
 }
 
+/* What stands for the domain of user@domain, whose text is shown as given. No name contains it:
+   control characters are made visible. */
+static const char no_domain[] = "\1";
+
+/* Takes it out again, with the backslash after it. */
+static void remove_no_domain(char *text)
+{
+    const char *from = text;
+    for (; *from; from++) {
+        if (*from == *no_domain)
+            from += from[1] == '\\';
+        else
+            *text++ = *from;
+    }
+    *text = 0;
+}
+
+static int add_address(struct filling *f, const char *address)
+{
+    f->args[f->count] = msgtab_str(no_domain);
+    f->texts[f->count++] = NULL;
+    return add(f, address);
+}
+
 /* An account without a domain belongs to this computer. */
 static int add_account(struct filling *f, const char *word)
 {
@@ -88,6 +117,8 @@ static int add_account(struct filling *f, const char *word)
         fprintf(stderr, "sessmsg: %s: %s\n", shown, sessmsg_strerror(code));
         return STATUS_INPUT;
     }
+    if (strchr(word, '@') && !strchr(word, '\\'))
+        return add_address(f, word);
     int status = add(f, *account.domain ? account.domain : ".");
     return status == STATUS_OK ? add(f, account.user) : status;
 }
@@ -120,42 +151,94 @@ static int say_what_lacks(const struct filling *f)
     return STATUS_INPUT;
 }
 
-static int show(const struct filling *f, text_maker *make)
+static char *make(struct filling *f, text_maker *maker)
 {
     struct text_call call = {
-        .request = f->request, .id = f->info->code, .args = f->args, .count = f->count};
-    char *text = text_make(make, &call);
-    if (!text)
-        return STATUS_INPUT;
-    text_show(text);
-    free(text);
-    return STATUS_OK;
+        .request = f->request, .id = f->info->id, .args = f->args, .count = f->count};
+    char *text = text_make(maker, &call);
+    if (text)
+        remove_no_domain(text);
+    f->failed = !text;
+    return text;
 }
 
-static int fill(struct filling *f, char **words, size_t count)
+/* The text with the names of this computer; NULL after an error, or when nobody is known. */
+static char *fill_live(struct filling *f)
 {
-    struct sessmsg_account who;
+    struct sessmsg_session holder;
+    int code = sessmsg_holder(NULL, &holder);
+    bool shown = code == 0 || (!f->only_known && code != SESSMSG_E_NO_SESSIONS);
+    return shown ? make(f, filled_live) : NULL;
+}
+
+/* The text; NULL after an error, or when names are missing. */
+static char *fill(struct filling *f, char **words, size_t count, int *status)
+{
     bool named = names_people(f->info);
     size_t most = named ? f->needed / 2 : f->needed;
-    int status;
+    *status = STATUS_OK;
     if (count > most)
-        return opt_wrong(f->request->command, "too many arguments:", words[most]);
-    if (named && count == 0 && most > 0)
-        return sessmsg_console_user(&who) == SESSMSG_E_NO_SESSIONS ? say_what_lacks(f)
-                                                                   : show(f, filled_live);
-    if (!named && count < most)
-        return say_what_lacks(f);
-    status = named ? add_accounts(f, words, count) : add_strings(f, words, count);
-    return status == STATUS_OK ? show(f, filled) : status;
+        *status = opt_wrong(f->request->command, "too many arguments:", words[most]);
+    else if (named && count == 0 && most > 0)
+        return fill_live(f);
+    else if (!named && count < most)
+        return NULL;
+    else
+        *status = named ? add_accounts(f, words, count) : add_strings(f, words, count);
+    return *status == STATUS_OK ? make(f, filled) : NULL;
+}
+
+static void free_texts(struct filling *f)
+{
+    for (size_t i = 0; i < f->count; i++)
+        free(f->texts[i]);
+}
+
+int fill_title(const struct request *r, const struct sessmsg_info *info, char **title)
+{
+    struct filling f = {.request = r, .info = info, .only_known = true};
+    int status = STATUS_OK;
+    *title = NULL;
+    if (!count_inserts(&f))
+        return STATUS_INPUT;
+    if (f.needed > 0 || r->count > 1)
+        *title = fill(&f, r->words + 1, r->count - 1, &status);
+    if (status == STATUS_OK && f.failed)
+        status = STATUS_INPUT;
+    else if (status == STATUS_OK && !*title && r->count > 1)
+        status = say_what_lacks(&f);
+    free_texts(&f);
+    return status;
+}
+
+/* The line of an NTSTATUS that means something else than its code, or NULL. */
+static char *status_line(const struct request *r, const struct sessmsg_info *info, uint32_t status)
+{
+    struct sessmsg_item items[SESSMSG_ITEMS_MAX];
+    size_t count = sessmsg_page(items, info, status);
+    for (size_t i = 0; status && i < count; i++) {
+        if (items[i].kind == SESSMSG_ITEM_STATUS && items[i].value == status)
+            return text_item(r, &items[i]);
+    }
+    return NULL;
 }
 
 int fill_message(const struct request *r)
 {
-    struct filling f = {.request = r, .info = code_find(r->command, r->words[0])};
+    uint32_t status_code = 0;
+    struct filling f = {.request = r, .info = code_find(r->command, r->words[0], &status_code)};
+    int status;
     if (!f.info || !count_inserts(&f))
         return STATUS_INPUT;
-    int status = fill(&f, r->words + 1, r->count - 1);
-    for (size_t i = 0; i < f.count; i++)
-        free(f.texts[i]);
+    char *text = r->count == 1 ? status_line(r, f.info, status_code) : NULL;
+    status = STATUS_OK;
+    if (!text)
+        text = fill(&f, r->words + 1, r->count - 1, &status);
+    if (text)
+        text_show(text);
+    else if (status == STATUS_OK)
+        status = f.failed ? STATUS_INPUT : say_what_lacks(&f);
+    free(text);
+    free_texts(&f);
     return status;
 }

@@ -6,13 +6,17 @@
 #include "text.h"
 #include "utf.h"
 
-#include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include <sessmsg/codes.h>
 
-enum { NUMBER_WIDTH = 5, GAP = 2 };
+enum { LABEL_SIZE = sizeof "mstsc:0xFFFFFFFF", GAP = 2 };
+
+/* The columns: as wide as their longest entries. */
+struct widths {
+    size_t label, name;
+};
 
 static bool has_text(const struct request *r, const struct sessmsg_info *info)
 {
@@ -34,42 +38,55 @@ static size_t fit(const char *text, size_t columns)
 }
 
 /* Shows a row; room is the width available for the text. */
-static int show_row(const struct request *r, const struct sessmsg_info *info, size_t name_width,
-                    size_t room)
+static int show_row(const struct request *r, const struct sessmsg_info *info,
+                    const struct widths *widths, size_t room)
 {
     struct text_call call = {.request = r, .id = info->id};
     call.flags = MSGTAB_IGNORE_INSERTS | MSGTAB_WIDTH(255); /* line ends become blanks */
+    char label[LABEL_SIZE];
     char *text = text_make(text_message, &call);
     if (!text)
         return STATUS_INPUT;
     size_t len = fit(text, room);
     while (len > 0 && text[len - 1] == ' ')
         len--;
-    printf("%*" PRIu32 "  %s", NUMBER_WIDTH, info->code, info->name);
+    sessmsg_label(label, sizeof label, info);
+    printf("%*s%*s%s", (int)widths->label, label, GAP, "", info->name);
     if (len > 0)
-        printf("%*s%.*s", (int)(name_width - strlen(info->name) + GAP), "", (int)len, text);
+        printf("%*s%.*s", (int)(widths->name - strlen(info->name) + GAP), "", (int)len, text);
     putchar('\n');
     free(text);
     return STATUS_OK;
 }
 
+static struct widths measure(const struct request *r, const struct sessmsg_info *infos,
+                             size_t count)
+{
+    struct widths widths = {0, 0};
+    for (size_t i = 0; i < count; i++) {
+        char label[LABEL_SIZE];
+        size_t label_len = (size_t)sessmsg_label(label, sizeof label, &infos[i]);
+        size_t name_len = strlen(infos[i].name);
+        if (!has_text(r, &infos[i]))
+            continue;
+        widths.label = label_len > widths.label ? label_len : widths.label;
+        widths.name = name_len > widths.name ? name_len : widths.name;
+    }
+    return widths;
+}
+
 static int list(const struct request *r)
 {
     size_t count;
-    size_t name_width = 0;
     uint32_t columns = terminal_columns();
     const struct sessmsg_info *infos = sessmsg_infos(&count);
-    for (size_t i = 0; i < count; i++) {
-        size_t len = strlen(infos[i].name);
-        if (len > name_width && has_text(r, &infos[i]))
-            name_width = len;
-    }
-    size_t used = NUMBER_WIDTH + GAP + name_width + GAP;
+    struct widths widths = measure(r, infos, count);
+    size_t used = widths.label + GAP + widths.name + GAP;
     size_t room = columns == 0 ? SIZE_MAX : columns > used ? columns - used : 0;
     int status = STATUS_OK;
     for (size_t i = 0; i < count && status == STATUS_OK; i++) {
         if (has_text(r, &infos[i]))
-            status = show_row(r, &infos[i], name_width, room);
+            status = show_row(r, &infos[i], &widths, room);
     }
     return status;
 }

@@ -32,12 +32,14 @@ static const struct opt_command sessmsg = {
     .arguments = "[options] [CODE [ARGUMENT...]]",
     .summary = "What Windows' session and logon codes say and mean.",
     .notes =
-        "\nCODE is 7062, 0x1B96, 0x80071B96 (HRESULT, -2147017834 too), 0xC00A0016 (NTSTATUS) "
-        "or a name.\nEach ARGUMENT fills the text of CODE: an account (DOMAIN\\user, user@domain "
-        "or user) if the text names\npeople, else a string for each insert. On Windows, accounts "
-        "may be omitted: the text then names the user\nwho is logged on. Without CODE, the program "
-        "shows four conflicts with sample names: from the catalogue's\nC wrapper, from "
-        "FormatMessageW, and as Windows' own text (the last two only on Windows).\n"
+        "\nCODE is 7062, 0x1B96, 1B96h, 0x80071B96 (HRESULT, -2147017834 too), 0xC00A0016 "
+        "(NTSTATUS), a name\n(ERROR_..., STATUS_..., SEC_E_...), rdp:-5 (a logon notification of "
+        "Remote Desktop) or mstsc:0x708\n(an error code of Remote Desktop Connection). Each "
+        "ARGUMENT fills the text of CODE: an account\n(DOMAIN\\user, user@domain or user) if the "
+        "text names people, else a string for each insert. On Windows,\naccounts may be omitted: "
+        "the text then names the user who is in the way. Without CODE, the program shows\nfour "
+        "conflicts with sample names: from the catalogue's C wrapper, from FormatMessageW, and as "
+        "Windows' own\ntext (the last two only on Windows).\n"
         "'msgtab code CODE' shows every meaning of any code of Windows.\n",
     .options = options,
     .commands = commands,

@@ -36,6 +36,7 @@ static int read_line(struct request *r, int argc, char **argv, int *status)
         case OPT_ARGUMENT: r->words[r->count++] = argv[p.index - 1]; break;
         case REQUEST_FILE: r->file = p.value; break;
         case REQUEST_LANGUAGE: *status = take_language(r, p.value); break;
+        case REQUEST_FORMAT: r->format = p.value; break;
         case REQUEST_VERSION: printf("sessmsg %s\n", MSGTAB_VERSION); return OPT_STOP;
         default: return OPT_STOP;
         }

@@ -6,7 +6,7 @@
 
 #include <msgtab/msgtab.h>
 
-enum request_option { REQUEST_FILE = 1, REQUEST_LANGUAGE, REQUEST_VERSION };
+enum request_option { REQUEST_FILE = 1, REQUEST_LANGUAGE, REQUEST_VERSION, REQUEST_FORMAT };
 
 /* The options that every command has, for its table. */
 #define REQUEST_OPTIONS                                                                            \
@@ -19,10 +19,11 @@ extern const struct opt request_options[]; /* only these */
 
 struct request {
     const struct opt_command *command;
-    const char *file;  /* NULL: sessmsg.dll beside the program */
-    const char *lang;  /* as given, or NULL */
-    uint16_t language; /* 0: the user's */
-    char **words;      /* the arguments */
+    const char *file;   /* NULL: sessmsg.dll beside the program */
+    const char *lang;   /* as given, or NULL */
+    const char *format; /* as given, or NULL */
+    uint16_t language;  /* 0: the user's */
+    char **words;       /* the arguments */
     size_t count;
     struct msgtab table;
 };

@@ -45,6 +45,26 @@ char *text_make(text_maker *make, const struct text_call *call)
     return text;
 }
 
+static ptrdiff_t item_text(char *buf, size_t size, const struct text_call *c)
+{
+    return sessmsg_item_text(buf, size, &c->request->table, c->item, c->request->language, c->args,
+                             c->count);
+}
+
+char *text_item(const struct request *r, const struct sessmsg_item *item)
+{
+    struct text_call call = {.request = r, .id = item->info->code, .item = item};
+    char *text = text_make(item_text, &call);
+    if (!text || item->kind != SESSMSG_ITEM_STATUS)
+        return text;
+    size_t size = strlen(item->name) + strlen(": ") + strlen(text) + 1;
+    char *named = room_for((ptrdiff_t)size);
+    if (named)
+        snprintf(named, size, "%s: %s", item->name, text);
+    free(text);
+    return named;
+}
+
 char *text_visible(const char *name)
 {
     ptrdiff_t len = sessmsg_visible(NULL, 0, name);

@@ -4,6 +4,8 @@
 
 #include "request.h"
 
+#include <sessmsg/page.h>
+
 /* One text; the fields' meaning depends on the function that makes it. */
 struct text_call {
     const struct request *request;
@@ -11,6 +13,7 @@ struct text_call {
     unsigned flags;
     const struct msgtab_arg *args;
     size_t count;
+    const struct sessmsg_item *item;
 };
 
 /* Makes the text, with the contract of msgtab_format. */
@@ -21,6 +24,9 @@ text_maker text_message;
 
 /* Returns the text, to be freed; NULL after reporting on standard error why there is none. */
 char *text_make(text_maker *make, const struct text_call *call);
+
+/* The text of an item of a page, as above. That of an NTSTATUS begins with its name. */
+char *text_item(const struct request *r, const struct sessmsg_item *item);
 
 /* Reports on standard error why there is no text with this id. */
 void text_lacks(uint32_t id, int code);

@@ -1,0 +1,19 @@
+/* Writing a page on a code to standard output. */
+#ifndef SESSMSG_PAGE_WRITER_H
+#define SESSMSG_PAGE_WRITER_H
+
+#include <sessmsg/page.h>
+
+enum page_format { PAGE_TEXT, PAGE_JSON, PAGE_MARKDOWN, PAGE_HTML };
+
+/* The items with their texts. */
+struct page {
+    const struct sessmsg_item *items;
+    char *const *texts;
+    size_t count;
+    const struct sessmsg_info *info;
+};
+
+void page_write(enum page_format format, const struct page *page);
+
+#endif
