@@ -9,7 +9,7 @@ install(TARGETS msgtab msgtab-tool EXPORT msgtab-targets
   RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 install(DIRECTORY include/msgtab DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}
   FILES_MATCHING PATTERN *.h PATTERN *.hpp)
-install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(FILES LICENSE README.md CHANGELOG.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(FILES doc/msgtab.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
 install(FILES doc/msgtab.3 DESTINATION ${CMAKE_INSTALL_MANDIR}/man3)
 install(FILES doc/mc.5 DESTINATION ${CMAKE_INSTALL_MANDIR}/man5)
@@ -29,7 +29,7 @@ if(MSGTAB_CATALOGUE)
     FILES_MATCHING PATTERN *.h)
   install(FILES ${PROJECT_BINARY_DIR}/include/sessmsg/sessmsg.h
     DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/sessmsg)
-  install(FILES ${CMAKE_RUNTIME_OUTPUT_DIRECTORY}/sessmsg.dll DESTINATION ${SESSMSG_INSTALL_DIR})
+  msgtab_install_catalogue(sessmsg DESTINATION ${SESSMSG_INSTALL_DIR})
 endif()
 
 set(MSGTAB_PACKAGE_DIR ${CMAKE_INSTALL_LIBDIR}/cmake/msgtab)
@@ -37,6 +37,7 @@ install(EXPORT msgtab-targets NAMESPACE msgtab:: DESTINATION ${MSGTAB_PACKAGE_DI
 configure_package_config_file(cmake/msgtab-config.cmake.in ${PROJECT_BINARY_DIR}/msgtab-config.cmake
   INSTALL_DESTINATION ${MSGTAB_PACKAGE_DIR} PATH_VARS SESSMSG_INSTALL_DIR)
 write_basic_package_version_file(${PROJECT_BINARY_DIR}/msgtab-config-version.cmake
-  COMPATIBILITY SameMajorVersion)
+  COMPATIBILITY SameMinorVersion)
 install(FILES ${PROJECT_BINARY_DIR}/msgtab-config.cmake ${PROJECT_BINARY_DIR}/msgtab-config-version.cmake
-  cmake/MsgtabCatalogue.cmake DESTINATION ${MSGTAB_PACKAGE_DIR})
+  cmake/MsgtabCatalogue.cmake cmake/MsgtabMessageCompiler.cmake cmake/MsgtabTool.cmake
+  DESTINATION ${MSGTAB_PACKAGE_DIR})

@@ -1,0 +1,80 @@
+# msgtab_tool(OUT): the command, as a list, that runs msgtab during the build.
+#
+# MSGTAB_PROGRAM comes first. Where the package's or the project's own msgtab runs, that one is
+# taken. In a cross build the order is: an msgtab in CMAKE_PROGRAM_PATH (where conan and vcpkg put
+# tools for this machine), an msgtab in PATH, each only if it runs and has the same version, and
+# then msgtab::tool in CMAKE_CROSSCOMPILING_EMULATOR.
+function(msgtab_tool out)
+  get_target_property(imported msgtab::tool IMPORTED)
+  set(own msgtab::tool)
+  if(imported)
+    set(own $<TARGET_FILE:msgtab::tool>)
+  endif()
+  set(found)
+  if(MSGTAB_PROGRAM)
+    set(found ${MSGTAB_PROGRAM})
+  elseif(CMAKE_CROSSCOMPILING)
+    msgtab_runs_here(runs)
+    if(NOT runs)
+      msgtab_find_program(found)
+    endif()
+    if(found)
+      message(STATUS "msgtab for this machine: ${found}")
+    elseif(NOT runs AND NOT CMAKE_CROSSCOMPILING_EMULATOR)
+      message(FATAL_ERROR "a cross build needs an msgtab that runs on this machine: install one, "
+                          "or set MSGTAB_PROGRAM or CMAKE_CROSSCOMPILING_EMULATOR")
+    elseif(NOT runs AND imported) # CMake runs the project's own programs in the emulator itself
+      list(PREPEND own ${CMAKE_CROSSCOMPILING_EMULATOR})
+    endif()
+  endif()
+  if(NOT found)
+    set(found ${own})
+  endif()
+  set(${out} ${found} PARENT_SCOPE)
+endfunction()
+
+# Whether the package's tool runs although the build is called a cross build.
+function(msgtab_runs_here out)
+  set(${out} FALSE PARENT_SCOPE)
+  get_target_property(imported msgtab::tool IMPORTED)
+  if(imported AND CMAKE_SYSTEM_NAME STREQUAL CMAKE_HOST_SYSTEM_NAME)
+    get_target_property(location msgtab::tool LOCATION)
+    msgtab_version_of(version ${location})
+    if(version)
+      set(${out} TRUE PARENT_SCOPE)
+    endif()
+  endif()
+endfunction()
+
+# The version that a program prints; "" if it does not run.
+function(msgtab_version_of out program)
+  execute_process(COMMAND ${program} --version RESULT_VARIABLE status OUTPUT_VARIABLE text ERROR_QUIET)
+  set(${out} "" PARENT_SCOPE)
+  if(status EQUAL 0 AND text MATCHES "^msgtab ([0-9.]+)")
+    set(${out} ${CMAKE_MATCH_1} PARENT_SCOPE)
+  endif()
+endfunction()
+
+# An msgtab for this machine, of this version. What the target's own prefixes hold is for the
+# target. CMake's variables are searched like PATH, but first.
+function(msgtab_find_program out)
+  set(${out} "" PARENT_SCOPE)
+  file(TO_CMAKE_PATH "$ENV{CMAKE_PROGRAM_PATH}" from_environment)
+  foreach(place IN ITEMS HINTS PATH)
+    set(options NO_DEFAULT_PATH HINTS ${CMAKE_PROGRAM_PATH} ${from_environment})
+    if(place STREQUAL "PATH")
+      set(options NO_PACKAGE_ROOT_PATH NO_CMAKE_PATH NO_CMAKE_ENVIRONMENT_PATH NO_CMAKE_SYSTEM_PATH)
+    endif()
+    unset(program)
+    find_program(program msgtab ${options} NO_CMAKE_FIND_ROOT_PATH NO_CACHE)
+    if(NOT program)
+      continue()
+    endif()
+    msgtab_version_of(version ${program})
+    if(version STREQUAL msgtab_VERSION)
+      set(${out} ${program} PARENT_SCOPE)
+      return()
+    endif()
+    message(STATUS "${program} is not used: it does not run or is not version ${msgtab_VERSION}")
+  endforeach()
+endfunction()
