@@ -1,0 +1,21 @@
+# cmake -P paths.cmake: what msgtab_absolute makes of the paths that projects give.
+cmake_minimum_required(VERSION 3.21)
+include(${CMAKE_CURRENT_LIST_DIR}/../../cmake/MsgtabCatalogue.cmake)
+set(CMAKE_CURRENT_SOURCE_DIR "/home/großer user/app")
+
+function(expect path expected)
+  msgtab_absolute(found ${path})
+  if(NOT found STREQUAL expected)
+    message(SEND_ERROR "${path} became ${found}, expected ${expected}")
+  endif()
+endfunction()
+
+expect("app.mc" "/home/großer user/app/app.mc")
+expect("two words/größe.mc" "/home/großer user/app/two words/größe.mc")
+expect("../x.mc" "/home/großer user/app/../x.mc")
+expect("/x/my.mc" "/x/my.mc")
+expect("C:/x/my.mc" "C:/x/my.mc")
+expect("c:\\x\\my.mc" "c:\\x\\my.mc")
+expect("C.mc" "/home/großer user/app/C.mc")
+expect("$<CONFIG>/x.mc" "$<CONFIG>/x.mc")
+expect("$<TARGET_PROPERTY:app,SOURCE_DIR>/x.mc" "$<TARGET_PROPERTY:app,SOURCE_DIR>/x.mc")
