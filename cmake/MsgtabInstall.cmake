@@ -14,6 +14,22 @@ install(FILES doc/msgtab.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
 install(FILES doc/msgtab.3 DESTINATION ${CMAKE_INSTALL_MANDIR}/man3)
 install(FILES doc/mc.5 DESTINATION ${CMAKE_INSTALL_MANDIR}/man5)
 
+# The program under the names of message compilers: it then has their command line.
+if(MSGTAB_LINKS)
+  foreach(link mc windmc x86_64-w64-mingw32-windmc i686-w64-mingw32-windmc
+          aarch64-w64-mingw32-windmc armv7-w64-mingw32-windmc)
+    install(CODE "
+      set(bin \"\$ENV{DESTDIR}\${CMAKE_INSTALL_PREFIX}/${CMAKE_INSTALL_BINDIR}\")
+      set(link \"\${bin}/${link}${CMAKE_EXECUTABLE_SUFFIX}\")
+      message(STATUS \"Link: \${link}\")
+      if(\"${CMAKE_SYSTEM_NAME}\" STREQUAL \"Windows\")
+        file(COPY_FILE \"\${bin}/msgtab${CMAKE_EXECUTABLE_SUFFIX}\" \"\${link}\")
+      else()
+        file(CREATE_LINK msgtab \"\${link}\" SYMBOLIC)
+      endif()")
+  endforeach()
+endif()
+
 # Where sessmsg_open looks: beside the program, and on systems other than Windows also in the data
 # folder.
 if(WIN32)

@@ -43,7 +43,9 @@ enum {
 
     PE_MACHINE_X86 = 0x014C,
     PE_MACHINE_X64 = 0x8664,
-    PE_MACHINE_ARM64 = 0xAA64
+    PE_MACHINE_ARM = 0x01C4, /* Thumb-2: ARMNT */
+    PE_MACHINE_ARM64 = 0xAA64,
+    PE_MACHINE_ARM64EC = 0xA641 /* of objects */
 };
 
 /* Objects. The relocations are those for a 32-bit address without the image base. */
@@ -51,6 +53,7 @@ enum {
     COFF_RELOCATION_SIZE = 10,
     COFF_X86_DIR32NB = 7,
     COFF_X64_ADDR32NB = 3,
+    COFF_ARM_ADDR32NB = 2,
     COFF_ARM64_ADDR32NB = 2,
     COFF_SYMBOL_SIZE = 18,
     COFF_SYMBOL_STATIC = 3,

@@ -6,6 +6,7 @@
 #include "catalogue.h"
 #include "check.h"
 #include "diag.h"
+#include "machine.h"
 #include "resource.h"
 #include "sema.h"
 #include "signature.h"

@@ -42,7 +42,7 @@ enum option {
 static const struct opt options[] = {
     {O_DLL, "dll", "FILE", "write a resource-only DLL"},
     {O_MACHINE, "machine", "NAME",
-     "machine of the DLL and the object: x64 (default), x86, arm64, none"},
+     "machine of the DLL and the object: x64 (default), x86, arm64, arm, arm64ec, none"},
     {O_HEADER, "header", "FILE", "write the C header with the message ids, as mc.exe does"},
     {O_RC, "rc", "FILE", "write a resource script; the .bin files go beside it"},
     {O_BIN_DIR, "bin-dir", "FOLDER", "write the message tables as .bin files there"},
@@ -98,19 +98,20 @@ static int read_arguments(const struct opt_command *self, int argc, char **argv,
 static int set_choices(const struct opt_command *self, const struct arguments *a,
                        struct emit_request *r)
 {
-    static const struct opt_word machines[] = {{"x64", MACHINE_X64},
-                                               {"x86", MACHINE_X86},
-                                               {"arm64", MACHINE_ARM64},
-                                               {"none", MACHINE_NONE},
-                                               {NULL, 0}};
+    static const struct opt_word machines[] = {
+        {"x64", MACHINE_X64},         {"x86_64", MACHINE_X64},    {"amd64", MACHINE_X64},
+        {"x86", MACHINE_X86},         {"i686", MACHINE_X86},      {"i386", MACHINE_X86},
+        {"arm64", MACHINE_ARM64},     {"aarch64", MACHINE_ARM64}, {"arm", MACHINE_ARM},
+        {"arm64ec", MACHINE_ARM64EC}, {"none", MACHINE_NONE},     {NULL, 0}};
     static const struct opt_word styles[] = {{"gcc", DIAG_GCC}, {"msvc", DIAG_MSVC}, {NULL, 0}};
     const char *machine = a->values[O_MACHINE];
     const char *style = a->values[O_DIAGNOSTICS];
     int chosen_machine = MACHINE_X64;
     int chosen_style = DIAG_GCC;
     if (machine && !opt_choose(machine, machines, &chosen_machine))
-        return opt_wrong_word(self, "expected the machine x64, x86, arm64 or none, found", machine,
-                              machines);
+        return opt_wrong_word(self,
+                              "expected the machine x64, x86, arm64, arm, arm64ec or none, found",
+                              machine, machines);
     if (style && !opt_choose(style, styles, &chosen_style))
         return opt_wrong_word(self, "expected diagnostics gcc or msvc, found", style, styles);
     int status = set_page(self, a->values[O_CODEPAGE], &r->compile.codepage);

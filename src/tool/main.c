@@ -13,16 +13,20 @@ enum option { O_VERSION = 1 };
 
 static const struct opt options[] = {{O_VERSION, "version", NULL, "show the version"}, {0}};
 
-/* Whether the program is called like a message compiler: mc, windmc or x86_64-...-windmc. */
+/* Whether the program is called like a message compiler: mc, or a name with windmc in it, as
+   x86_64-w64-mingw32-windmc and windmc-2.40 have. */
 static bool called_mc(const char *program)
 {
     const char *name = disk_base_name(program);
-    size_t len = strlen(name);
-    if (len > 4 && slice_is((struct slice){name + len - 4, 4}, ".exe"))
-        len -= 4;
-    return slice_is((struct slice){name, (uint32_t)len}, "mc") ||
-           slice_is((struct slice){name, (uint32_t)len}, "windmc") ||
-           (len > 7 && slice_is((struct slice){name + len - 7, 7}, "-windmc"));
+    static const char windmc[] = "windmc";
+    enum { LEN = sizeof windmc - 1 };
+    if (slice_is(slice_of(name), "mc") || slice_is(slice_of(name), "mc.exe"))
+        return true;
+    for (size_t left = strlen(name); left >= LEN; left--, name++) {
+        if (slice_is((struct slice){name, LEN}, windmc))
+            return true;
+    }
+    return false;
 }
 
 static const struct opt_command msgtab;

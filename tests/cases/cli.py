@@ -188,8 +188,8 @@ def check(case, tool):
 
 # Copies of the program, or links to it, under names that mean mc's command line or do not.
 MC_NAMES = ("mc", "windmc", "x86_64-w64-mingw32-windmc", "mc.exe", "windmc.exe", "MC.EXE",
-            "WinDMC")
-OTHER_NAMES = ("msgtab", "mcx", "amc", "mc.exe.exe", "xwindmc", "mc.txt")
+            "WinDMC", "windmc-2.40", "i686-w64-mingw32-windmc-2.40")
+OTHER_NAMES = ("msgtab", "mcx", "amc", "mc.exe.exe", "windm", "mc.txt")
 
 
 def check_name(name, is_mc, link, tool):

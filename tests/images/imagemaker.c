@@ -16,15 +16,10 @@
 
 enum { RESOURCES_MAX = 8 };
 
-static const char *const machine_names[] = {[MACHINE_X64] = "x64",
-                                            [MACHINE_X86] = "x86",
-                                            [MACHINE_ARM64] = "arm64",
-                                            [MACHINE_NONE] = "none"};
-
 static bool find_machine(const char *name, enum machine *out)
 {
     for (enum machine m = MACHINE_X64; m <= MACHINE_NONE; m++) {
-        if (strcmp(name, machine_names[m]) == 0) {
+        if (strcmp(name, machine_facts(m)->name) == 0) {
             *out = m;
             return true;
         }

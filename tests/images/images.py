@@ -11,7 +11,7 @@ from program import run_program
 from skip import need, skip_without
 
 FIXTURES = pathlib.Path(__file__).resolve().parent / "fixtures"
-MACHINES = ("x64", "x86", "arm64", "none")
+MACHINES = ("x64", "x86", "arm", "arm64", "arm64ec", "none")
 
 TABLE, VERSION, RCDATA = 11, 16, 10
 TABLES = {0x407: "german.bin", 0x409: "english.bin"}

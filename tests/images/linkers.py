@@ -7,7 +7,7 @@ from images import (RCDATA, TABLE, VERSION, content, expect, expect_equal, expec
                     extract, main, need, resources, run, skip_without)
 
 GNU = {"x64": "x86_64-w64-mingw32", "x86": "i686-w64-mingw32"}
-MACHINES = ("x64", "x86", "arm64")
+MACHINES = ("x64", "x86", "arm", "arm64")  # LLVM 14 does not know arm64ec
 ALL = [(TABLE, 1, 0x407), (TABLE, 1, 0x409), (VERSION, 1, 0)]
 SECOND = (RCDATA, 1, 0x409)
 

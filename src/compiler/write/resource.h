@@ -13,6 +13,4 @@ struct resource {
     size_t size;
 };
 
-enum machine { MACHINE_X64, MACHINE_X86, MACHINE_ARM64, MACHINE_NONE };
-
 #endif

@@ -16,22 +16,6 @@ enum {
     SYMBOL_SECTION = 1 /* index of the symbol that relocations refer to */
 };
 
-struct coff_kind {
-    uint16_t machine;
-    uint16_t file_flags;
-    uint16_t relocation; /* 32-bit address relative to the image base */
-};
-
-static struct coff_kind coff_kind(enum machine machine)
-{
-    if (machine == MACHINE_X64)
-        return (struct coff_kind){PE_MACHINE_X64, PE_FILE_NO_LINE_NUMBERS, COFF_X64_ADDR32NB};
-    if (machine == MACHINE_ARM64)
-        return (struct coff_kind){PE_MACHINE_ARM64, PE_FILE_NO_LINE_NUMBERS, COFF_ARM64_ADDR32NB};
-    return (struct coff_kind){PE_MACHINE_X86, PE_FILE_NO_LINE_NUMBERS | PE_FILE_32BIT,
-                              COFF_X86_DIR32NB};
-}
-
 /* Where the parts after the headers begin. */
 struct coff_plan {
     uint32_t section_size;
@@ -55,15 +39,15 @@ static bool coff_plan_make(struct coff_plan *plan, const struct rsrc_plan *rsrc)
 }
 
 static void write_headers(struct buf *out, const struct coff_plan *plan,
-                          const struct coff_kind *kind)
+                          const struct machine_facts *kind)
 {
-    buf_u16(out, kind->machine);
+    buf_u16(out, kind->object);
     buf_u16(out, 1); /* sections */
     buf_u32(out, 0); /* no time stamp */
     buf_u32(out, plan->symbols);
     buf_u32(out, SYMBOL_COUNT);
     buf_u16(out, 0); /* no optional header */
-    buf_u16(out, kind->file_flags);
+    buf_u16(out, kind->wide ? PE_FILE_NO_LINE_NUMBERS : PE_FILE_NO_LINE_NUMBERS | PE_FILE_32BIT);
     buf_bytes(out, RSRC_SECTION_NAME, PE_SECTION_NAME_SIZE);
     buf_u32(out, 0); /* size and address in memory: only images have them */
     buf_u32(out, 0);
@@ -105,7 +89,7 @@ static void write_symbols(struct buf *out)
 }
 
 static void write_object(struct buf *out, const struct coff_plan *plan,
-                         const struct rsrc_plan *rsrc, const struct coff_kind *kind)
+                         const struct rsrc_plan *rsrc, const struct machine_facts *kind)
 {
     size_t start = out->size;
     buf_reserve(out, plan->size);
@@ -126,9 +110,9 @@ bool coff_write(struct buf *out, const struct resource *list, size_t count, enum
     if (!rsrc_plan_make(&rsrc, list, count))
         return false;
     bool is_planned = coff_plan_make(&plan, &rsrc);
-    struct coff_kind kind = coff_kind(machine);
+    const struct machine_facts *kind = machine_facts(machine);
     if (is_planned)
-        write_object(out, &plan, &rsrc, &kind);
+        write_object(out, &plan, &rsrc, kind);
     rsrc_plan_free(&rsrc);
     return is_planned;
 }

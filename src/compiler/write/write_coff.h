@@ -3,6 +3,7 @@
 #define MSGTAB_COMPILER_WRITE_COFF_H
 
 #include "buf.h"
+#include "machine.h"
 #include "resource.h"
 
 #include <stdbool.h>

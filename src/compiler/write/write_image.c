@@ -21,16 +21,15 @@ struct image_kind {
     uint64_t base;
 };
 
-static const struct image_kind kind_x86 = {
-    .machine = PE_MACHINE_X86,
+/* The machine number is filled in. */
+static const struct image_kind kind_32 = {
     .optional_magic = PE_OPTIONAL_MAGIC_32,
     .optional_size = PE_OPTIONAL_SIZE_32,
     .file_flags = PE_FILE_EXECUTABLE | PE_FILE_DLL | PE_FILE_32BIT,
-    .dll_flags = PE_DLL_DYNAMIC_BASE | PE_DLL_NX_COMPAT | PE_DLL_NO_SEH,
+    .dll_flags = PE_DLL_DYNAMIC_BASE | PE_DLL_NX_COMPAT,
     .base = 0x10000000,
 };
 
-/* 64-bit images, whose machine number is filled in. */
 static const struct image_kind kind_64 = {
     .optional_magic = PE_OPTIONAL_MAGIC_64,
     .optional_size = PE_OPTIONAL_SIZE_64,
@@ -39,15 +38,13 @@ static const struct image_kind kind_64 = {
     .base = 0x180000000,
 };
 
-/* A neutral image is one for x86 that is promised as data file only: that is the oldest kind, and
-   loaders refuse machines they do not know even where no code is to run. */
 static struct image_kind image_kind(enum machine machine)
 {
-    struct image_kind kind = kind_x86;
-    if (machine == MACHINE_X64 || machine == MACHINE_ARM64) {
-        kind = kind_64;
-        kind.machine = machine == MACHINE_X64 ? PE_MACHINE_X64 : PE_MACHINE_ARM64;
-    }
+    const struct machine_facts *facts = machine_facts(machine);
+    struct image_kind kind = facts->wide ? kind_64 : kind_32;
+    kind.machine = facts->image;
+    if (kind.machine == PE_MACHINE_X86) /* others have tables of handlers */
+        kind.dll_flags |= PE_DLL_NO_SEH;
     return kind;
 }
 
