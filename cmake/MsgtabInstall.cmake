@@ -57,3 +57,15 @@ write_basic_package_version_file(${PROJECT_BINARY_DIR}/msgtab-config-version.cma
 install(FILES ${PROJECT_BINARY_DIR}/msgtab-config.cmake ${PROJECT_BINARY_DIR}/msgtab-config-version.cmake
   cmake/MsgtabCatalogue.cmake cmake/MsgtabMessageCompiler.cmake cmake/MsgtabTool.cmake
   DESTINATION ${MSGTAB_PACKAGE_DIR})
+
+# For pkg-config; the prefix is the one that the package is really installed to.
+install(CODE "
+  set(CMAKE_INSTALL_INCLUDEDIR ${CMAKE_INSTALL_INCLUDEDIR})
+  set(CMAKE_INSTALL_LIBDIR ${CMAKE_INSTALL_LIBDIR})
+  set(CMAKE_INSTALL_BINDIR ${CMAKE_INSTALL_BINDIR})
+  set(CMAKE_EXECUTABLE_SUFFIX \"${CMAKE_EXECUTABLE_SUFFIX}\")
+  set(PROJECT_DESCRIPTION \"${PROJECT_DESCRIPTION}\")
+  set(PROJECT_VERSION ${PROJECT_VERSION})
+  configure_file(\"${PROJECT_SOURCE_DIR}/cmake/msgtab.pc.in\"
+    \"${PROJECT_BINARY_DIR}/msgtab.pc\" @ONLY)")
+install(FILES ${PROJECT_BINARY_DIR}/msgtab.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)

@@ -6,6 +6,7 @@ The words after a block's language say what is done with it:
   run           it is run with sh, with the programs and libraries of this build at hand
   prints        this is what the last command printed; a line '...' matches any lines
   windows=NAME  a program for Windows, built and run where the build is for Windows
+  same=PATH     it is part of that file of the project, which a test uses
   part          a part of something that another test builds
 The line before a block without such a word has a mark for .ci/run, or says that the tests do not
 run the block."""
@@ -80,12 +81,22 @@ class Page:
         if status != 0 or not re.match(rb"The user \S.*\\\S.* is currently", output):
             self.wrong(offset, f"status {status}, it prints\n{output.decode()}")
 
+    def same(self, offset, name, text):
+        """Lines that the page may indent less than the file does."""
+        file = self.args.root / name
+        wanted = [line.strip() for line in text.strip().splitlines()]
+        lines = [line.strip() for line in file.read_text(encoding="utf-8").splitlines()]
+        if not any(lines[at:at + len(wanted)] == wanted for at in range(len(lines))):
+            self.wrong(offset, f"{name} does not have these lines")
+
     def block(self, text, found):
         offset, (what, name), body = found.start(), self.words(found[2]), found[3]
         before = text[:offset].rstrip().splitlines()[-1]
         if what == "windows":
             if self.args.emulator:
                 self.windows(offset, name, body)
+        elif what == "same":
+            self.same(offset, name, body)
         elif what == "part" or self.args.emulator:
             return
         elif what == "file":
