@@ -8,6 +8,10 @@ import shutil
 import subprocess
 import sys
 
+sys.path.append(str(pathlib.Path(__file__).resolve().parents[1] / "support"))
+
+from skip import skip, skip_without
+
 NAME, FOLDER, BIN, PKGCONFIG = sys.argv[1:]
 HERE = pathlib.Path(__file__).parent
 MINGW = "x86_64-w64-mingw32"
@@ -19,8 +23,9 @@ SENT = "Order 66 was sent."
 def need(*programs):
     for program in programs:
         if not shutil.which(program, path=ENVIRONMENT["PATH"]):
-            print(f"skipped: needs {program}")
-            sys.exit(77)
+            if program in ("cargo", "rustc"):
+                skip("there is no Rust on this machine")
+            skip_without(program)
 
 
 def run(*command, **more):
