@@ -36,6 +36,7 @@ enum option {
     O_COPYRIGHT,
     O_PO,
     O_FUZZY,
+    O_LANGUAGE,
     OPTION_COUNT
 };
 
@@ -66,10 +67,13 @@ static const struct opt options[] = {
     {O_COPYRIGHT, "copyright", "TEXT", "the copyright in the version resource"},
     {O_PO, "po", "FILE", "add the translations of FILE; a FILE.po needs no option", NULL, true},
     {O_FUZZY, "fuzzy", NULL, "use fuzzy translations too"},
+    {O_LANGUAGE, "language", "LANGUAGE", "write only the tables of this language; may be repeated",
+     NULL, true},
     {0}};
 
 struct arguments {
     struct inputs inputs;
+    ARRAY_OF(const char *) languages;
     const char *values[OPTION_COUNT]; /* of options; NULL: not given */
 };
 
@@ -82,6 +86,8 @@ static int read_arguments(const struct opt_command *self, int argc, char **argv,
             return p.status == STATUS_OK ? OPT_STOP : p.status;
         if (id == OPT_ARGUMENT) {
             inputs_take(&a->inputs, p.value);
+        } else if (id == O_LANGUAGE) {
+            ARRAY_ADD(&a->languages, p.value);
         } else if (id == O_PO) {
             inputs_take_po(&a->inputs, p.value);
         } else {
@@ -182,6 +188,8 @@ static int compile(const struct opt_command *self, const struct arguments *a)
     char *rc_folder = v[O_RC] ? folder_of(v[O_RC]) : NULL;
     r.sources = a->inputs.files.items;
     r.source_count = a->inputs.files.count;
+    r.languages = a->languages.items;
+    r.language_count = a->languages.count;
     r.compile.translations = a->inputs.translations.count;
     r.compile.sema.fuzzy = v[O_FUZZY] != NULL;
     r.dll = v[O_DLL];
@@ -215,6 +223,7 @@ static int run(const struct opt_command *self, int argc, char **argv)
     if (status == STATUS_OK)
         status = compile(self, &a);
     inputs_free(&a.inputs);
+    free((void *)a.languages.items);
     return status == OPT_STOP ? STATUS_OK : status;
 }
 

@@ -5,13 +5,17 @@
 #include "console.h"
 #include "disk.h"
 #include "facts.h"
+#include "language_choice.h"
 #include "load.h"
+#include "text_util.h"
 #include "write_rc.h"
 #include "write_symbols.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include <msgtab/msgtab.h>
 
 struct emitter {
     const struct emit_request *request;
@@ -194,13 +198,49 @@ static void report(const struct emitter *e)
                 r->compile.check.lint ? "" : "nothing is written: ");
 }
 
+/* A language may be named as the sources or as Windows call it. */
+static bool is_chosen(const struct name *language, const char *asked)
+{
+    uint16_t id = 0;
+    return slice_is(language->name, asked) || (msgtab_language_from(asked, &id) == 0 &&
+                                               language_is_chosen(&id, (uint16_t)language->value));
+}
+
+/* The tables of other languages than those asked for are left out of all outputs. */
+static void choose_languages(struct emitter *e)
+{
+    const struct emit_request *r = e->request;
+    struct name_list *languages = &e->compilation.catalogue.languages;
+    bool *found = memory_zeros(r->language_count * sizeof *found);
+    for (size_t i = 0; i < languages->count; i++) {
+        struct name *language = &languages->items[i];
+        bool wanted = false;
+        for (size_t n = 0; language->used && n < r->language_count; n++) {
+            const bool chosen = is_chosen(language, r->languages[n]);
+            found[n] = found[n] || chosen;
+            wanted = wanted || chosen;
+        }
+        language->used = wanted;
+    }
+    for (size_t n = 0; n < r->language_count; n++) {
+        char shown[SHOWN_SIZE];
+        show_word(shown, slice_of(r->languages[n]));
+        if (!found[n])
+            diag_usage(&e->compilation.diag, DIAG_UNKNOWN_NAME,
+                       "--language: the sources have no texts in the language %s", shown);
+    }
+    free(found);
+}
+
 static int run(struct emitter *e)
 {
     const struct diag *d = &e->compilation.diag;
     bool ok = load(e);
     if (!ok)
         return STATUS_USAGE;
-    if (e->compilation.sound)
+    if (e->compilation.sound && e->request->language_count > 0)
+        choose_languages(e);
+    if (e->compilation.sound && !d->wrong_usage)
         ok = emit_all(e);
     report(e);
     if (d->wrong_usage)

@@ -13,6 +13,8 @@ struct emit_request {
     const char *const *sources;
     size_t source_count; /* with the translations at the end */
     struct compile_options compile;
+    const char *const *languages; /* whose tables are written; none: all */
+    size_t language_count;
     struct header_options header_options;
     struct table_options table_options;
     enum machine machine;

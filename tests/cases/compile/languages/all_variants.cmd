@@ -1,0 +1,1 @@
+compile all_variants.mc --language de --dll all_variants.dll

@@ -1,0 +1,1 @@
+compile one_by_name.mc --language Austrian --dll one_by_name.dll
