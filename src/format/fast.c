@@ -40,7 +40,7 @@ FORCE_INLINE void put_char(const struct fast *o, size_t i, uint32_t c, bool is_w
         o->narrow[o->len + i] = (char)c;
 }
 
-enum { SHORT = 16 };
+enum { SHORT_TEXT = 16 };
 
 /* Copies up to 15 bytes in pieces that may overlap. */
 FORCE_INLINE void copy_few(char *out, const char *text, size_t len)
@@ -58,22 +58,22 @@ FORCE_INLINE void copy_few(char *out, const char *text, size_t len)
     }
 }
 
-/* The length of a string that is shorter than SHORT and ASCII; SHORT: it is not. */
+/* The length of a string that is shorter than SHORT_TEXT and ASCII; SHORT_TEXT: it is not. */
 FORCE_INLINE size_t short_length(const char *text)
 {
-    for (size_t i = 0; i < SHORT; i++)
+    for (size_t i = 0; i < SHORT_TEXT; i++)
         if ((signed char)text[i] <= 0)
-            return text[i] ? SHORT : i;
-    return SHORT;
+            return text[i] ? SHORT_TEXT : i;
+    return SHORT_TEXT;
 }
 
 /* Copies a short terminated string, which must be ASCII when encodings differ or are UTF-8: most
-   arguments are names. Returns its length, or SHORT when it is not of that kind. */
+   arguments are names. Returns its length, or SHORT_TEXT when it is not of that kind. */
 FORCE_INLINE size_t copy_short8(const struct fast *o, const char *text, bool is_wide)
 {
     size_t len = short_length(text);
-    if (UNLIKELY(len == SHORT))
-        return SHORT;
+    if (UNLIKELY(len == SHORT_TEXT))
+        return SHORT_TEXT;
     if (!is_wide)
         copy_few(o->narrow + o->len, text, len);
     for (size_t i = 0; is_wide && i < len; i++)
@@ -83,25 +83,25 @@ FORCE_INLINE size_t copy_short8(const struct fast *o, const char *text, bool is_
 
 FORCE_INLINE size_t copy_short16(const struct fast *o, const uint16_t *text, bool is_wide)
 {
-    for (size_t i = 0; i < SHORT; i++) {
+    for (size_t i = 0; i < SHORT_TEXT; i++) {
         uint16_t c = text[i];
         put_char(o, i, c, is_wide);
         if (c == 0 || (!is_wide && c >= 0x80))
-            return c == 0 ? i : SHORT;
+            return c == 0 ? i : SHORT_TEXT;
     }
-    return SHORT;
+    return SHORT_TEXT;
 }
 
 /* What is stored but not counted is overwritten later. */
 FORCE_INLINE size_t copy_arg(const struct fast *o, const struct msgtab_arg *arg, bool is_wide)
 {
-    if (UNLIKELY(arg->len != MSGTAB_TERMINATED || !arg->value.str || o->room - o->len < SHORT))
-        return SHORT;
+    if (UNLIKELY(arg->len != MSGTAB_TERMINATED || !arg->value.str || o->room - o->len < SHORT_TEXT))
+        return SHORT_TEXT;
     if (arg->kind == MSGTAB_KIND_STR)
         return copy_short8(o, arg->value.str, is_wide);
     if (arg->kind == MSGTAB_KIND_WSTR)
         return copy_short16(o, (const uint16_t *)arg->value.wstr, is_wide);
-    return SHORT;
+    return SHORT_TEXT;
 }
 
 /* Handles the insert %1 to %9 at pos; returns the position after it, or pos when the fast path
@@ -124,7 +124,7 @@ FORCE_INLINE size_t put_insert(struct fast *o, const struct source *text,
     if (UNLIKELY(i >= args->count || next == '!' || (next >= '0' && next <= '9')))
         return pos;
     size_t len = copy_arg(o, &args->list[i], is_wide);
-    if (UNLIKELY(len == SHORT))
+    if (UNLIKELY(len == SHORT_TEXT))
         return pos;
     o->len += len;
     if (i >= o->cursor)

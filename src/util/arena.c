@@ -42,7 +42,7 @@ static void advise_large(void *block, size_t size)
 
 void *memory_resize(void *block, size_t size)
 {
-    void *moved = realloc(block, size);
+    void *moved = size > PTRDIFF_MAX ? NULL : realloc(block, size); /* no object is larger */
     if (!moved)
         memory_exhausted();
     if (!block)

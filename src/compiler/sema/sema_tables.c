@@ -214,7 +214,7 @@ static void fill_table(struct catalogue *c, const uint64_t *keys, struct rows *r
 /* The language that --fill-missing names. */
 static uint32_t fill_language(const struct catalogue *c, const char *name, struct diag *d)
 {
-    uint32_t id;
+    uint32_t id = LANGUAGE_NONE;
     uint32_t found = name ? source_language(c, name, &id) : NO_TEXT;
     if (!name || found != LANGUAGE_NONE)
         return found;
