@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Runs the golden cases of folders and of those in them:
-run.py [--update] [--only NAME] FOLDER... -- TOOL...
+run.py [--update] [--only NAME] [--commands WORD,...] FOLDER... -- TOOL...
 
 A case is all files NAME.* of a folder (NAME has no dot), so adding files adds a case:
   NAME.mc        the source; NAME.WORD.mc are further sources, NAME.WORD.po translations
@@ -217,9 +217,10 @@ def cases_below(top):
             for folder, name in sorted({(path.parent, path.name.split(".")[0]) for path in files})]
 
 
-def run_folder(top, tool, only=None, updating=False):
-    """The number of cases and of those that failed."""
-    cases = [case for case in cases_below(top) if only in (None, case.name)]
+def run_folder(top, tool, only=None, commands=None, updating=False):
+    """The number of cases and of those that failed; only those with one name or some commands."""
+    cases = [case for case in cases_below(top) if only in (None, case.name) and
+             (not commands or all(line and line[0] in commands for line in case.command_lines()))]
     failed = 0
     for case in cases:
         shown = (case.folder / case.name).relative_to(top.parent)
@@ -233,6 +234,16 @@ def run_folder(top, tool, only=None, updating=False):
     return len(cases), failed
 
 
+def value_of(options, name):
+    """Takes an option and its value out of the list."""
+    if name not in options:
+        return None
+    at = options.index(name)
+    value = options[at + 1]
+    del options[at:at + 2]
+    return value
+
+
 def main(arguments):
     if "--" not in arguments:
         sys.exit(__doc__)
@@ -242,15 +253,13 @@ def main(arguments):
     updating = "--update" in options
     if updating:
         options.remove("--update")
-    only = None
-    if "--only" in options:
-        at = options.index("--only")
-        only = options[at + 1]
-        del options[at:at + 2]
+    only = value_of(options, "--only")
+    commands = (value_of(options, "--commands") or "").split(",")
     run_tool(tool, ["--version"], ".")  # wine may have to create its prefix, and says so
     count = failed = 0
     for folder in options:
-        folder_count, folder_failed = run_folder(pathlib.Path(folder), tool, only, updating)
+        folder_count, folder_failed = run_folder(pathlib.Path(folder), tool, only,
+                                                commands if any(commands) else None, updating)
         count += folder_count
         failed += folder_failed
     print(f"{count} cases, {failed} failed")
