@@ -6,6 +6,11 @@ set(MSGTAB_WARNINGS
     -Wwrite-strings -Wundef -Wformat=2 -Wformat-nonliteral -Wswitch-enum -Wvla
     -Wnull-dereference -Wdouble-promotion -Wno-missing-field-initializers)
 
+# What sources see of their system. The amalgamation defines the same.
+set(MSGTAB_WINDOWS_DEFINITIONS
+    _WIN32_WINNT=0x0601 WIN32_LEAN_AND_MEAN UNICODE _UNICODE __USE_MINGW_ANSI_STDIO=1)
+set(MSGTAB_POSIX_DEFINITIONS _POSIX_C_SOURCE=200809L _FILE_OFFSET_BITS=64)
+
 # The language level, warnings and Windows version for every target of the project.
 function(msgtab_compile_options target)
   set_target_properties(${target} PROPERTIES
@@ -22,10 +27,9 @@ function(msgtab_compile_options target)
       -ffile-prefix-map=${PROJECT_SOURCE_DIR}=.)
   endif()
   if(WIN32)
-    target_compile_definitions(${target} PRIVATE
-      _WIN32_WINNT=0x0601 WIN32_LEAN_AND_MEAN UNICODE _UNICODE __USE_MINGW_ANSI_STDIO=1)
+    target_compile_definitions(${target} PRIVATE ${MSGTAB_WINDOWS_DEFINITIONS})
   else()
-    target_compile_definitions(${target} PRIVATE _POSIX_C_SOURCE=200809L _FILE_OFFSET_BITS=64)
+    target_compile_definitions(${target} PRIVATE ${MSGTAB_POSIX_DEFINITIONS})
   endif()
 endfunction()
 

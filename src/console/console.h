@@ -17,7 +17,9 @@ int failure_status(int code);
    Returns its status, or STATUS_USAGE when writing failed. */
 int console_run(int (*run)(int, char **), int argc, char **argv);
 
-/* CONSOLE_MAIN(run) at the end of a file defines the program's entry point. */
+/* CONSOLE_MAIN(run) at the end of a file defines the program's entry point. CONSOLE_PLAIN_MAIN(run)
+   does the same with main, so that no linker needs an option: on Windows the arguments then come
+   from the system. */
 #if defined(_WIN32)
 #include <wchar.h>
 int console_run_wide(int (*run)(int, char **), int argc, wchar_t **argv);
@@ -27,12 +29,19 @@ int console_run_wide(int (*run)(int, char **), int argc, wchar_t **argv);
     {                                             \
         return console_run_wide(run, argc, argv); \
     }
+int console_run_plain(int (*run)(int, char **));
+#define CONSOLE_PLAIN_MAIN(run)        \
+    int main(void)                     \
+    {                                  \
+        return console_run_plain(run); \
+    }
 #else
 #define CONSOLE_MAIN(run)                    \
     int main(int argc, char **argv)          \
     {                                        \
         return console_run(run, argc, argv); \
     }
+#define CONSOLE_PLAIN_MAIN(run) CONSOLE_MAIN(run)
 #endif
 
 #endif
