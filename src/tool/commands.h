@@ -16,6 +16,7 @@ extern const struct opt_command cmd_list;
 extern const struct opt_command cmd_mc;
 extern const struct opt_command cmd_po;
 extern const struct opt_command cmd_render;
+extern const struct opt_command cmd_site;
 extern const struct opt_command cmd_source;
 
 #endif

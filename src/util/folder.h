@@ -1,4 +1,4 @@
-/* What is in a folder. */
+/* Folders, and what is in them. */
 #ifndef MSGTAB_UTIL_FOLDER_H
 #define MSGTAB_UTIL_FOLDER_H
 
@@ -10,5 +10,11 @@ typedef void folder_entry(void *context, const char *name, enum disk_kind kind);
 
 /* Returns NULL, or why the folder cannot be read, as the functions of disk.h do. */
 const char *folder_read(const char *folder, folder_entry *entry, void *context);
+
+/* Makes a folder that does not exist yet, in one that does. */
+const char *folder_make(const char *folder);
+
+/* Removes a folder that is empty. */
+void folder_remove(const char *folder);
 
 #endif

@@ -110,7 +110,7 @@ def check_versions(check, root, tool, man):
 def check_pages(check, root, tool, sessmsg):
     """README and pages name only files and options that exist."""
     known = set().union(*(help_options(tool, c) for c in
-                          ("compile", "mc", "diff", "format", "render", "source", "po")))
+                          ("compile", "mc", "diff", "format", "render", "site", "source", "po")))
     if sessmsg:
         known |= help_options(sessmsg)
     for page in [root / "README.md", *sorted((root / "doc").glob("*.md"))]:

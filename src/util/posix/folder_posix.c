@@ -37,3 +37,13 @@ const char *folder_read(const char *folder, folder_entry *entry, void *context)
     closedir(all);
     return error ? strerror(error) : NULL;
 }
+
+const char *folder_make(const char *folder)
+{
+    return mkdir(folder, 0777) == 0 ? NULL : strerror(errno);
+}
+
+void folder_remove(const char *folder)
+{
+    rmdir(folder);
+}

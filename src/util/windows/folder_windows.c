@@ -62,3 +62,33 @@ const char *folder_read(const char *folder, folder_entry *entry, void *context)
     FindClose(all);
     return ended ? NULL : strerror(EACCES);
 }
+
+/* NULL when the path is not UTF-8; free() it. */
+static wchar_t *wide_of(const char *folder)
+{
+    wchar_t *path = pattern_of(folder);
+    if (path)
+        path[wcslen(path) - 2] = 0;
+    return path;
+}
+
+const char *folder_make(const char *folder)
+{
+    wchar_t *path = wide_of(folder);
+    int error = 0;
+    if (!path || !CreateDirectoryW(path, NULL))
+        error = !path                                    ? EINVAL
+                : GetLastError() == ERROR_ALREADY_EXISTS ? EEXIST
+                : GetLastError() == ERROR_PATH_NOT_FOUND ? ENOENT
+                                                         : EACCES;
+    free(path);
+    return error ? strerror(error) : NULL;
+}
+
+void folder_remove(const char *folder)
+{
+    wchar_t *path = wide_of(folder);
+    if (path)
+        RemoveDirectoryW(path);
+    free(path);
+}

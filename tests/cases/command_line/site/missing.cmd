@@ -1,0 +1,1 @@
+site absent.mc -o out

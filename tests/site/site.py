@@ -1,0 +1,289 @@
+"""The pages of msgtab site: site.py CHECK FOLDER SOURCE MODULES CC INCLUDE [EMULATOR] MSGTAB
+
+CHECK names one of the functions below. FOLDER is for what it writes; MODULES holds npm packages."""
+import html
+import html.parser
+import json
+import os
+import pathlib
+import re
+import resource
+import shutil
+import subprocess
+import sys
+import urllib.parse
+
+check, folder, source, modules, compiler, include, *msgtab = sys.argv[1:]
+HERE = pathlib.Path(__file__).parent
+PAGE_LIMIT = 20 * 1024
+SECONDS = 1.0
+SKIPPED = 77
+
+
+def run(*args, status=0):
+    command = [*msgtab, "site", *map(str, args)]
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8")
+    assert done.returncode == status, f"{args}: status {done.returncode}: {done.stderr}"
+    return done.stderr
+
+
+def place(name):
+    root = pathlib.Path(folder)
+    shutil.rmtree(root, ignore_errors=True)
+    root.mkdir(parents=True)
+    return root / name
+
+
+def files(site):
+    found = [p for p in sorted(site.rglob("*")) if p.is_file()]
+    return {p.relative_to(site).as_posix(): p.read_bytes() for p in found}
+
+
+def rows(site):
+    return json.loads((site / "codes.json").read_text("utf-8"))
+
+
+class Page(html.parser.HTMLParser):
+    def __init__(self, text):
+        super().__init__()
+        self.links, self.tags, self.inserted = [], [], []
+        self.feed(text)
+
+    def handle_starttag(self, tag, attributes):
+        self.tags.append(tag)
+        for name, value in attributes:
+            if name in ("href", "src", "action"):
+                self.links.append(value)
+            if name.startswith("on") or name == "style":
+                self.inserted.append(name)
+            if name == "content" and "url=" in (value or ""):
+                self.links.append(value.split("url=")[1])
+
+
+def broken(site):
+    """Links that lead nowhere, and requests to elsewhere."""
+    for page in site.rglob("*.html"):
+        for link in Page(page.read_text("utf-8")).links:
+            parts = urllib.parse.urlsplit(link)
+            target = page.parent / urllib.parse.unquote(parts.path) if parts.path else page
+            if parts.scheme or not target.is_file():
+                yield f"{page}: {link}"
+
+
+def links():
+    site = place("site")
+    run(source, "-o", site)
+    wrong = list(broken(site))
+    assert not wrong, wrong[:10]
+    page = re.compile(r"/[0-9].*html$")
+    sizes = {name: len(data) for name, data in files(site).items() if page.search(name)}
+    assert len(sizes) > 1000 and max(sizes.values()) < PAGE_LIMIT, max(sizes.values())
+    assert len((site / "site.js").read_text("utf-8").splitlines()) <= 60
+    for name in ("7062", "0x1b96", "0x80071b96", "error_ctx_session_in_use", "0xc0000022", "5"):
+        assert (site / f"{name}.html").is_file(), name
+    codes = {row["number"]: row for row in rows(site) if row["kind"] == "code"}
+    assert codes[7062]["name"] == "ERROR_CTX_SESSION_IN_USE"
+    assert codes[5]["id"] == 0x80070005 and 0xC0000022 in codes[5]["numbers"]
+    text = codes[7062]["texts"]["en-US"]
+    assert text.startswith("The user CONTOSO\\alice is currently logged on"), text
+    assert len(codes[7062]["texts"]) == 12
+
+
+def same_bytes():
+    site = place("site")
+    run(source, "-o", site)
+    first = files(site)
+    run(source, "-o", site)  # replaces it
+    assert files(site) == first
+    assert sorted(p.name for p in site.parent.iterdir()) == ["site"]
+    listed = (site / "site-files.txt").read_text("utf-8").splitlines()[1:]
+    assert sorted(listed + ["site-files.txt"]) == sorted(first)
+
+
+def foreign():
+    site = place("site")
+    site.mkdir()
+    run(source, "-o", site)  # an empty folder may be taken
+    (site / "en" / "notes.txt").write_text("mine")
+    before = files(site)
+    assert "notes.txt" in run(source, "-o", site, status=2)
+    assert files(site) == before
+    other = site.parent / "other"
+    other.mkdir()
+    (other / "index.html").write_text("mine")
+    assert "did not write it" in run(source, "-o", other, status=2)
+    assert files(other) == {"index.html": b"mine"}
+    (site.parent / "file").write_text("mine")
+    assert "not a folder" in run(source, "-o", site.parent / "file", status=2)
+    assert "nowhere" in run(source, "-o", site.parent / "nowhere" / "site", status=2)
+    assert sorted(p.name for p in site.parent.iterdir()) == ["file", "other", "site"]
+
+
+HOSTILE = """;//@ insert 1 who
+MessageId=1
+SymbolicName=H_ONE
+Language=English
+<script>alert(1)</script> "quoted" 'single' & &amp; </blockquote> %1 \ufdd0 \u202e {{site}} %%
+.
+MessageId=2
+SymbolicName=H_TWO
+Language=English
+</script><img src=x onerror=alert(1)> \\u003c ]]> -->
+<b>second</b> line \u2028 %1!d! %2!s!
+.
+"""
+
+
+def hostile():
+    site = place("site")
+    mc = site.parent / 'h".mc'
+    mc.write_text(HOSTILE, encoding="utf-8")
+    run(mc, "-o", site, "--title", "<script>alert('t')</script>",
+        "--base-url", 'https://example.com/"><script>')
+    for name, data in files(site).items():
+        if not name.endswith(".html"):
+            continue
+        page = Page(data.decode("utf-8"))
+        assert page.inserted == [] and "img" not in page.tags, name
+        assert page.tags.count("script") == (2 if re.search("/(index|texts)", name) else 0), name
+        assert "b" not in page.tags or "codes" in data.decode("utf-8"), name
+    assert "</script" not in (site / "en" / "search.js").read_text("utf-8")
+    texts = [row["texts"]["en-US"] for row in rows(site)]
+    start = "<script>alert(1)</script> \"quoted\" 'single' & &amp; </blockquote> who"
+    assert texts[0].startswith(start), texts[0]
+    assert "{{site}} %" in texts[0]
+
+
+WRONG_TEMPLATES = (
+    ("a\n {{titlee}}", "redirect.html:2:2: error: unknown name; did you mean 'title'?: 'titlee'"),
+    ("{{#rows}}", "redirect.html:1:10: error: a section is not closed: 'rows'"),
+    ("{{/rows}}", "redirect.html:1:1: error: no section is open here that is called 'rows'"),
+    ("{{#rows}}{{/title}}", "1:10: error: no section"),
+    ("{{title", "1:1: error: expected }} after '{{'"),
+    ("{{}}", "1:1: error: expected a name in '{{}}'"),
+    ("{{>no.html}}", "there is no template 'no.html'"),
+    ("{{>redirect.html}}", "nested too deeply"),
+    ("{{#rows}}" * 17, "nested too deeply"),
+)
+
+
+def templates():
+    site = place("site")
+    mine = site.parent / "templates"
+    mine.mkdir()
+    (mine / "redirect.html").write_text("{{! mine }}\n<p>{{title}} {{&title}}</p>\n")
+    run(source, "-o", site, "--templates", mine)
+    assert (site / "7062.html").read_text("utf-8") == "<p>7062 7062</p>\n"
+    for text, said in WRONG_TEMPLATES:
+        (mine / "redirect.html").write_text(text)
+        found = run(source, "-o", site.parent / "bad", "--templates", mine, status=2)
+        assert said in found, f"{text}: {found}"
+    assert sorted(p.name for p in site.parent.iterdir()) == ["site", "templates"]
+
+
+def related():
+    site = place("site")
+    mc = site.parent / "r.mc"
+    mc.write_text(";//@ fact related 2 3\nMessageId=1\nSymbolicName=R_A\nLanguage=English\nA\n.\n"
+                  "MessageId=2\nSymbolicName=R_B\nLanguage=English\nB\n.\n")
+    said = run(mc, "-o", site, status=1)
+    wanted = "r.mc:1:21: error: expected the code of a message of this catalogue, found '3'"
+    assert wanted in said, said
+    assert not site.exists()
+
+
+def snippets():
+    """Each snippet of C on a page compiles."""
+    site = place("site")
+    run(source, "-o", site)
+    parts = []
+    for page in sorted((site / "en").glob("[0-9]*.html")):
+        text = page.read_text("utf-8")
+        found = re.search(r'<pre tabindex="0"><code>(.*?)</code></pre>', text, re.S)
+        if found:
+            lines = html.unescape(found.group(1)).split("\n")
+            parts.append("static void f%d(void)\n{\n%s\n}\n" % (len(parts), "\n".join(lines[1:])))
+    assert len(parts) > 100
+    calls = "".join(f"    f{i}();\n" for i in range(len(parts)))
+    c = site.parent / "snippets.c"
+    main = f"int main(void)\n{{\n{calls}}}\n"
+    c.write_text("#include <msgtab/msgtab.h>\n" + "".join(parts) + main)
+    flags = ["-std=c11", "-Wall", "-Wextra", "-Werror", "-fsyntax-only", "-I", include]
+    subprocess.run([compiler, *flags, c], check=True)
+
+
+def many(count):
+    """A source with so many messages."""
+    return "FacilityNames=(System=0x0)\nSeverityNames=(Success=0x0)\n" + "".join(
+        f"MessageId={i}\nSeverity=Success\nFacility=System\nSymbolicName=BIG_{i}\n"
+        f"Language=English\nThing {i} of %1 failed: %2.\n.\n" for i in range(1, count + 1))
+
+
+def split():
+    """An index of more than 1,000 rows, and the time that many pages take."""
+    site = place("site")
+    mc = site.parent / "big.mc"
+    mc.write_text(many(2500))
+    run(mc, "-o", site)
+    for name, wanted in (("index", 1000), ("index-2", 1000), ("index-3", 500)):
+        assert (site / "en" / f"{name}.html").read_text("utf-8").count("<tr><td") == wanted, name
+    assert not list(broken(site))
+
+
+def speed():
+    if not os.access("/dev/shm", os.W_OK):
+        sys.exit(SKIPPED)
+    times = []
+    for count in (10000, 20000):
+        shm = pathlib.Path(f"/dev/shm/site-test-{os.getpid()}")
+        shm.mkdir()
+        try:
+            (shm / "big.mc").write_text(many(count))
+            before = resource.getrusage(resource.RUSAGE_CHILDREN)
+            run(shm / "big.mc", "-o", shm / "site")
+            after = resource.getrusage(resource.RUSAGE_CHILDREN)
+            times.append(after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime)
+        finally:
+            shutil.rmtree(shm)
+    print("10,000 pages: %.2f s, 20,000: %.2f s" % tuple(times))
+    assert times[1] < 2 * times[0] * 1.8, times
+
+
+def npm(name):
+    found = pathlib.Path(modules) / name
+    if not found.exists() or not shutil.which("node"):
+        print(f"skipped: {name} of npm and node are needed")
+        sys.exit(SKIPPED)
+    return found
+
+
+def valid():
+    validator = npm("html-validate") / "bin" / "html-validate.js"
+    site = place("site")
+    run(source, "-o", site, "--base-url", "https://example.com/codes")
+    mc = site.parent / "h.mc"
+    mc.write_text(HOSTILE, encoding="utf-8")
+    run(mc, "-o", site.parent / "hostile")
+    pages = [site / "de" / "1219.html", site / "7062.html", site / "index.html",
+             *(site / "en" / f"{name}.html" for name in
+               ("7062", "index", "events", "texts", "category-1", "0x4e0203e9")),
+             *(site.parent / "hostile").rglob("*.html")]
+    subprocess.run(["node", validator, "-c", HERE / "html-validate.json", *pages], check=True)
+
+
+def browser():
+    npm("playwright-core"), npm("axe-core")
+    chromium = shutil.which("chromium")
+    if not chromium:
+        print("skipped: chromium is needed")
+        sys.exit(SKIPPED)
+    site = place("site")
+    run(source, "-o", site)
+    shots = site.parent.resolve() / "shots"
+    subprocess.run(["node", HERE / "browser.cjs", modules, chromium, site.resolve(), shots],
+                   check=True)
+
+
+CHECKS = (links, same_bytes, foreign, hostile, templates, related, snippets, split, speed, valid,
+          browser)
+{f.__name__: f for f in CHECKS}[check]()
