@@ -23,7 +23,7 @@ async function first(page, query, name = "en/index.html") {
 
 async function search(page) {
   const cases = [["7062", "7062"], ["-2147017834", "7062"], ["0x80071b96", "7062"], ["1b96h", "7062"],
-    ["2147942405", "5"], ["c0000022", "5"], ["-5", "7062"], ["error 7063", "7063"],
+    ["2147942405", "5"], ["c0000022", "5"], ["-5", "0x8E03FFFB"], ["error 7063", "7063"],
     ["ERROR_CTX_SESSION_IN_USE", "7062"], ["ctx session in use", "7062"], ["no_force_logoff", "7063"],
     ["CONTOSO\\alice is currently logged on", "7062"],
     ["user FABRIKAM\\bob is currently logged on to this computer", "7062"],

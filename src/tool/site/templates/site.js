@@ -23,7 +23,7 @@ function score(row, query, parts, values) {
     if (text.includes(" " + part)) sum += 2;
     if (i && text.includes(" " + parts[i - 1] + " " + part)) sum += 3;
   });
-  return sum >= parts.length ? sum * 100 - text.length / 100 : 0;
+  return sum >= parts.length ? sum : 0;
 }
 
 function show(row) {
