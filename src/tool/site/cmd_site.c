@@ -2,6 +2,7 @@
 #include "commands.h"
 #include "console.h"
 #include "disk.h"
+#include "inputs.h"
 #include "site.h"
 #include "text_util.h"
 
@@ -17,7 +18,7 @@ static const struct opt options[] = {
     {0}};
 
 struct arguments {
-    ARRAY_OF(const char *) files;
+    struct inputs inputs;
     struct site_request request;
 };
 
@@ -30,7 +31,7 @@ static int take(const struct opt_command *self, struct arguments *a, int id, con
     case O_TITLE: a->request.title = value; break;
     case O_BASE_URL: a->request.base_url = value; break;
     case O_TEMPLATES: a->request.templates = value; break;
-    default: ARRAY_ADD(&a->files, value); break;
+    default: inputs_take(&a->inputs, value); break;
     }
     return STATUS_OK;
 }
@@ -79,13 +80,16 @@ static int run(const struct opt_command *self, int argc, char **argv)
     int id = OPT_ARGUMENT;
     while (status == STATUS_OK && (id = opt_next(&p)) >= 0)
         status = take(self, &a, id, p.value);
-    a.request.files = a.files.items;
-    a.request.file_count = a.files.count;
+    const bool none = a.inputs.files.count == 0;
+    inputs_join(&a.inputs);
+    a.request.files = a.inputs.files.items;
+    a.request.file_count = a.inputs.files.count;
+    a.request.translation_count = a.inputs.translations.count;
     s->request = &a.request;
     s->catalogue = &s->compilation.catalogue;
     if (id == OPT_STOP)
         status = p.status;
-    else if (status == STATUS_OK && a.files.count == 0)
+    else if (status == STATUS_OK && none)
         status = opt_wrong(self, "no file given", NULL);
     else if (status == STATUS_OK && !a.request.output)
         status = opt_wrong(self, "--output is missing", NULL);
@@ -93,7 +97,7 @@ static int run(const struct opt_command *self, int argc, char **argv)
         status = write_site(s);
     free_site(s);
     free(s);
-    free((void *)a.files.items);
+    inputs_free(&a.inputs);
     return status;
 }
 

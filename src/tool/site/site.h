@@ -32,7 +32,7 @@ struct site_language {
 /* What the command line asks for. */
 struct site_request {
     const char *const *files;
-    size_t file_count;
+    size_t file_count, translation_count; /* of the files; translations are at the end */
     const char *output, *title, *base_url, *templates;
 };
 

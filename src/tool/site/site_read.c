@@ -23,7 +23,8 @@ static const char *read_file(const char *path, struct buf *out)
 /* Compiles copies of the files; functions of the wrapper are shown where they can be made. */
 static void compile(struct site *s, const struct buf *files, bool wrapper)
 {
-    const struct compile_options options = {.sema = {.wrapper = wrapper}};
+    const struct compile_options options = {.sema = {.wrapper = wrapper},
+                                            .translations = s->request->translation_count};
     const size_t count = s->request->file_count;
     struct buf *copies = memory_zeros(count * sizeof *copies);
     for (size_t i = 0; i < count; i++)
