@@ -8,7 +8,8 @@ import sys
 
 from handmade import HANDMADE
 from images import expect, expect_equal, main, need, run
-from tables import ANSI, UTF8, UTF16, entry, read_res, table, text_bytes, write_res
+from tables import (ANSI, UTF8, UTF16, entry, placed, read_res, runs, table, text_bytes,
+                    write_res)
 
 sys.path.append(str(pathlib.Path(__file__).resolve().parents[1] / "cases"))
 
@@ -70,13 +71,48 @@ def random_codes(chance):
     return [code for code in codes if code < 2 ** 32]
 
 
-def random_tables(chance):
+def random_blocks(chance, codes):
+    """Runs of codes, split anywhere, in any order."""
+    blocks = []
+    for first, last in runs(codes):
+        while first <= last:
+            end = last if chance.random() < 0.5 else chance.randint(first, min(last, first + 3))
+            blocks.append((first, end))
+            first = end + 1
+    if chance.random() < 0.5:
+        chance.shuffle(blocks)
+    return blocks
+
+
+def random_layout(chance, entries):
+    """The entries of the blocks in any order, with bytes before, between and after them; blocks of
+    equal length may share them."""
+    blocks = random_blocks(chance, entries)
+    order, at, data = list(range(len(blocks))), {}, b""
+    if chance.random() < 0.3:
+        chance.shuffle(order)
+    shared = chance.random() < 0.2
+    for i in order:
+        first, last = blocks[i]
+        if chance.random() < 0.2:
+            data += chance.randbytes(chance.choice((1, 2, 4, 7)))
+        body = b"".join(entries[code] for code in range(first, last + 1))
+        at[i] = data.find(body) if shared and body in data else len(data)
+        data += b"" if at[i] < len(data) else body
+    data += chance.randbytes(chance.choice((0, 0, 1, 4, 30)))
+    return placed([(*blocks[i], at[i]) for i in range(len(blocks))], data)
+
+
+def random_tables(chance, layout=None):
     codes = random_codes(chance)
     tables = {}
     for language in chance.sample(LANGUAGES, chance.choice((1, 1, 2, 3, 5))):
         usual = chance.choice((UTF16, UTF16, UTF16, UTF16, ANSI, UTF8))
         own = [code for code in codes if chance.random() < 0.97] or codes[:1]
-        tables[language] = table({code: random_entry(chance, usual, language) for code in own})
+        entries = {code: random_entry(chance, usual, language) for code in own}
+        if layout and chance.random() < 0.5:  # so that some are shared
+            entries = dict.fromkeys(entries, entry(chance.choice(WORDS)))
+        tables[language] = layout(chance, entries) if layout else table(entries)
     return tables
 
 
@@ -84,6 +120,12 @@ def generated(tool):
     """The same 300 images in every run."""
     for i in range(GENERATED):
         round_trip(tool, f"g{i}", random_tables(random.Random(i)))
+
+
+def layouts(tool):
+    """The same 300 images in every run, with their parts in unusual places."""
+    for i in range(GENERATED):
+        round_trip(tool, f"l{i}", random_tables(random.Random(i), random_layout))
 
 
 def by_hand(tool):
@@ -106,4 +148,4 @@ def wine(tool):
 
 
 if __name__ == "__main__":
-    sys.exit(main({"generated": generated, "by-hand": by_hand, "wine": wine}))
+    sys.exit(main({"generated": generated, "layouts": layouts, "by-hand": by_hand, "wine": wine}))

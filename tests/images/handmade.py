@@ -1,7 +1,7 @@
 """Tables made by hand, each {language: table}: what a source cannot say with lines alone."""
 import struct
 
-from tables import ANSI, UTF8, UTF16, entry, table, text_bytes
+from tables import ANSI, UTF8, UTF16, entry, placed, table, text_bytes
 
 ENGLISH, GERMAN, JAPANESE, RUSSIAN = 0x409, 0x407, 0x411, 0x419
 
@@ -15,6 +15,15 @@ def many(*texts, encoding=UTF16, language=ENGLISH):
 
 
 USUAL = {code: entry(f"Message {code:#x}.\r\n") for code in (1, 2, 3, 7, 8, 0x40000001)}
+
+ONE, TWO, LONG = entry("One.\r\n"), entry("Two, longer.\r\n"), entry("Three\r\nlines\r\n.\r\n")
+INNER = entry("b")
+OUTER = entry(text_bytes("a", UTF16) + INNER + text_bytes("c", UTF16))
+
+
+def laid_out(blocks, data):
+    return {ENGLISH: placed(blocks, data)}
+
 
 HANDMADE = {
     # line ends
@@ -73,4 +82,39 @@ HANDMADE = {
     "own-codes": {ENGLISH: table({1: entry("a\r\n")}), GERMAN: table({2: entry("b\r\n")})},
     "same-letters": {0x181A: table({1: entry("a\r\n")}), 0x201A: table({1: entry("b\r\n")}),
                      0x101A: table({1: entry("c\r\n")}), 0x1C1A: table({1: entry("d\r\n")})},
+    # blocks and entries where no compiler of ours puts them
+    "split": {ENGLISH: table(USUAL, blocks=((1, 2), (3, 3), (7, 7), (8, 8),
+                                            (0x40000001, 0x40000001)))},
+    "all-split": {ENGLISH: table(USUAL, blocks=[(code, code) for code in USUAL])},
+    "blocks-not-sorted": {ENGLISH: table(USUAL, blocks=((7, 8), (0x40000001, 0x40000001), (1, 3)))},
+    "gap": {ENGLISH: table(USUAL, gap=b"\0\0\0\0")},
+    "gap-with-text": {ENGLISH: table(USUAL, gap=b"\xff\"\\\r\n\x00;//@")},
+    "gap-first": laid_out([(1, 2, 8)], bytes(8) + ONE + TWO),
+    "gaps-of-one-byte": {ENGLISH: table({1: entry("a", ANSI), 5: entry("b", ANSI)}, gap=b"\1")},
+    "bytes-at-end": {ENGLISH: table(USUAL, end=b"\0\1\2\3\4")},
+    "zeros-at-end": {ENGLISH: table(USUAL, end=bytes(5000))},
+    "entries-backwards": laid_out([(1, 1, len(LONG + TWO)), (2, 2, len(LONG)), (3, 3, 0)],
+                                  LONG + TWO + ONE),
+    "entries-swapped-with-gaps": laid_out([(1, 1, 6 + len(TWO)), (2, 2, 2)],
+                                          b"ab" + TWO + b"cdef" + ONE + b"g"),
+    "entry-shared": laid_out([(1, 1, 0), (9, 9, 0)], ONE),
+    "entries-shared": laid_out([(1, 2, 0), (7, 8, 0), (11, 11, len(ONE))], ONE + TWO),
+    "entry-inside-another": laid_out([(1, 1, 0), (5, 5, 6)], OUTER),
+    "entry-in-the-list": laid_out([(1, 1, -4), (0x14, 0x14, 0)],
+                                  struct.pack("<HHI", 8, 1, 0) + bytes(16)),
+    "split-in-one-language": {ENGLISH: table(USUAL),
+                              GERMAN: table(USUAL, blocks=((1, 1), (2, 3), (7, 8), (0x40000001,
+                                                                                    0x40000001)))},
+    "split-in-two-ways": {ENGLISH: table(USUAL, blocks=((1, 1), (2, 3), (7, 8),
+                                                        (0x40000001, 0x40000001))),
+                          GERMAN: table(USUAL, blocks=((1, 2), (3, 3), (7, 8),
+                                                       (0x40000001, 0x40000001)))},
+    "last-code-split": laid_out([(0xFFFFFFFE, 0xFFFFFFFE, 0), (0xFFFFFFFF, 0xFFFFFFFF, len(ONE))],
+                                ONE + TWO),
+    # tables without messages
+    "no-messages": laid_out([], b""),
+    "no-messages-but-bytes": laid_out([], b"\0\1end"),
+    "no-messages-in-one": {ENGLISH: table(USUAL), GERMAN: placed([], b"")},
+    "no-messages-in-all": {ENGLISH: placed([], b""), GERMAN: placed([], bytes(12)),
+                           0x1234: placed([], b"")},
 }

@@ -47,6 +47,13 @@ def table(entries, blocks=None, gap=b"", end=b""):
     return head + data + end
 
 
+def placed(blocks, data):
+    """A table with a list of (first, last, offset in data) and any bytes after the list."""
+    start = 4 + 12 * len(blocks)
+    head = b"".join(struct.pack("<III", first, last, start + at) for first, last, at in blocks)
+    return struct.pack("<I", len(blocks)) + head + data
+
+
 def write_res(tables):
     """A .res file of {language: table}."""
     parts = [RES_START]

@@ -20,6 +20,7 @@ void catalogue_free(struct catalogue *c)
     free(c->forms);
     free(c->comments.items);
     free(c->file_comments.items);
+    free((void *)c->pieces);
     free(c->fact_values.items);
     free(c->reserved.items);
     free(c->uses.items);

@@ -72,7 +72,8 @@ struct name {
     struct slice extra; /* symbol, or file name of a language without its ending */
     uint32_t value;
     struct place place; /* where it was defined; span.len 0: built in */
-    bool used;          /* of a language: some message has a text in it */
+    bool used;          /* of a language: it has a table, with a text of some message or empty */
+    bool empty;         /* of a language: its table has no messages */
 };
 
 struct name_list {
@@ -122,12 +123,14 @@ struct catalogue {
     struct text_form *forms;                            /* (sema) of the texts; NULL: as asked */
     ARRAY_OF(struct comment) comments;                  /* (comments) of messages, in their order */
     ARRAY_OF(struct comment) file_comments;             /* (comments) of the catalogue as a whole */
-    ARRAY_OF(struct slice) fact_values;                 /* (comments) */
-    ARRAY_OF(struct reserved_ids) reserved;             /* (comments) */
-    struct rule_set *allowed;                           /* (comments) by file; NULL: nothing */
-    size_t comment_errors;                              /* what is wrong with comments alone */
-    ARRAY_OF(struct insert_use) uses;                   /* (inserts) in the order of the texts */
-    uint32_t *use_start;                                /* (inserts) one more than texts */
+    const struct comment **pieces;                      /* (sema) block and bytes, by language */
+    size_t piece_count;
+    ARRAY_OF(struct slice) fact_values;     /* (comments) */
+    ARRAY_OF(struct reserved_ids) reserved; /* (comments) */
+    struct rule_set *allowed;               /* (comments) by file; NULL: nothing */
+    size_t comment_errors;                  /* what is wrong with comments alone */
+    ARRAY_OF(struct insert_use) uses;       /* (inserts) in the order of the texts */
+    uint32_t *use_start;                    /* (inserts) one more than texts */
 };
 
 void catalogue_free(struct catalogue *c);

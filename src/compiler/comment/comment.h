@@ -20,7 +20,7 @@ enum comment_rule {
     COMMENT_ABOUT_INSERTS = 16 /* the inserts of the message are checked with it */
 };
 
-/* Every word: its rules, and the function of comment_parse.c or comment_form.c that reads what
+/* Every word: its rules, and the function of a comment_*.c that reads what
  * follows it. */
 #define COMMENT_LIST(X)                                                                            \
     X(COMMENT_INSERT, "insert", COMMENT_OF_MESSAGE | COMMENT_NEEDS_SYMBOL | COMMENT_ABOUT_INSERTS, \
@@ -39,6 +39,8 @@ enum comment_rule {
     X(COMMENT_TEXT, "text", COMMENT_OF_MESSAGE, parse_exact)                                       \
     X(COMMENT_ENTRY, "entry", COMMENT_OF_MESSAGE, parse_exact)                                     \
     X(COMMENT_CODE, "code", COMMENT_OF_MESSAGE | COMMENT_ONCE, parse_code)                         \
+    X(COMMENT_BLOCK, "block", COMMENT_OF_FILE, parse_block)                                        \
+    X(COMMENT_BYTES, "bytes", COMMENT_OF_FILE, parse_bytes)                                        \
     X(COMMENT_DEPRECATED, "deprecated", COMMENT_OF_MESSAGE | COMMENT_ONCE, parse_deprecated)       \
     X(COMMENT_RESERVED, "reserved", COMMENT_OF_FILE, parse_reserved)
 
@@ -88,6 +90,18 @@ struct comment_form {
     struct slice string; /* with its quotes */
 };
 
+/* ;//@ block LANGUAGE FIRST[-LAST] [OFFSET], ;//@ block LANGUAGE none,
+   ;//@ bytes LANGUAGE [OFFSET] "..." */
+struct comment_piece {
+    struct slice language;
+    uint32_t language_index; /* (sema) MAP_NONE: it is not known */
+    uint32_t first, last;    /* of a block */
+    uint32_t offset;         /* in the table, when it is placed */
+    bool placed;             /* it does not follow the piece before it */
+    bool none;               /* the table has no blocks */
+    struct slice string;     /* of bytes, with its quotes */
+};
+
 /* ;//@ reserved [FACILITY] IDS... has its values in the catalogue's reserved. */
 
 struct comment {
@@ -102,6 +116,7 @@ struct comment {
         struct slice note; /* for translators */
         struct comment_version version;
         struct comment_form form;
+        struct comment_piece piece;
         uint32_t code;
         struct slice deprecated; /* what to do instead; len 0: not said */
     };

@@ -3,7 +3,6 @@
 
 #include "comment_reader.h"
 #include "insert_word.h"
-#include "numeral.h"
 #include "text_util.h"
 
 #include <string.h>
@@ -182,16 +181,16 @@ static bool parse_deprecated(struct reader *r)
     return true;
 }
 
-/* N or N-M of a range; a word that is neither is shown as a whole. */
-static enum numeral_result parse_ids(struct slice word, struct reserved_ids *ids)
+/* A word that is neither is shown as a whole. */
+enum numeral_result comment_range(struct slice word, uint32_t max, uint32_t *from, uint32_t *to)
 {
     const char *dash = word.len > 0 ? memchr(word.text, '-', word.len) : NULL;
     struct slice first = {word.text, dash ? (uint32_t)(dash - word.text) : word.len};
     struct slice last = first;
     if (dash)
         last = (struct slice){dash + 1, word.len - first.len - 1};
-    enum numeral_result one = numeral_parse_plain(first, RESERVED_ID_MAX, &ids->first);
-    enum numeral_result other = numeral_parse_plain(last, RESERVED_ID_MAX, &ids->last);
+    enum numeral_result one = numeral_parse_plain(first, max, from);
+    enum numeral_result other = numeral_parse_plain(last, max, to);
     if (one == NUMERAL_MALFORMED || other == NUMERAL_MALFORMED)
         return NUMERAL_MALFORMED;
     return one == NUMERAL_OK ? other : one;
@@ -202,7 +201,7 @@ static bool parse_range(struct reader *r, struct slice facility, struct slice wo
 {
     char shown[SHOWN_SIZE];
     struct reserved_ids ids = {.facility_name = facility, .place = comment_argument_place(r, word)};
-    enum numeral_result result = parse_ids(word, &ids);
+    enum numeral_result result = comment_range(word, RESERVED_ID_MAX, &ids.first, &ids.last);
     show_word(shown, word);
     if (result == NUMERAL_MALFORMED)
         diag(r->diag, DIAG_BAD_COMMENT, ids.place,

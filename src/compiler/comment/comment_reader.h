@@ -3,6 +3,7 @@
 #define MSGTAB_COMPILER_COMMENT_READER_H
 
 #include "comment_parse.h"
+#include "numeral.h"
 
 struct reader {
     struct catalogue *catalogue;
@@ -17,10 +18,15 @@ struct place comment_argument_place(const struct reader *r, struct slice argumen
 /* Reports what was expected; returns false. */
 bool comment_expected(const struct reader *r, const char *what);
 
-/* In comment_form.c: what COMMENT_LIST names. */
+/* Reads N or N-M, numbers of at most max. */
+enum numeral_result comment_range(struct slice word, uint32_t max, uint32_t *first, uint32_t *last);
+
+/* In comment_form.c and comment_layout.c: what COMMENT_LIST names. */
 bool parse_lines(struct reader *r);
 bool parse_encoding(struct reader *r);
 bool parse_exact(struct reader *r);
 bool parse_code(struct reader *r);
+bool parse_block(struct reader *r);
+bool parse_bytes(struct reader *r);
 
 #endif

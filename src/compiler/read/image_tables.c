@@ -84,11 +84,7 @@ static bool collect_tables(struct image_tables *t, const struct msgtab *file,
 
 /* --- the entries --- */
 
-struct image_block {
-    uint32_t low, high, offset;
-};
-
-static struct image_block block_at(const struct table *table, size_t i)
+struct image_block image_block_at(const struct table *table, size_t i)
 {
     const unsigned char *p = table->data + TABLE_HEADER_SIZE + i * TABLE_BLOCK_SIZE;
     return (struct image_block){load32_le(p), load32_le(p + 4), load32_le(p + 8)};
@@ -100,7 +96,7 @@ static bool count_rows(const struct image_tables *t, const struct image_table *i
     const struct table *table = &item->table;
     uint64_t sum = 0;
     for (size_t i = 0; i < table->block_count; i++) {
-        struct image_block block = block_at(table, i);
+        struct image_block block = image_block_at(table, i);
         if (block.low > block.high)
             return image_wrong(t, item, "block %zu ends at id 0x%08X, before its start 0x%08X", i,
                                (unsigned)block.high, (unsigned)block.low);
@@ -135,29 +131,46 @@ static bool check_entry(const struct image_tables *t, const struct image_table *
     return true;
 }
 
-/* The rows of one table, to where there is room. Entries may be shared by blocks, but not so that
-   the texts are more than the table. */
+/* The rows of a block, to where there is room; *total is the size of all entries so far. Texts may
+   be shared, but not so often that the source becomes much larger than the table. */
+static bool collect_block(struct image_tables *t, uint32_t index, struct image_block block,
+                          uint64_t *total, uint64_t *end)
+{
+    enum { SHARED_MAX = 8 };
+    const struct image_table *item = &t->items[index];
+    uint64_t offset = block.offset;
+    for (uint64_t id = block.low; id <= block.high; id++) {
+        size_t size = 0;
+        if (!check_entry(t, item, (uint32_t)id, offset, &size))
+            return false;
+        *total += size;
+        if (*total / SHARED_MAX > item->table.size)
+            return image_wrong(t, item,
+                               "message 0x%08X overlaps others: the texts have more than %d times "
+                               "the bytes of the table",
+                               (unsigned)id, SHARED_MAX);
+        t->rows[t->row_count++] = (struct image_row){(uint32_t)id, index, (uint32_t)offset};
+        offset += size;
+    }
+    *end = offset;
+    return true;
+}
+
 static bool collect_rows(struct image_tables *t, uint32_t index)
 {
-    const struct image_table *item = &t->items[index];
-    size_t total = 0;
-    for (size_t i = 0; i < item->table.block_count; i++) {
-        struct image_block block = block_at(&item->table, i);
-        uint64_t offset = block.offset;
-        for (uint64_t id = block.low; id <= block.high; id++) {
-            size_t size = 0;
-            if (!check_entry(t, item, (uint32_t)id, offset, &size))
-                return false;
-            total += size;
-            if (total > item->table.size)
-                return image_wrong(t, item,
-                                   "message 0x%08X overlaps others: the texts have more "
-                                   "bytes than the table",
-                                   (unsigned)id);
-            t->rows[t->row_count++] = (struct image_row){(uint32_t)id, index, (uint32_t)offset};
-            offset += size;
-        }
+    struct image_table *item = &t->items[index];
+    const size_t count = item->table.block_count;
+    uint64_t total = 0, end = TABLE_HEADER_SIZE + (uint64_t)count * TABLE_BLOCK_SIZE;
+    bool usual = count > 0;
+    uint64_t free_code = 0; /* the first that may begin a block */
+    for (size_t i = 0; i < count; i++) {
+        struct image_block block = image_block_at(&item->table, i);
+        usual = usual && block.offset == end && block.low >= free_code;
+        free_code = (uint64_t)block.high + 2;
+        if (!collect_block(t, index, block, &total, &end))
+            return false;
     }
+    item->usual = usual && end == item->table.size;
     return true;
 }
 

@@ -13,6 +13,7 @@ struct image_table {
     char name[IMAGE_LANGUAGE_SIZE];
     struct text_form form; /* of most of its texts */
     struct codepage page;  /* of its language; opened when an 8-bit text needs it */
+    bool usual;            /* blocks and entries are where our compiler puts them */
 };
 
 /* An entry of a table. */
@@ -21,6 +22,12 @@ struct image_row {
     uint32_t table;  /* its index */
     uint32_t offset; /* of the entry in the table */
 };
+
+struct image_block {
+    uint32_t low, high, offset;
+};
+
+struct image_block image_block_at(const struct table *table, size_t i);
 
 struct image_tables {
     struct image_table *items; /* English first, then by language */

@@ -3,6 +3,7 @@
 #include "image_text.h"
 
 #include "image_entry.h"
+#include "image_layout.h"
 #include "text_util.h"
 
 #include <stdio.h>
@@ -203,6 +204,8 @@ bool image_text(struct buf *out, struct image_tables *t, const struct image_name
         put_facilities(&w);
         put_languages(&w);
         put_forms(&w);
+        for (size_t i = 0; i < t->count; i++)
+            image_put_layout(out, &t->items[i]);
         ok = put_messages(&w);
     }
     image_entries_free(&w.entries);

@@ -8,6 +8,7 @@
 #include "sema_comments.h"
 #include "sema_forms.h"
 #include "sema_languages.h"
+#include "sema_layout.h"
 #include "sema_tables.h"
 #include "text_util.h"
 #include "translations.h"
@@ -268,9 +269,12 @@ void sema_resolve(struct catalogue *c, const struct sema_options *o, struct diag
     check_symbols(&s);
     if (o->translation_count > 0 && catalogue_is_sound(c, d))
         translations_add(c, &s.languages, o->translations, o->translation_count, o->fuzzy, d);
+    sema_layout_languages(c, &s.languages, d);
     sema_languages(c, d);
     sema_forms(c, &s.languages, d);
     sema_tables(c, o, d);
+    if (catalogue_is_sound(c, d))
+        sema_layout(c, d);
     if (catalogue_is_sound(c, d))
         sema_comments(c, &s.symbols, &s.facilities, &s.languages, d);
     sema_free(&s);

@@ -87,7 +87,7 @@ static void rows_init(struct rows *rows, const struct catalogue *c, uint32_t fil
                           .seen = memory_zeros((languages + 1) * sizeof *rows->seen),
                           .fill = fill};
     for (uint32_t i = 0; i < languages; i++) {
-        if (c->languages.items[i].used)
+        if (c->languages.items[i].used && !c->languages.items[i].empty)
             rows->used[rows->used_count++] = i;
     }
 }
@@ -271,9 +271,18 @@ static void check_sizes(const struct catalogue *c, struct diag *d)
     }
 }
 
+static bool has_empty_table(const struct catalogue *c)
+{
+    for (size_t i = 0; i < c->languages.count; i++) {
+        if (c->languages.items[i].empty)
+            return true;
+    }
+    return false;
+}
+
 static void check_any(const struct catalogue *c, struct diag *d)
 {
-    if (c->messages.count > 0 || !catalogue_is_sound(c, d))
+    if (c->messages.count > 0 || !catalogue_is_sound(c, d) || has_empty_table(c))
         return;
     if (c->source_count == 1)
         diag(d, DIAG_NO_MESSAGES, place_none(), "%s holds no messages", c->sources[0].name);

@@ -3,7 +3,7 @@
 
 #include "bytes.h"
 #include "pe.h"
-#include "write_entry.h"
+#include "write_layout.h"
 
 /* The first entry whose code does not follow on the one before. */
 static uint32_t block_end(const struct catalogue *c, uint32_t start, uint32_t end)
@@ -52,8 +52,13 @@ bool table_write(struct buf *out, const struct catalogue *c, uint32_t language,
                  const struct table_options *o, struct diag *d)
 {
     struct entry_writer w;
-    bool ok = entry_writer_open(&w, out, c, language, o, d) &&
-              write_blocks(&w, c->language_start[language], c->language_start[language + 1]);
+    const struct comment *const *pieces;
+    size_t count = layout_pieces(c, language, &pieces);
+    bool ok = entry_writer_open(&w, out, c, language, o, d);
+    if (ok && count > 0)
+        ok = layout_write(&w, language, pieces, count);
+    else if (ok)
+        ok = write_blocks(&w, c->language_start[language], c->language_start[language + 1]);
     entry_writer_close(&w);
     return ok;
 }
