@@ -4,6 +4,7 @@
 #include "disk.h"
 #include "dump.h"
 #include "dump_sqlite.h"
+#include "po_request.h"
 
 #include <stdlib.h>
 
@@ -12,7 +13,7 @@ enum option { O_LANG = 1, O_FORMAT, O_HEADER, O_OUTPUT, O_CRLF };
 static const struct opt options[] = {
     {O_LANG, "lang", "LANGUAGE",
      "only this language: de, de-DE or 0x407; de has all of its variants"},
-    {O_FORMAT, "format", "STYLE", "mc (default), json, jsonl, tsv, or sqlite: a database"},
+    {O_FORMAT, "format", "STYLE", "mc (default), json, jsonl, tsv, po, or sqlite: a database"},
     {O_HEADER, "header", "FILE", "a header or source with the messages' names"},
     {O_OUTPUT, "output", "FILE|FOLDER", "write to FILE, or each source to a file in FOLDER", "o"},
     {O_CRLF, "crlf", NULL, "end the lines in CR LF"},
@@ -25,12 +26,13 @@ struct arguments {
 
 static int set_style(const struct opt_command *self, struct dump_request *r, const char *value)
 {
-    static const struct opt_word styles[] = {{"mc", DUMP_MC},         {"json", DUMP_JSON},
-                                             {"jsonl", DUMP_JSONL},   {"tsv", DUMP_TSV},
-                                             {"sqlite", DUMP_SQLITE}, {NULL, 0}};
+    static const struct opt_word styles[] = {
+        {"mc", DUMP_MC},   {"json", DUMP_JSON},     {"jsonl", DUMP_JSONL},
+        {"tsv", DUMP_TSV}, {"sqlite", DUMP_SQLITE}, {"po", DUMP_PO},
+        {NULL, 0}};
     int style = DUMP_MC;
     if (!opt_choose(value, styles, &style))
-        return opt_wrong_word(self, "expected the format mc, json, jsonl, tsv or sqlite, found",
+        return opt_wrong_word(self, "expected the format mc, json, jsonl, tsv, po or sqlite, found",
                               value, styles);
     r->style = (enum dump_style)style;
     return STATUS_OK;
@@ -68,6 +70,25 @@ static int dump_database(const struct opt_command *self, struct arguments *a)
     return status == STATUS_OK ? dump_sqlite(r, a->files.items, a->files.count, r->output) : status;
 }
 
+/* A file for translators, as 'msgtab po extract' writes it: its messages are one catalogue. */
+static int dump_po(const struct opt_command *self, struct arguments *a)
+{
+    const struct dump_request *d = &a->request;
+    if (a->files.count > 1 || disk_kind(a->files.items[0]) == DISK_FOLDER)
+        return opt_wrong(self, "--format po accepts one file, found",
+                         a->files.items[a->files.count - 1]);
+    if (d->header || d->crlf)
+        return opt_wrong(self,
+                         d->header ? "--header does not go with --format po"
+                                   : "--crlf does not go with --format po",
+                         NULL);
+    struct po_request r = {.command = self, .lang = d->lang, .output = d->output};
+    ARRAY_ADD(&r.inputs.files, a->files.items[0]);
+    int status = po_run(&r, po_extract);
+    inputs_free(&r.inputs);
+    return status;
+}
+
 /* Two sources in one file could not be compiled: many go to a folder. */
 static int dump(const struct opt_command *self, struct arguments *a)
 {
@@ -85,6 +106,13 @@ static int dump(const struct opt_command *self, struct arguments *a)
                : status;
 }
 
+static int dump_as(const struct opt_command *self, struct arguments *a)
+{
+    if (a->request.style == DUMP_SQLITE)
+        return dump_database(self, a);
+    return a->request.style == DUMP_PO ? dump_po(self, a) : dump(self, a);
+}
+
 static int run(const struct opt_command *self, int argc, char **argv)
 {
     struct opt_parser p = opt_start(self, argc, argv);
@@ -98,7 +126,7 @@ static int run(const struct opt_command *self, int argc, char **argv)
     else if (status == STATUS_OK && a.files.count == 0)
         status = opt_wrong(self, "no file given", NULL);
     else if (status == STATUS_OK)
-        status = a.request.style == DUMP_SQLITE ? dump_database(self, &a) : dump(self, &a);
+        status = dump_as(self, &a);
     dump_names_free(&a.request);
     free((void *)a.files.items);
     return status;

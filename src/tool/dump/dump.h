@@ -5,7 +5,7 @@
 #include "image_source.h"
 #include "message_file.h"
 
-enum dump_style { DUMP_MC, DUMP_JSON, DUMP_JSONL, DUMP_TSV, DUMP_SQLITE };
+enum dump_style { DUMP_MC, DUMP_JSON, DUMP_JSONL, DUMP_TSV, DUMP_SQLITE, DUMP_PO };
 
 /* How deep the object of a file is in the JSON of all. */
 enum { DUMP_JSON_DEPTH = 2 };

@@ -1,0 +1,1 @@
+dump --format po --crlf a.res

@@ -1,0 +1,1 @@
+dump --format po --header a.h a.res

@@ -1,0 +1,1 @@
+dump --format po a.res b.res

@@ -1,0 +1,1 @@
+dump --format po dumped.mc --lang de -o dumped.pot
