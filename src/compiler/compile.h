@@ -30,6 +30,7 @@ struct compile_options {
     unsigned codepage;       /* of sources without a byte order mark; 0: by their content */
     bool ansi;               /* such sources are in the ANSI pages of their texts' languages */
     size_t translations;     /* how many of the last files are translations, .po */
+    bool pseudo;             /* load_sources adds a made translation: pseudo.h */
     bool translations_aside; /* they are only read: their texts do not become texts of messages */
     struct sema_options sema;
     struct check_options check;

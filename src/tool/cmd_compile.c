@@ -37,6 +37,7 @@ enum option {
     O_PO,
     O_FUZZY,
     O_LANGUAGE,
+    O_PSEUDO,
     OPTION_COUNT
 };
 
@@ -69,6 +70,7 @@ static const struct opt options[] = {
     {O_FUZZY, "fuzzy", NULL, "use fuzzy translations too"},
     {O_LANGUAGE, "language", "LANGUAGE", "write only the tables of this language; may be repeated",
      NULL, true},
+    {O_PSEUDO, "pseudo", "qps-ploc", "add a made translation: longer, with accents, in brackets"},
     {0}};
 
 struct arguments {
@@ -188,6 +190,7 @@ static int compile(const struct opt_command *self, const struct arguments *a)
     char *rc_folder = v[O_RC] ? folder_of(v[O_RC]) : NULL;
     r.sources = a->inputs.files.items;
     r.source_count = a->inputs.files.count;
+    r.compile.pseudo = v[O_PSEUDO] != NULL;
     r.languages = a->languages.items;
     r.language_count = a->languages.count;
     r.compile.translations = a->inputs.translations.count;
@@ -204,6 +207,8 @@ static int compile(const struct opt_command *self, const struct arguments *a)
     r.compile.sema.fill_missing = v[O_FILL_MISSING];
     r.warnings_are_errors = v[O_WERROR] != NULL;
     int status = set_choices(self, a, &r);
+    if (v[O_PSEUDO] && !slice_is(slice_of(v[O_PSEUDO]), "qps-ploc"))
+        status = opt_wrong(self, "expected the pseudo-language qps-ploc, found", v[O_PSEUDO]);
     if (v[O_WRAPPER] && disk_is_standard(v[O_WRAPPER]))
         status = opt_wrong(self, "a wrapper is two files, so it cannot go to", v[O_WRAPPER]);
     else if (v[O_WRAPPER] && !can_include(disk_base_name(v[O_WRAPPER])))

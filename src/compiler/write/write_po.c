@@ -6,6 +6,7 @@
 #include "insert_word.h"
 #include "language_name.h"
 #include "po_header.h"
+#include "pseudo.h"
 #include "text_util.h"
 
 #include <msgtab/msgtab.h>
@@ -197,12 +198,20 @@ static void put_old_header(struct writer *w, struct buf *text)
     buf_char(text, '\n');
 }
 
+/* In made, until the next one. */
+static struct slice pseudo_of(struct slice text, struct buf *made)
+{
+    made->size = 0;
+    pseudo_text(made, text);
+    return (struct slice){made->size > 0 ? (const char *)made->data : "", (uint32_t)made->size};
+}
+
 void po_write(struct buf *out, const struct catalogue *c, const struct po_options *o,
               struct diag *d)
 {
     struct po_rows rows;
     struct writer w = {.out = out, .catalogue = c, .options = o, .rows = &rows, .file = UINT32_MAX};
-    struct buf header = {0};
+    struct buf header = {0}, made = {0};
     po_rows_make(&rows, c, o, d);
     if (o->old)
         put_old_header(&w, &header);
@@ -210,8 +219,13 @@ void po_write(struct buf *out, const struct catalogue *c, const struct po_option
         put_new_header(&w, &header);
     put_string(out, "", "msgid", (struct slice){"", 0});
     put_string(out, "", "msgstr", (struct slice){(const char *)header.data, (uint32_t)header.size});
-    for (size_t i = 0; i < rows.items.count; i++)
-        put_row(&w, &rows.items.items[i]);
+    for (size_t i = 0; i < rows.items.count; i++) {
+        struct po_row row = rows.items.items[i];
+        if (o->pseudo)
+            row.text = pseudo_of(row.id, &made);
+        put_row(&w, &row);
+    }
+    buf_free(&made);
     buf_free(&header);
     po_rows_free(&rows);
 }

@@ -1,0 +1,1 @@
+compile texts.mc --pseudo qps-ploc --dll texts.dll

@@ -1,0 +1,1 @@
+compile unknown.mc --pseudo de --dll unknown.dll
