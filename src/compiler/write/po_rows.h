@@ -16,7 +16,7 @@ struct po_options {
     uint32_t language;       /* of the translations; PO_NO_LANGUAGE: no text is in it */
     const struct name *name; /* of the language, for the header; NULL: a template */
     const struct po *old;    /* where they come from; NULL: from the sources */
-    bool pseudo;     /* the translations are made: see pseudo.h */
+    bool pseudo;             /* the translations are made: see pseudo.h */
     bool no_context; /* messages with one text have one translation, as in other programs' files */
 };
 
