@@ -2,6 +2,7 @@
 #include "commands.h"
 #include "console.h"
 #include "failure.h"
+#include "image_source.h"
 #include "language_choice.h"
 #include "list_rows.h"
 
@@ -56,6 +57,8 @@ static int no_language(const struct arguments *a, const struct msgtab *t)
 {
     size_t count;
     uint16_t *langs = language_list(t, &count);
+    for (size_t i = 0; i < count; i++)
+        langs[i] = image_language_in(t, a->file, langs[i]);
     int status = language_not_found(a->file, a->lang, langs, count);
     free(langs);
     return status;

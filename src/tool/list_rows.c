@@ -1,11 +1,12 @@
 /* Collecting the messages of a file. */
 #include "list_rows.h"
 
+#include "image_source.h"
 #include "language_choice.h"
 
 #include <stdlib.h>
 
-static int collect(struct list *list, uint16_t lang, size_t order)
+static int collect(struct list *list, uint16_t lang, uint16_t shown, size_t order)
 {
     const struct msgtab *t = &list->file->table;
     struct msgtab_cursor cursor = {0};
@@ -13,7 +14,7 @@ static int collect(struct list *list, uint16_t lang, size_t order)
     int code;
     while ((code = msgtab_next(t, lang, &cursor, &text)) == 1) {
         struct list_row row = {.id = text.id,
-                               .lang = lang,
+                               .lang = shown,
                                .encoding = text.flags,
                                .order = order,
                                .size = text.len * (text.flags == MSGTAB_TEXT_UTF16 ? 2 : 1),
@@ -38,10 +39,12 @@ static int collect_all(struct list *list, const uint16_t *langs, size_t count,
 {
     int code = 0;
     for (size_t i = 0; i < count && code == 0; i++) {
-        if (!language_is_chosen(language, langs[i]))
+        const struct message_file *file = list->file;
+        const uint16_t shown = image_language_in(&file->table, file->path, langs[i]);
+        if (!language_is_chosen(language, shown))
             continue;
         list->languages++;
-        code = collect(list, langs[i], i);
+        code = collect(list, langs[i], shown, i);
     }
     if (list->count > 1)
         qsort(list->items, list->count, sizeof *list->items, by_id);

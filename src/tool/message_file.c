@@ -41,7 +41,7 @@ int message_file_symbols(struct symbols *symbols, const char *path)
 
 int message_file_open(struct message_file *f, const char *path, const char *header)
 {
-    *f = (struct message_file){0};
+    *f = (struct message_file){.path = path};
     int status = header ? message_file_symbols(&f->symbols, header) : STATUS_OK;
     if (status == STATUS_OK && is_catalogue(path)) {
         status = catalogue_image(path, &f->image, header ? NULL : &f->symbols);

@@ -8,6 +8,7 @@
 #include <msgtab/msgtab.h>
 
 struct message_file {
+    const char *path;
     struct msgtab table;
     struct symbols symbols; /* of the source, or of the header */
     struct buf image;       /* of the source */

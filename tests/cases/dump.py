@@ -155,17 +155,55 @@ def damaged(tool):
         expect(not output, name, "gives", output)
 
 
+def raw(blocks, entries=b""):
+    """A table of blocks (low, high, offset) and what follows them."""
+    return (struct.pack("<I", len(blocks)) + b"".join(struct.pack("<III", *b) for b in blocks)
+            + entries)
+
+
+ONE = struct.pack("<HH", 8, 1) + "a\0".encode("utf-16-le")
+SIZE = 4 + 12 + len(ONE)
+
+# What is wrong with a table, and how it is told.
+WORDING = [
+    (raw([(5, 4, 16)], ONE), "block 0 ends at id 0x00000004, before its start 0x00000005"),
+    (raw([(1, 0x80000000, 16)], ONE), "block 0 (0x00000001 to 0x80000000) has more ids than the "
+                                      f"table of {SIZE} bytes"),
+    (raw([(1, 1, 4096)], ONE), f"message 0x00000001 is at offset 4096, but the table has {SIZE} "),
+    (raw([(1, 1, 16)], struct.pack("<HH", 2, 1) + ONE[4:]),
+     "message 0x00000001 at offset 16 has a size of 2: expected 4 to 8"),
+    (raw([(1, 1, 16)], struct.pack("<HH", 12, 1) + ONE[4:]),
+     "message 0x00000001 at offset 16 has a size of 12: expected 4 to 8"),
+    (raw([(1, 1, 16)], struct.pack("<HH", 8, 9) + ONE[4:]),
+     "message 0x00000001 at offset 16 has the flags 0x0009: expected 0, 1 or 2"),
+    (raw([(1, 1, 28), (1, 1, 28)], ONE),
+     "two blocks have the message 0x00000001: at offsets 28 and 28"),
+]
+
+
+def wording(tool):
+    for number, (data, wanted) in enumerate(WORDING):
+        write("damaged.res", {ENGLISH: data})
+        for command in (["dump"], ["compile", "--dll", "new.dll"], ["check"]):
+            status, output, errors = run_program([*tool, *command, "damaged.res"])
+            said = errors.decode("utf-8", "replace")
+            expect(status == 1 and wanted in said and "damaged.res" in said, number, command, said)
+            expect(not output and not pathlib.Path("new.dll").exists(), number, command)
+
+
 def bin_language(tool):
     pathlib.Path("MSG00407.bin").write_bytes(TABLES[GERMAN])
     output, _ = dump(tool, "MSG00407.bin", "--lang", "de", "--format", "jsonl")
     expect(all(list(json.loads(line)["texts"]) == ["de-DE"] for line in output.splitlines()),
            output)
+    status, listed, _ = run_program([*tool, "list", "MSG00407.bin", "--lang", "de"])
+    expect(status == 0 and b"de-DE" in listed, listed)
     _, errors = dump(tool, "MSG00407.bin", "--lang", "fr", status=1)
     expect("de-DE" in errors, errors)
 
 
 CHECKS = {"schema": schema, "values": values, "folders": folders, "damaged": damaged,
-          "bin": bin_language}
+          "wording": wording, "bin": bin_language}
 
 
 def main(name, *tool):

@@ -99,6 +99,9 @@ static void check_encodings(struct test *t)
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         struct match_query q;
         struct matcher m;
+        const struct msgtab_request whole = {.text = texts[i], .flags = MSGTAB_IGNORE_INSERTS};
+        if (msgtab_format_request(NULL, 0, &whole, NULL) == MSGTAB_E_CODEPAGE)
+            continue; /* this system cannot read code page 1252 */
         match_query_init(&q, queries[i]);
         matcher_init(&m, &q);
         CHECK(t, match_message(&m, &texts[i]));
