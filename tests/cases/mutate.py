@@ -86,6 +86,8 @@ MUTATIONS = (cut, cut, cut_front, flip, flip, delete_byte, insert, insert, delet
 def sources():
     files = sorted(FOLDER.glob("*/**/*.mc"))
     found = [(path.name, path.read_bytes()) for path in files]
+    # Damaged tables come back as they were: images.dumped and fuzz.image_source judge those.
+    found = [each for each in found if each[0] != "message_table_is_a_source.mc"]
     return [(name, data) for name, data in found if 0 < len(data) <= LARGEST_SOURCE]
 
 

@@ -136,7 +136,7 @@ Language=English
 
 def hostile():
     site = place("site")
-    mc = site.parent / 'h".mc'
+    mc = site.parent / ("h'&.mc" if msgtab[-1].endswith(".exe") else 'h".mc')
     mc.write_text(HOSTILE, encoding="utf-8")
     run(mc, "-o", site, "--title", "<script>alert('t')</script>",
         "--base-url", 'https://example.com/"><script>')
