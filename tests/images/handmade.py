@@ -52,6 +52,7 @@ HANDMADE = {
     "quotes": one("\"\\u0041\\\"\0\"\r\n"),
     "controls": one("\x01\x02\t\x0b\x0c\x7f\r\n"),
     "marks": one("\ufeff\ufffe\uffff\r\n"),
+    "equals-first": many("= a\r\n", "\r\n=b\r\n", "=", "; c\r\n= d\r\n"),
     "statements": one(";//@ text \"x\"\r\nMessageId=2\r\nLanguage=English\r\n"),
     # encodings
     "ansi": many("The caf\u00e9.\r\n", "Plain.\r\n", encoding=ANSI),

@@ -103,6 +103,14 @@ bool lex_equals_next(const struct lexer *l)
     return pos < s->len && s->text[pos] == '=';
 }
 
+bool lex_equals_on_line(const struct lexer *l)
+{
+    const char *p = l->source->text + l->pos;
+    while (is_blank(*p))
+        p++;
+    return *p == '=';
+}
+
 bool lex_starts_line(const struct lexer *l, uint32_t offset)
 {
     const char *text = l->source->text;

@@ -40,6 +40,9 @@ void lex_token(struct lexer *l, struct token *token);
 /* Whether the next thing after the lexer's position, blanks and comments aside, is '='. */
 bool lex_equals_next(const struct lexer *l);
 
+/* The same, but only on this line. */
+bool lex_equals_on_line(const struct lexer *l);
+
 /* Whether only blanks are between the start of its line and offset. */
 bool lex_starts_line(const struct lexer *l, uint32_t offset);
 

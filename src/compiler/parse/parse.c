@@ -133,9 +133,10 @@ static void end_language_line(struct parser *p, const struct keyword *self)
     p->lexer.pos = line_end;
 }
 
+/* The first line of the text may begin with '='. */
 static void parse_language(struct parser *p, const struct keyword *self)
 {
-    if (p->token.kind != TOKEN_WORD || parser_at_statement(p)) {
+    if (p->token.kind != TOKEN_WORD || lex_equals_on_line(&p->lexer)) {
         parser_expected(p, "the name of a language", self->name);
         parser_recover(p);
         return;

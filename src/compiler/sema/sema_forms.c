@@ -203,13 +203,13 @@ static void check_shown(struct forms *f, uint32_t index, const struct buf *bytes
     buf_free(&shown);
 }
 
-/* The largest text that a string may state: an entry has a 16-bit size. */
-static bool is_too_long(const struct text_form *form, size_t size)
+/* The largest string: an entry has a 16-bit size, and a text has a terminator and padding. */
+static size_t string_max(const struct text_form *form)
 {
     size_t terminator = form->encoding == TEXT_UTF16 ? 2 : 1;
     if (form->exact->kind == COMMENT_ENTRY)
-        return size > 0xFFFF - TABLE_ENTRY_HEADER_SIZE;
-    return size > TABLE_ENTRY_MAX - TABLE_ENTRY_HEADER_SIZE - terminator;
+        return 0xFFFF - TABLE_ENTRY_HEADER_SIZE;
+    return TABLE_ENTRY_MAX - TABLE_ENTRY_HEADER_SIZE - terminator;
 }
 
 static void check_exact(struct forms *f, uint32_t index)
@@ -225,10 +225,10 @@ static void check_exact(struct forms *f, uint32_t index)
         diag(f->diag, DIAG_BAD_COMMENT, catalogue_place(f->catalogue, place.file, at),
              "expected %s", why);
         form->exact = NULL;
-    } else if (is_too_long(form, bytes.size)) {
+    } else if (bytes.size > string_max(form)) {
         diag(f->diag, DIAG_TEXT_TOO_LONG, place,
-             "the string has %zu bytes: at most %d fit in a table entry", bytes.size,
-             TABLE_ENTRY_MAX - TABLE_ENTRY_HEADER_SIZE);
+             "the string has %zu bytes: at most %zu fit in a table entry", bytes.size,
+             string_max(form));
         form->exact = NULL;
     } else {
         check_shown(f, index, &bytes);

@@ -82,7 +82,7 @@ static void claim(struct layout *l, const struct comment *block)
     for (uint64_t code = block->piece.first; code <= block->piece.last; code++, place++) {
         if (place >= l->end || table[place].code != code) {
             diag(l->diag, DIAG_BAD_COMMENT, block->place,
-                 "this block has the id 0x%08X, but no message in its language has",
+                 "this block has the id 0x%08X, but no message of the language has it",
                  (unsigned)code);
             return;
         }

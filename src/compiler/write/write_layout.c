@@ -136,11 +136,11 @@ static bool place(const struct layout *l, struct buf *out)
         const struct extent *e = &l->extents.items[i];
         size_t covered = out->size - base;
         if (e->offset > covered)
-            return wrong(l, e->piece, "no block and no bytes say what is before this, at", covered);
+            return wrong(l, e->piece, "no block and no bytes say what comes before this, at", covered);
         const unsigned char *bytes = l->data.data + e->start;
         size_t shared = covered - e->offset < e->size ? covered - e->offset : e->size;
         if (shared > 0 && memcmp(out->data + base + e->offset, bytes, shared) != 0)
-            return wrong(l, e->piece, "this says other bytes than the piece before it, from",
+            return wrong(l, e->piece, "this has other bytes than what is there already, from",
                          e->offset);
         buf_bytes(out, bytes + shared, e->size - shared);
     }

@@ -1,0 +1,1 @@
+compile block_none.mc --dll block_none.dll

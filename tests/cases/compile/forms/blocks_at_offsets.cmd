@@ -1,0 +1,1 @@
+compile blocks_at_offsets.mc --dll blocks_at_offsets.dll

@@ -1,0 +1,1 @@
+compile blocks_split.mc --dll blocks_split.dll

@@ -1,0 +1,1 @@
+compile code.mc --dll code.dll

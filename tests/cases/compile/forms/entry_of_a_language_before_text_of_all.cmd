@@ -1,0 +1,1 @@
+compile entry_of_a_language_before_text_of_all.mc --dll entry_of_a_language_before_text_of_all.dll

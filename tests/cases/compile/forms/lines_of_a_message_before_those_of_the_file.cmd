@@ -1,0 +1,1 @@
+compile lines_of_a_message_before_those_of_the_file.mc --dll lines_of_a_message_before_those_of_the_file.dll

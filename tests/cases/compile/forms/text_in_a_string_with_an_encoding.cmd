@@ -1,0 +1,1 @@
+compile text_in_a_string_with_an_encoding.mc --dll text_in_a_string_with_an_encoding.dll

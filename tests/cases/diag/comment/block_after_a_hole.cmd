@@ -1,0 +1,1 @@
+compile block_after_a_hole.mc --dll block_after_a_hole.dll

@@ -1,0 +1,1 @@
+compile block_lacks_message.mc --dll block_lacks_message.dll

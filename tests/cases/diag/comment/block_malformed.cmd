@@ -1,0 +1,1 @@
+compile block_malformed.mc --dll block_malformed.dll

@@ -1,0 +1,1 @@
+compile block_twice.mc --dll block_twice.dll

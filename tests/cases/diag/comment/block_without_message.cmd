@@ -1,0 +1,1 @@
+compile block_without_message.mc --dll block_without_message.dll

@@ -1,0 +1,1 @@
+compile bytes_malformed.mc --dll bytes_malformed.dll

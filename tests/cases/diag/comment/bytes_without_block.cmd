@@ -1,0 +1,1 @@
+compile bytes_without_block.mc --dll bytes_without_block.dll

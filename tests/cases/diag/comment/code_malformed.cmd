@@ -1,0 +1,1 @@
+compile code_malformed.mc --dll code_malformed.dll

@@ -1,0 +1,1 @@
+compile encoding_malformed.mc --dll encoding_malformed.dll

@@ -1,0 +1,1 @@
+compile encoding_twice.mc --dll encoding_twice.dll

@@ -1,0 +1,1 @@
+compile lines_malformed.mc --dll lines_malformed.dll

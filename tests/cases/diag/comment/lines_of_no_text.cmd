@@ -1,0 +1,1 @@
+compile lines_of_no_text.mc --dll lines_of_no_text.dll

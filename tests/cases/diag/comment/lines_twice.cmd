@@ -1,0 +1,1 @@
+compile lines_twice.mc --dll lines_twice.dll

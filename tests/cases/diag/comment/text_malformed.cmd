@@ -1,0 +1,1 @@
+compile text_malformed.mc --dll text_malformed.dll

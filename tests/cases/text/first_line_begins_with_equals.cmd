@@ -1,0 +1,1 @@
+compile first_line_begins_with_equals.mc --dll first_line_begins_with_equals.dll
