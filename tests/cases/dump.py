@@ -18,7 +18,7 @@ sys.path += [str(HERE.parent / "support"), str(HERE.parent / "images")]
 
 from program import run_program  # noqa: E402
 from skip import skip_without  # noqa: E402
-from tables import ANSI, UTF8, entry, table, write_res  # noqa: E402
+from tables import ANSI, UTF8, entry, placed, table, write_res  # noqa: E402
 
 SCHEMA = HERE.parents[1] / "doc" / "dump.schema.json"
 ENGLISH, GERMAN, NAMELESS = 0x409, 0x407, 0x1234
@@ -181,9 +181,23 @@ WORDING = [
 ]
 
 
+SHARED = entry("x" * 500)
+GOOD = write_res({ENGLISH: raw([(1, 1, 16)], ONE)})
+CUT = "the image or its message table is damaged"
+
+# The same of whole files: cut ones, texts in very many blocks, two tables in a language.
+FILES = [(write_res({ENGLISH: data}), wanted) for data, wanted in WORDING] + [
+    (GOOD + write_res({ENGLISH: raw([], b"")})[32:],
+     "table of English (0x0409): the file has two tables in this language"),
+    (write_res({ENGLISH: placed([(i, i, 0) for i in range(60)], SHARED)}),
+     "message 0x0000000D overlaps others: the texts have more than 8 times the bytes"),
+    (GOOD[:36], CUT), (GOOD[:63], CUT), (GOOD[:64], CUT), (GOOD[:80], CUT), (GOOD[:-1], CUT),
+]
+
+
 def wording(tool):
-    for number, (data, wanted) in enumerate(WORDING):
-        write("damaged.res", {ENGLISH: data})
+    for number, (data, wanted) in enumerate(FILES):
+        pathlib.Path("damaged.res").write_bytes(data)
         for command in (["dump"], ["compile", "--dll", "new.dll"], ["check"]):
             status, output, errors = run_program([*tool, *command, "damaged.res"])
             said = errors.decode("utf-8", "replace")

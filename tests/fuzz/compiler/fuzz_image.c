@@ -1,7 +1,9 @@
-/* Fuzz target: a file with message tables becomes a source. What is accepted compiles, and the
-   tables made of it give the same source again. */
+/* Fuzz target: a file with message tables becomes a source. What is accepted compiles to the same
+   tables, byte for byte, and these give the same source again. */
 #include "compile.h"
+#include "image.h"
 #include "image_source.h"
+#include "opened.h"
 #include "write_res.h"
 
 #include <msgtab/msgtab.h>
@@ -45,12 +47,41 @@ static void compile(struct buf *out, const struct buf *source)
     compile_free(&k);
 }
 
+static bool has_table(const struct msgtab *file, const struct table *table)
+{
+    struct image_cursor cursor = {0};
+    struct table other;
+    while (image_next(opened_at(file), &cursor, &other) == 1) {
+        if (other.size == table->size && memcmp(other.data, table->data, table->size) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* Every table of the file is in the one that was made of it. */
+static void check_tables(const uint8_t *data, size_t size, const struct buf *made)
+{
+    struct msgtab before, after;
+    struct image_cursor cursor = {0};
+    struct table table;
+    if (msgtab_open_memory(&before, data, size) != 0 ||
+        msgtab_open_memory(&after, made->data, made->size) != 0)
+        abort();
+    while (image_next(opened_at(&before), &cursor, &table) == 1) {
+        if (!has_table(&after, &table))
+            abort();
+    }
+    msgtab_close(&before);
+    msgtab_close(&after);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     struct buf source = source_of(data, size);
     if (source.size > 0) {
         struct buf res = {0};
         compile(&res, &source);
+        check_tables(data, size, &res);
         struct buf again = source_of(res.data, res.size);
         if (again.size != source.size || memcmp(again.data, source.data, source.size) != 0)
             abort();

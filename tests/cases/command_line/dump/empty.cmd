@@ -1,0 +1,2 @@
+compile empty.mc --dll empty.dll
+dump empty.dll --format jsonl

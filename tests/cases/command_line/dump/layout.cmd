@@ -1,0 +1,2 @@
+compile layout.mc --dll layout.dll
+dump layout.dll
