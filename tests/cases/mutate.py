@@ -7,6 +7,7 @@ file; otherwise the table must be well formed."""
 import collections
 import pathlib
 import random
+import re
 import subprocess
 import sys
 import tempfile
@@ -23,6 +24,9 @@ PIECES = [b"\0", b"\xff", b"%", b"(", b")", b"=", b":", b";", b'"', b"\r", b"\n"
           b"99999999", b"Language=", b"MessageId=", b"LanguageNames=(", b"Severity=",
           b"SymbolicName=X\n", b";//@ insert 1 a\n", b";//@ function f\n", b"%1!s!", b"%1!*.*I64d!",
           b"\n" * 300]
+
+# Comments that ask for a table which no other compiler writes: its layout is not judged here.
+UNUSUAL = re.compile(rb"//@ (file )?(block|bytes|encoding|entry) ")
 
 
 def cut(source, rng):
@@ -91,7 +95,7 @@ def sources():
     return [(name, data) for name, data in found if 0 < len(data) <= LARGEST_SOURCE]
 
 
-def problem_of(folder, status, errors):
+def problem_of(folder, source, status, errors):
     """What is wrong with the outcome of a run, or None."""
     written = [path.name for path in folder.iterdir() if path.name != "m.mc"]
     if status not in (0, 1, 2):
@@ -106,7 +110,8 @@ def problem_of(folder, status, errors):
         return "status 0 with an error"
     if status == 0:
         try:
-            for table in tables_of_image((folder / "m.dll").read_bytes()).values():
+            tables = tables_of_image((folder / "m.dll").read_bytes())
+            for table in () if UNUSUAL.search(source) else tables.values():
                 texts_of_table(table)
         except (OSError, ValueError) as error:
             return f"no good image: {error}"
@@ -123,7 +128,7 @@ def try_source(tool, source, wrapper):
                                              folder)
         except subprocess.TimeoutExpired:
             return None, f"no end after {run.SECONDS} seconds"
-        return status, problem_of(folder, status, errors)
+        return status, problem_of(folder, source, status, errors)
 
 
 def main(count, *tool):

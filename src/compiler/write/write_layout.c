@@ -136,7 +136,8 @@ static bool place(const struct layout *l, struct buf *out)
         const struct extent *e = &l->extents.items[i];
         size_t covered = out->size - base;
         if (e->offset > covered)
-            return wrong(l, e->piece, "no block and no bytes say what comes before this, at", covered);
+            return wrong(l, e->piece, "no block and no bytes say what comes before this, at",
+                         covered);
         const unsigned char *bytes = l->data.data + e->start;
         size_t shared = covered - e->offset < e->size ? covered - e->offset : e->size;
         if (shared > 0 && memcmp(out->data + base + e->offset, bytes, shared) != 0)
