@@ -34,6 +34,19 @@ bool catalogue_is_sound(const struct catalogue *c, const struct diag *d)
     return d->errors == c->comment_errors;
 }
 
+uint32_t catalogue_find(const struct catalogue *c, uint32_t language, uint32_t code)
+{
+    uint32_t low = c->language_start[language], high = c->language_start[language + 1];
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (c->table[middle].code < code)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 struct text_lines text_lines(const struct catalogue *c, const struct text *text)
 {
     return (struct text_lines){&c->sources[text->file], text->body.start,

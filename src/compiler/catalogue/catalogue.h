@@ -138,6 +138,9 @@ void catalogue_free(struct catalogue *c);
 /* Whether nothing is wrong so far but comments, so that messages can be held against each other. */
 bool catalogue_is_sound(const struct catalogue *c, const struct diag *d);
 
+/* Where a code is in the table of a language (sema), or the next one after it. */
+uint32_t catalogue_find(const struct catalogue *c, uint32_t language, uint32_t code);
+
 static inline struct slice catalogue_slice(const struct catalogue *c, uint32_t file,
                                            struct span span)
 {

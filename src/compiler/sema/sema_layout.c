@@ -61,24 +61,10 @@ void sema_layout_languages(struct catalogue *c, const struct names *languages, s
     c->comment_errors += d->errors - errors;
 }
 
-/* Where a code is in the table, or the next one after it. */
-static uint32_t find_code(const struct layout *l, uint32_t code)
-{
-    uint32_t low = l->start, high = l->end;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (l->catalogue->table[middle].code < code)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
 static void claim(struct layout *l, const struct comment *block)
 {
     const struct table_entry *table = l->catalogue->table;
-    uint32_t place = find_code(l, block->piece.first);
+    uint32_t place = catalogue_find(l->catalogue, block->piece.language_index, block->piece.first);
     for (uint64_t code = block->piece.first; code <= block->piece.last; code++, place++) {
         if (place >= l->end || table[place].code != code) {
             diag(l->diag, DIAG_BAD_COMMENT, block->place,

@@ -22,8 +22,7 @@ struct layout {
     struct diag *diag;
     struct buf data;
     ARRAY_OF(struct extent) extents;
-    uint32_t start, end; /* of the language in c->table */
-    uint64_t next;       /* the end of the last piece in the table */
+    uint64_t next; /* the end of the last piece in the table */
 };
 
 static size_t first_piece(const struct catalogue *c, uint32_t language)
@@ -59,17 +58,11 @@ static bool wrong(const struct layout *l, const struct comment *piece, const cha
 
 static void put_entries(struct layout *l, const struct comment_piece *block)
 {
-    const struct table_entry *table = l->writer->catalogue->table;
-    uint32_t low = l->start, high = l->end;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (table[middle].code < block->first)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    for (; low < l->end && table[low].code <= block->last; low++)
-        entry_write(l->writer, &table[low]);
+    const struct catalogue *c = l->writer->catalogue;
+    uint32_t i = catalogue_find(c, block->language_index, block->first);
+    uint32_t end = c->language_start[block->language_index + 1];
+    for (; i < end && c->table[i].code <= block->last; i++)
+        entry_write(l->writer, &c->table[i]);
 }
 
 static bool put_piece(struct layout *l, const struct comment *piece, size_t *block)
@@ -148,15 +141,10 @@ static bool place(const struct layout *l, struct buf *out)
     return true;
 }
 
-bool layout_write(struct entry_writer *w, uint32_t language, const struct comment *const *pieces,
-                  size_t count)
+bool layout_write(struct entry_writer *w, const struct comment *const *pieces, size_t count)
 {
-    const struct catalogue *c = w->catalogue;
     struct buf *out = w->out;
-    struct layout l = {.writer = w,
-                       .diag = w->diag,
-                       .start = c->language_start[language],
-                       .end = c->language_start[language + 1]};
+    struct layout l = {.writer = w, .diag = w->diag};
     w->out = &l.data;
     bool ok = put_pieces(&l, pieces, count);
     w->out = out;

@@ -13,7 +13,6 @@ size_t layout_pieces(const struct catalogue *c, uint32_t language,
                      const struct comment *const **pieces);
 
 /* Appends the table that the pieces describe to w->out. False after an error. */
-bool layout_write(struct entry_writer *w, uint32_t language, const struct comment *const *pieces,
-                  size_t count);
+bool layout_write(struct entry_writer *w, const struct comment *const *pieces, size_t count);
 
 #endif

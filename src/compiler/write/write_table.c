@@ -56,7 +56,7 @@ bool table_write(struct buf *out, const struct catalogue *c, uint32_t language,
     size_t count = layout_pieces(c, language, &pieces);
     bool ok = entry_writer_open(&w, out, c, language, o, d);
     if (ok && count > 0)
-        ok = layout_write(&w, language, pieces, count);
+        ok = layout_write(&w, pieces, count);
     else if (ok)
         ok = write_blocks(&w, c->language_start[language], c->language_start[language + 1]);
     entry_writer_close(&w);
