@@ -1,4 +1,6 @@
-# How this project builds its own targets: language level, warnings, layers.
+# How this project builds its own targets: language level, warnings, hardening, layers.
+
+include(${CMAKE_CURRENT_LIST_DIR}/MsgtabHardening.cmake)
 
 set(MSGTAB_WARNINGS
     -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wstrict-prototypes
@@ -11,7 +13,7 @@ set(MSGTAB_WINDOWS_DEFINITIONS
     _WIN32_WINNT=0x0601 WIN32_LEAN_AND_MEAN UNICODE _UNICODE __USE_MINGW_ANSI_STDIO=1)
 set(MSGTAB_POSIX_DEFINITIONS _POSIX_C_SOURCE=200809L _FILE_OFFSET_BITS=64)
 
-# The language level, warnings and Windows version for every target of the project.
+# The language level, warnings, hardening and Windows version for every target of the project.
 function(msgtab_compile_options target)
   set_target_properties(${target} PROPERTIES
     C_STANDARD 11 C_STANDARD_REQUIRED ON C_EXTENSIONS OFF
@@ -31,6 +33,7 @@ function(msgtab_compile_options target)
   else()
     target_compile_definitions(${target} PRIVATE ${MSGTAB_POSIX_DEFINITIONS})
   endif()
+  msgtab_harden_target(${target})
 endfunction()
 
 # msgtab_layer(NAME SOURCES... USES layer...): makes the current folder a layer. Its headers are

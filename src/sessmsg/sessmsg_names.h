@@ -18,6 +18,8 @@
 #define sessions_close    sessmsg__sessions_close
 #define sessions_local    sessmsg__sessions_local
 #define sessions_open     sessmsg__sessions_open
+#define system_lsa        sessmsg__system_lsa
+#define system_wts        sessmsg__system_wts
 #define visible_units     sessmsg__visible_units
 
 #endif

@@ -75,8 +75,8 @@ class Page:
         build, program = self.args.build, self.folder / "program.exe"
         shutil.copy(build / "bin/sessmsg.dll", self.folder)
         subprocess.run([*self.args.compiler, source, "-o", program, f"-I{self.args.root}/include",
-                        f"-I{build}/include", f"-L{build}/lib", "-lsessmsg", "-lmsgtab",
-                        "-lwtsapi32", "-lsecur32"], check=True)
+                        f"-I{build}/include", f"-L{build}/lib", "-lsessmsg", "-lmsgtab"],
+                       check=True)
         status, output, _ = run_program([*self.args.emulator, program])
         known = rb"(The user \S.*\\\S.*|Another user) is currently"
         if status != 0 or not re.match(known, output):

@@ -3,11 +3,9 @@
    system allocated is freed before a function returns. */
 #include "sessions.h"
 
-#include <string.h>
-#include <windows.h>
+#include "system_dll.h"
 
-#include <ntsecapi.h>
-#include <wtsapi32.h>
+#include <string.h>
 
 /* Ends a call: restores GetLastError. */
 static int restore(DWORD saved, int code)
@@ -35,7 +33,8 @@ static int each(void *context, session_visit *visit, void *visit_context)
     WTS_SESSION_INFOW *list = NULL;
     DWORD count = 0;
     int code = 0;
-    if (!WTSEnumerateSessionsW(context, 0, 1, &list, &count))
+    struct wts wts;
+    if (!system_wts(&wts) || !wts.WTSEnumerateSessionsW(context, 0, 1, &list, &count))
         return restore(saved, SESSMSG_E_SYSTEM);
     for (DWORD i = 0; list && i < count && code == 0; i++) {
         const WCHAR *name = list[i].pWinStationName;
@@ -44,7 +43,7 @@ static int each(void *context, session_visit *visit, void *visit_context)
         code = visit(visit_context, &row);
     }
     if (list)
-        WTSFreeMemory(list);
+        wts.WTSFreeMemory(list);
     return restore(saved, code);
 }
 
@@ -76,13 +75,15 @@ static int text(void *context, uint32_t id, enum session_text which,
     DWORD saved = GetLastError();
     WCHAR *name = NULL;
     DWORD bytes = 0;
-    if (!WTSQuerySessionInformationW(context, id, classes[which], &name, &bytes) || !name)
+    struct wts wts;
+    if (!system_wts(&wts) ||
+        !wts.WTSQuerySessionInformationW(context, id, classes[which], &name, &bytes) || !name)
         return restore(saved, SESSMSG_E_SYSTEM);
     size_t given = bytes / sizeof *name;
     size_t room = given < SESSION_NAME_UNITS ? given : SESSION_NAME_UNITS;
     for (*len = 0; *len < room && name[*len]; (*len)++)
         out[*len] = name[*len];
-    WTSFreeMemory(name);
+    wts.WTSFreeMemory(name);
     return restore(saved, 0);
 }
 
@@ -93,14 +94,15 @@ static int each_logon(void *context, logon_visit *visit, void *visit_context)
     LUID *list = NULL;
     ULONG count = 0;
     int code = 0;
-    if (LsaEnumerateLogonSessions(&count, &list) != 0)
+    struct lsa lsa;
+    if (!system_lsa(&lsa) || lsa.LsaEnumerateLogonSessions(&count, &list) != 0)
         return restore(saved, SESSMSG_E_SYSTEM);
     for (ULONG i = 0; list && i < count && code == 0; i++) {
         uint64_t high = (uint32_t)list[i].HighPart;
         code = visit(visit_context, high << 32 | list[i].LowPart);
     }
     if (list)
-        LsaFreeReturnBuffer(list);
+        lsa.LsaFreeReturnBuffer(list);
     return restore(saved, code);
 }
 
@@ -133,8 +135,9 @@ static int watch(void *context, uint32_t milliseconds, session_check *check, voi
     ULONGLONG start = GetTickCount64();
     HWND window =
         CreateWindowExW(0, L"STATIC", NULL, 0, 0, 0, 0, 0, HWND_MESSAGE, NULL, NULL, NULL);
-    BOOL notified =
-        window && WTSRegisterSessionNotificationEx(context, window, NOTIFY_FOR_ALL_SESSIONS);
+    struct wts wts;
+    BOOL notified = window && system_wts(&wts) &&
+                    wts.WTSRegisterSessionNotificationEx(context, window, NOTIFY_FOR_ALL_SESSIONS);
     int code;
     for (;;) {
         code = check(check_context);
@@ -146,7 +149,7 @@ static int watch(void *context, uint32_t milliseconds, session_check *check, voi
         wait_for(window, wait);
     }
     if (notified)
-        WTSUnRegisterSessionNotificationEx(context, window);
+        wts.WTSUnRegisterSessionNotificationEx(context, window);
     if (window)
         DestroyWindow(window);
     return restore(saved, code);
@@ -167,7 +170,9 @@ int sessions_open(const char *server, struct sessions *s)
     s->context = INVALID_HANDLE_VALUE; /* every call with it fails */
     if (!MultiByteToWideChar(CP_UTF8, MB_ERR_INVALID_CHARS, server, -1, name, SESSION_NAME_UNITS))
         return restore(saved, SESSMSG_E_SYSTEM);
-    s->context = WTSOpenServerW(name);
+    struct wts wts;
+    if (system_wts(&wts))
+        s->context = wts.WTSOpenServerW(name);
     if (!s->context) /* NULL would be this computer */
         s->context = INVALID_HANDLE_VALUE;
     return restore(saved, s->context == INVALID_HANDLE_VALUE ? SESSMSG_E_SYSTEM : 0);
@@ -176,8 +181,9 @@ int sessions_open(const char *server, struct sessions *s)
 void sessions_close(struct sessions *s)
 {
     DWORD saved = GetLastError();
-    if (s->context && s->context != INVALID_HANDLE_VALUE)
-        WTSCloseServer(s->context);
+    struct wts wts;
+    if (s->context && s->context != INVALID_HANDLE_VALUE && system_wts(&wts))
+        wts.WTSCloseServer(s->context);
     s->context = NULL;
     restore(saved, 0);
 }
