@@ -23,8 +23,14 @@ struct msgtab_event_texts {
     size_t message_count;
     const struct msgtab *parameters; /* the files of ParameterMessageFile; for %%n */
     size_t parameter_count;
-    uint16_t lang; /* as for msgtab_find */
+    uint16_t lang;  /* as for msgtab_find */
+    unsigned flags; /* MSGTAB_EVENT_SINGLE_PASS or 0 */
 };
+
+/* Inserted text is not read again: codes inside strings and parameter texts stay as they are, and
+   every code of the message itself is replaced. Windows does not do this; tools for analysis do,
+   because a string such as "%1%1" can otherwise use up the substitutions and hide other strings. */
+enum { MSGTAB_EVENT_SINGLE_PASS = 4 };
 
 /* Renders event id (all 32 bits) with the strings of a record as UTF-8, by the rules of MS-EVEN
    3.2.4.1.5. %1 becomes strings[0], and %%n becomes parameter text n. Inserted text is read again

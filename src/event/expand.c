@@ -29,7 +29,8 @@ struct expander {
     const struct msgtab_event_texts *texts; /* or NULL */
     const struct msgtab_arg *strings;
     size_t count;
-    unsigned left; /* substitutions */
+    unsigned left;    /* substitutions */
+    bool single_pass; /* inserted text is not read again; any number of substitutions */
 };
 
 static bool is_digit(uint32_t unit)
@@ -141,7 +142,7 @@ static int push_parameter(struct expander *e, const struct code *code)
    call. */
 static int replace(struct expander *e, const struct code *code)
 {
-    if (e->left == 0)
+    if (e->left == 0 || (e->single_pass && e->pieces.depth > 1))
         return MSGTAB_E_ID;
     if (code->kind == CODE_PARAMETER)
         return push_parameter(e, code);
@@ -151,7 +152,7 @@ static int replace(struct expander *e, const struct code *code)
     if (!is_string(arg))
         return MSGTAB_E_NEEDS_STRING;
     piece_move(&e->pieces, &code->end);
-    if (code->kind == CODE_LITERAL)
+    if (code->kind == CODE_LITERAL || e->single_pass)
         return put_string(&e->sink, arg);
     piece_push(&e->pieces, string_source(arg), false);
     return 0;
@@ -191,7 +192,7 @@ static int expand(struct expander *e)
             code = read_code(&e->pieces, after);
         error = replace(e, &code);
         if (error == 0)
-            e->left--;
+            e->left -= !e->single_pass;
         else if (error == MSGTAB_E_ID)
             keep(e, &code.end);
         else
@@ -217,6 +218,7 @@ static void open_call(struct expander *e, const struct call *c)
     e->strings = c->strings;
     e->count = c->count;
     e->left = MSGTAB_EVENT_SUBSTITUTIONS;
+    e->single_pass = c->texts && (c->texts->flags & MSGTAB_EVENT_SINGLE_PASS) != 0;
     if (c->wide)
         sink_open16(&e->sink, c->buf, c->size, false);
     else
@@ -244,7 +246,8 @@ static bool is_valid(const struct call *c)
     const struct msgtab_event_texts *t = c->texts;
     return (c->buf || c->size == 0) && (c->strings || c->count == 0) &&
            (!t ||
-            ((t->messages || t->message_count == 0) && (t->parameters || t->parameter_count == 0)));
+            ((t->messages || t->message_count == 0) && (t->parameters || t->parameter_count == 0) &&
+             (t->flags & ~(unsigned)MSGTAB_EVENT_SINGLE_PASS) == 0));
 }
 
 static ptrdiff_t render_event(const struct call *c, uint32_t id)

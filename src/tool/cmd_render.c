@@ -13,7 +13,7 @@
 
 #include <msgtab/event.h>
 
-enum option { O_PARAMS = 1, O_LANG, O_SOURCE, O_LOG, O_REG, O_FILES };
+enum option { O_PARAMS = 1, O_LANG, O_SOURCE, O_LOG, O_REG, O_FILES, O_SINGLE_PASS };
 
 static const struct opt options[] = {
     {O_PARAMS, "params", "FILE", "texts for %%n in the message and in its strings"},
@@ -22,12 +22,14 @@ static const struct opt options[] = {
     {O_LOG, "log", "LOG", "the log of the source"},
     {O_REG, "reg", "FILE", "an exported registry (.reg) that has the source"},
     {O_FILES, "files", "FOLDER", "where the registered files are, by their names"},
+    {O_SINGLE_PASS, "single-pass", NULL, "leave codes in strings and parameter texts as they are"},
     {0}};
 
 /* Two sets of files and what the command line said. */
 struct arguments {
     struct source_request request; /* name, reg, files, language */
     const char *log, *params;
+    unsigned flags;                    /* of msgtab_event_texts */
     ARRAY_OF(struct msgtab_arg) words; /* FILE and ID, or ID, then the strings */
     struct source_files messages, parameters;
 };
@@ -52,6 +54,8 @@ static int take(const struct opt_command *self, struct arguments *a, int id, con
     } else if (id == O_LANG) {
         if (msgtab_language_from(value, &a->request.language) != 0)
             return opt_wrong(self, "unknown language", value);
+    } else if (id == O_SINGLE_PASS) {
+        a->flags |= MSGTAB_EVENT_SINGLE_PASS;
     } else {
         ARRAY_ADD(&a->words, msgtab_str(value));
     }
@@ -150,9 +154,9 @@ static int render(struct arguments *a)
     if (!opt_number(word, UINT32_MAX, &id))
         return opt_wrong(self, "expected an event id, found", word);
     int status = open_files(a);
-    struct msgtab_event_texts texts = {a->messages.tables.items, a->messages.tables.count,
+    struct msgtab_event_texts texts = {a->messages.tables.items,   a->messages.tables.count,
                                        a->parameters.tables.items, a->parameters.tables.count,
-                                       a->request.language};
+                                       a->request.language,        a->flags};
     return status == STATUS_OK ? print(a, &texts, id, first) : status;
 }
 

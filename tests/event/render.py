@@ -25,6 +25,8 @@ def check_texts(tool, folder):
              [*german, "--params=words.dll", "--", "spooler", "%%6", "-x"]),
             (b"Service Access is denied. failed: %2\r\n%3\r\n",
              ["%%5", "--params", "words.dll", *english]),
+            (b"Service %%5%1%1 failed: %%6\r\n%3\r\n",
+             ["%%5%1%1", "%%6", "--params", "words.dll", "--single-pass", *english]),
             (b"Service int:7 failed: \r\n\r\n", [*english, "int:7", "", "", "unused"])):
         expect(tool.good("render", "agent.dll", ID, *arguments, folder=folder), want,
                str(arguments))

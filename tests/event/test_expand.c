@@ -1,5 +1,5 @@
 /* Runs the table of event texts through every way into the renderer and every buffer size, then
-   mutations of its rows. Usage: test_expand expand.tsv */
+   mutations of its rows. Usage: test_expand FILE.tsv [single-pass] */
 #include "row.h"
 #include "test.h"
 
@@ -15,6 +15,7 @@ struct run {
     msgtab_char16 strings[ROW_STRINGS][ROW_SIZE];
     uint32_t table[ROW_TABLE / 4];
     struct msgtab messages;
+    unsigned flags;
 };
 
 static struct msgtab_event_texts texts_of(struct run *r)
@@ -23,7 +24,8 @@ static struct msgtab_event_texts texts_of(struct run *r)
                                        .message_count = 1,
                                        .parameters = &r->row.parameters,
                                        .parameter_count =
-                                           msgtab_languages(&r->row.parameters, NULL, 0) > 0};
+                                           msgtab_languages(&r->row.parameters, NULL, 0) > 0,
+                                       .flags = r->flags};
 }
 
 /* Whether out holds as much of text as fits, with whole characters and a NUL, and no more. */
@@ -119,10 +121,12 @@ static void check_calls(struct run *r)
     char *out = r->out;
     const struct msgtab_event_texts none = {0};
     struct msgtab closed = {0};
+    const struct msgtab_event_texts flag = {.flags = 1};
     const struct msgtab_event_texts not_open = {.messages = &closed, .message_count = 1};
     CHECK(&r->test, msgtab_event_render(out, 9, NULL, 1, NULL, 0) == MSGTAB_E_ARGUMENT);
     CHECK(&r->test, msgtab_event_render(out, 9, &none, 1, NULL, 0) == MSGTAB_E_ID);
     CHECK(&r->test, msgtab_event_render(out, 9, &not_open, 1, NULL, 0) == MSGTAB_E_ARGUMENT);
+    CHECK(&r->test, msgtab_event_render_text(out, 9, "x", &flag, NULL, 0) == MSGTAB_E_ARGUMENT);
     CHECK(&r->test, msgtab_event_render_text(out, 9, NULL, NULL, NULL, 0) == MSGTAB_E_ARGUMENT);
     CHECK(&r->test, msgtab_event_render_text(NULL, 9, "x", NULL, NULL, 0) == MSGTAB_E_ARGUMENT);
     CHECK(&r->test, msgtab_event_render_text(out, 9, "x", NULL, NULL, 1) == MSGTAB_E_ARGUMENT);
@@ -173,11 +177,12 @@ static void check_long(struct run *r)
 int main(int argc, char **argv)
 {
     struct run *r = calloc(1, sizeof *r);
-    FILE *file = argc == 2 ? fopen(argv[1], "rb") : NULL;
+    FILE *file = argc >= 2 ? fopen(argv[1], "rb") : NULL;
     if (!r || !file) {
         free(r);
         return 2;
     }
+    r->flags = argc > 2 && strcmp(argv[2], "single-pass") == 0 ? MSGTAB_EVENT_SINGLE_PASS : 0;
     while (fgets(r->line, sizeof r->line, file)) {
         if (r->line[0] == '#')
             continue;
