@@ -2,6 +2,7 @@
 # msgtab::sessmsg, the program msgtab::tool, the function msgtab_add_catalogue, and
 # msgtab_SESSMSG_DLL, the path of the catalogue.
 include(CMakePackageConfigHelpers)
+include(cmake/MsgtabCompletion.cmake)
 
 set_target_properties(msgtab-tool PROPERTIES EXPORT_NAME tool)
 install(TARGETS msgtab msgtab-tool EXPORT msgtab-targets
@@ -13,6 +14,8 @@ install(FILES LICENSE README.md CHANGELOG.md DESTINATION ${CMAKE_INSTALL_DOCDIR}
 install(FILES doc/msgtab.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
 install(FILES doc/msgtab.3 DESTINATION ${CMAKE_INSTALL_MANDIR}/man3)
 install(FILES doc/mc.5 DESTINATION ${CMAKE_INSTALL_MANDIR}/man5)
+
+msgtab_install_completion(msgtab msgtab)
 
 # The program under the names of message compilers: it then has their command line.
 if(MSGTAB_LINKS)
@@ -27,6 +30,9 @@ if(MSGTAB_LINKS)
       else()
         file(CREATE_LINK msgtab \"\${link}\" SYMBOLIC)
       endif()")
+    if(NOT link STREQUAL "mc") # on many systems that is another program
+      msgtab_install_completion(msgtab ${link})
+    endif()
   endforeach()
 endif()
 
@@ -41,6 +47,7 @@ if(MSGTAB_CATALOGUE)
   install(DIRECTORY ${PROJECT_BINARY_DIR}/site DESTINATION ${CMAKE_INSTALL_DOCDIR})
   install(FILES doc/sessmsg.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
   install(TARGETS sessmsg EXPORT msgtab-targets ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR})
+  msgtab_install_completion(sessmsg sessmsg)
   install(TARGETS sessmsg-tool RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
   install(DIRECTORY include/sessmsg DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}
     FILES_MATCHING PATTERN *.h)

@@ -20,8 +20,7 @@ void opt_show(char *out, const struct opt *option)
              option->name, option->value ? " " : "", option->value ? option->value : "");
 }
 
-/* The name of a command within its program. */
-static const char *last_word(const struct opt_command *command)
+const char *opt_last_word(const struct opt_command *command)
 {
     const char *blank = strrchr(command->name, ' ');
     return blank ? blank + 1 : command->name;
@@ -30,7 +29,7 @@ static const char *last_word(const struct opt_command *command)
 const struct opt_command *opt_find(const struct opt_command *command, const char *word)
 {
     for (const struct opt_command *const *c = command->commands; c && *c; c++) {
-        if (strcmp(last_word(*c), word) == 0)
+        if (strcmp(opt_last_word(*c), word) == 0)
             return *c;
     }
     return NULL;
@@ -39,7 +38,7 @@ const struct opt_command *opt_find(const struct opt_command *command, const char
 void opt_suggest(const struct opt_command *command, struct suggestion *near)
 {
     for (const struct opt_command *const *c = command->commands; c && *c; c++)
-        suggest_try(near, slice_of(last_word(*c)));
+        suggest_try(near, slice_of(opt_last_word(*c)));
 }
 
 static void show_row(FILE *to, const char *what, const char *help)
@@ -51,7 +50,7 @@ static void show_commands(FILE *to, const struct opt_command *command)
 {
     fputs("\ncommands:\n", to);
     for (const struct opt_command *const *c = command->commands; *c; c++)
-        fprintf(to, "  %-10s %s\n", last_word(*c), (*c)->summary);
+        fprintf(to, "  %-11s %s\n", opt_last_word(*c), (*c)->summary);
     fprintf(to, "\nTry '%s COMMAND --help' for more.\n", command->name);
 }
 

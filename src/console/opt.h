@@ -10,13 +10,20 @@
 #include <stdint.h>
 #include <stdio.h>
 
+/* A word that an option accepts as its value, and its meaning; a list ends with name NULL. */
+struct opt_word {
+    const char *name;
+    int meaning;
+};
+
 struct opt {
-    int id;              /* greater than 0 */
-    const char *name;    /* after "--"; "" for none */
-    const char *value;   /* the value's name in the help; NULL: no value */
-    const char *help;    /* NULL: not shown */
-    const char *letters; /* after "-"; NULL for none */
-    bool repeats;        /* may be given more than once */
+    int id;                       /* greater than 0 */
+    const char *name;             /* after "--"; "" for none */
+    const char *value;            /* the value's name in the help; NULL: no value */
+    const char *help;             /* NULL: not shown */
+    const char *letters;          /* after "-"; NULL for none */
+    bool repeats;                 /* may be given more than once */
+    const struct opt_word *words; /* the values that it accepts; NULL: not a list */
 };
 
 struct opt_command {
@@ -26,7 +33,9 @@ struct opt_command {
     const char *notes;                         /* after the options in the help; "" for none */
     const struct opt *options;                 /* ends with id 0 */
     const struct opt_command *const *commands; /* ends with NULL; NULL: it has none */
-    bool repeats; /* options may be repeated, else their ids are below 64 */
+    const char *(*code)(
+        size_t index); /* what CODE and RULES are: NULL after the last, and if any */
+    bool repeats;      /* options may be repeated, else their ids are below 64 */
     int (*run)(const struct opt_command *self, int argc, char **argv);
 };
 
@@ -55,6 +64,9 @@ int opt_next(struct opt_parser *p);
 /* The subcommand with this name, or NULL. */
 const struct opt_command *opt_find(const struct opt_command *command, const char *word);
 
+/* The name of a command within its program. */
+const char *opt_last_word(const struct opt_command *command);
+
 /* Tries the names of its subcommands. */
 void opt_suggest(const struct opt_command *command, struct suggestion *near);
 
@@ -73,12 +85,6 @@ int opt_wrong_near(const struct opt_command *command, const char *what, struct s
 /* A number from the command line: decimal, or hexadecimal after 0x; false when it is not a number
    or more than max. */
 bool opt_number(const char *text, uint32_t max, uint32_t *out);
-
-/* A word that an option accepts as its value, and its meaning; a list ends with name NULL. */
-struct opt_word {
-    const char *name;
-    int meaning;
-};
 
 /* Finds the word; false when it is not in the list, and *out is unchanged. */
 bool opt_choose(const char *text, const struct opt_word *words, int *out);

@@ -4,16 +4,21 @@
 #include "emit.h"
 #include "inputs.h"
 #include "page.h"
+#include "rule.h"
 #include "rule_set.h"
 
 enum option { O_EVENT = 1, O_ENABLE, O_WERROR, O_FORMAT, O_CODEPAGE, O_PO, O_FUZZY };
+
+static const struct opt_word styles[] = {{"text", DIAG_GCC},      {"msvc", DIAG_MSVC},
+                                         {"json", DIAG_JSON},     {"sarif", DIAG_SARIF},
+                                         {"github", DIAG_GITHUB}, {NULL, 0}};
 
 static const struct opt options[] = {
     {O_EVENT, "event", NULL, "the texts are event texts: report what event viewers cannot show"},
     {O_ENABLE, "enable", "CODES", "report these too, though they are off: MT1203,..."},
     {O_WERROR, "werror", NULL, "end with status 1 if there are warnings"},
     {O_FORMAT, "format", "STYLE",
-     "text (default) or msvc; on standard output: json, sarif or github"},
+     "text (default) or msvc; on standard output: json, sarif or github", .words = styles},
     {O_CODEPAGE, "codepage", "PAGE", "the code page of sources without a byte order mark"},
     {O_PO, "po", "FILE", "translations; a FILE.po needs no option", NULL, true},
     {O_FUZZY, "fuzzy", NULL, "look at fuzzy translations too"},
@@ -26,9 +31,6 @@ struct arguments {
 
 static int set_style(const struct opt_command *self, struct arguments *a, const char *value)
 {
-    static const struct opt_word styles[] = {{"text", DIAG_GCC},      {"msvc", DIAG_MSVC},
-                                             {"json", DIAG_JSON},     {"sarif", DIAG_SARIF},
-                                             {"github", DIAG_GITHUB}, {NULL, 0}};
     int style = DIAG_GCC;
     if (!opt_choose(value, styles, &style))
         return opt_wrong_word(self, "expected the format text, msvc, json, sarif or github, found",
@@ -93,5 +95,6 @@ const struct opt_command cmd_check = {
     .notes = "\nA comment ;//@ allow MT1203 before a MessageId keeps that warning away from the "
              "message.\n",
     .options = options,
+    .code = rule_name_at,
     .run = run,
 };

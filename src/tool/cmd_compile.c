@@ -41,10 +41,19 @@ enum option {
     OPTION_COUNT
 };
 
+static const struct opt_word machines[] = {
+    {"x64", MACHINE_X64},         {"x86_64", MACHINE_X64},    {"amd64", MACHINE_X64},
+    {"x86", MACHINE_X86},         {"i686", MACHINE_X86},      {"i386", MACHINE_X86},
+    {"arm64", MACHINE_ARM64},     {"aarch64", MACHINE_ARM64}, {"arm", MACHINE_ARM},
+    {"arm64ec", MACHINE_ARM64EC}, {"none", MACHINE_NONE},     {NULL, 0}};
+
+static const struct opt_word styles[] = {{"gcc", DIAG_GCC}, {"msvc", DIAG_MSVC}, {NULL, 0}};
+
 static const struct opt options[] = {
     {O_DLL, "dll", "FILE", "write a resource-only DLL"},
     {O_MACHINE, "machine", "NAME",
-     "machine of the DLL and the object: x64 (default), x86, arm64, arm, arm64ec, none"},
+     "machine of the DLL and the object: x64 (default), x86, arm64, arm, arm64ec, none",
+     .words = machines},
     {O_HEADER, "header", "FILE", "write the C header with the message ids, as mc.exe does"},
     {O_RC, "rc", "FILE", "write a resource script; the .bin files go beside it"},
     {O_BIN_DIR, "bin-dir", "FOLDER", "write the message tables as .bin files there"},
@@ -60,7 +69,7 @@ static const struct opt options[] = {
      "use this language's text where another lacks one"},
     {O_WERROR, "werror", NULL, "take warnings as errors"},
     {O_DIAGNOSTICS, "diagnostics", "STYLE",
-     "gcc (default) or msvc: file(line,column): error MT1234"},
+     "gcc (default) or msvc: file(line,column): error MT1234", .words = styles},
     {O_FILE_VERSION, "file-version", "A.B.C.D", "the file version in a version resource"},
     {O_PRODUCT_VERSION, "product-version", "A.B.C.D", "the product version; else the file version"},
     {O_COMPANY, "company", "TEXT", "the company name in the version resource"},
@@ -106,12 +115,6 @@ static int read_arguments(const struct opt_command *self, int argc, char **argv,
 static int set_choices(const struct opt_command *self, const struct arguments *a,
                        struct emit_request *r)
 {
-    static const struct opt_word machines[] = {
-        {"x64", MACHINE_X64},         {"x86_64", MACHINE_X64},    {"amd64", MACHINE_X64},
-        {"x86", MACHINE_X86},         {"i686", MACHINE_X86},      {"i386", MACHINE_X86},
-        {"arm64", MACHINE_ARM64},     {"aarch64", MACHINE_ARM64}, {"arm", MACHINE_ARM},
-        {"arm64ec", MACHINE_ARM64EC}, {"none", MACHINE_NONE},     {NULL, 0}};
-    static const struct opt_word styles[] = {{"gcc", DIAG_GCC}, {"msvc", DIAG_MSVC}, {NULL, 0}};
     const char *machine = a->values[O_MACHINE];
     const char *style = a->values[O_DIAGNOSTICS];
     int chosen_machine = MACHINE_X64;

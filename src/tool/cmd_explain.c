@@ -139,5 +139,6 @@ const struct opt_command cmd_explain = {
     .summary = "Explain diagnostics by their codes or names, or list them all.",
     .notes = "\n'msgtab explain MT1203' shows what that warning means, with an example.\n",
     .options = options,
+    .code = rule_name_at,
     .run = run,
 };

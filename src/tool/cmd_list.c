@@ -11,11 +11,14 @@
 
 enum option { O_LANG = 1, O_HEADER, O_FORMAT };
 
+static const struct opt_word styles[] = {
+    {"text", LIST_TEXT}, {"tsv", LIST_TSV}, {"json", LIST_JSON}, {NULL, 0}};
+
 static const struct opt options[] = {
     {O_LANG, "lang", "LANGUAGE",
      "only this language: de, de-DE or 0x407; de has all of its variants"},
     {O_HEADER, "header", "FILE", "a header or source with the messages' names"},
-    {O_FORMAT, "format", "STYLE", "text (default), tsv or json"},
+    {O_FORMAT, "format", "STYLE", "text (default), tsv or json", .words = styles},
     {0}};
 
 struct arguments {
@@ -26,8 +29,6 @@ struct arguments {
 
 static int set_style(const struct opt_command *self, struct arguments *a, const char *value)
 {
-    static const struct opt_word styles[] = {
-        {"text", LIST_TEXT}, {"tsv", LIST_TSV}, {"json", LIST_JSON}, {NULL, 0}};
     int style = LIST_TEXT;
     if (!opt_choose(value, styles, &style))
         return opt_wrong(self, "expected the format text, tsv or json, found", value);

@@ -1,5 +1,6 @@
 /* msgtab: picks the command. On Windows the arguments come as UTF-16 and leave as UTF-8. */
 #include "commands.h"
+#include "completion.h"
 #include "console.h"
 #include "disk.h"
 #include "text_util.h"
@@ -74,6 +75,26 @@ static int run_version(const struct opt_command *self, int argc, char **argv)
 
 static const struct opt none[] = {{0}};
 
+static const struct opt_command *command_named(const char *program)
+{
+    return called_mc(program) ? &cmd_mc : &msgtab;
+}
+
+static int run_completion(const struct opt_command *self, int argc, char **argv)
+{
+    return completion_run(self, "msgtab", command_named, argc, argv);
+}
+
+static const struct opt_command cmd_completion = {
+    .name = "msgtab completion",
+    .arguments = COMPLETION_ARGUMENTS,
+    .summary = COMPLETION_SUMMARY,
+    .notes = "\nNAME is what the program is called, msgtab without it; windmc has the options of\n"
+             "'msgtab mc'. In bash: source <(msgtab completion bash). The scripts call 'words'.\n",
+    .options = none,
+    .run = run_completion,
+};
+
 static const struct opt_command cmd_help = {
     .name = "msgtab help",
     .arguments = "[COMMAND]",
@@ -93,9 +114,9 @@ static const struct opt_command cmd_version = {
 };
 
 static const struct opt_command *const commands[] = {
-    &cmd_compile, &cmd_mc,     &cmd_check, &cmd_diff,    &cmd_dump,   &cmd_find,
-    &cmd_explain, &cmd_format, &cmd_list,  &cmd_code,    &cmd_render, &cmd_po,
-    &cmd_source,  &cmd_site,   &cmd_help,  &cmd_version, NULL};
+    &cmd_compile, &cmd_mc,     &cmd_check,      &cmd_diff, &cmd_dump,    &cmd_find,
+    &cmd_explain, &cmd_format, &cmd_list,       &cmd_code, &cmd_render,  &cmd_po,
+    &cmd_source,  &cmd_site,   &cmd_completion, &cmd_help, &cmd_version, NULL};
 
 static int run_msgtab(const struct opt_command *self, int argc, char **argv)
 {

@@ -39,12 +39,16 @@ enum option {
     O_MANIFEST
 };
 
+static const struct opt_word encodings[] = {
+    {"ansi", CODEPAGE_WESTERN}, {"utf-8", CODEPAGE_UTF8}, {"utf-16", CODEPAGE_UTF16LE}, {NULL, 0}};
+
 const struct opt mc_option_table[] = {
     {O_ANSI_IN, "ascii_in", NULL, "sources are in the ANSI code pages of their languages", "a"},
     {O_ANSI_OUT, "ascii_out", NULL, "write 8-bit message tables", "A"},
     {O_BIN_PREFIX, "binprefix", NULL, "put the source's name before those of .bin files", "b"},
     {O_CUSTOMER, "customflag", NULL, "set the customer bit in every message id", "c"},
-    {O_ENCODING_OUT, "", "NAME", "encoding of header and rc: ansi, utf-8 or utf-16", "cp"},
+    {O_ENCODING_OUT, "", "NAME", "encoding of header and rc: ansi, utf-8 or utf-16", "cp",
+     .words = encodings},
     {O_CODEPAGE_IN, "codepage_in", "PAGE", "code page of the sources", "C"},
     {O_DECIMAL, "decimal_values", NULL, "write numbers to the header in decimal", "d"},
     {O_EXTENSION, "extension", "EXT", "ending of the header's name; h without it", "e"},
@@ -87,10 +91,6 @@ static int set_page_out(struct mc_options *o, const struct opt_command *c, const
 
 static int set_encoding(struct mc_options *o, const struct opt_command *c, const char *value)
 {
-    static const struct opt_word encodings[] = {{"ansi", CODEPAGE_WESTERN},
-                                                {"utf-8", CODEPAGE_UTF8},
-                                                {"utf-16", CODEPAGE_UTF16LE},
-                                                {NULL, 0}};
     const struct opt_word *word = encodings;
     while (word->name && !slice_is(slice_of(value), word->name))
         word++;

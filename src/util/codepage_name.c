@@ -79,3 +79,8 @@ void codepage_suggest(struct suggestion *near)
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         suggest_try(near, slice_of(names[i].name));
 }
+
+const char *codepage_name_at(size_t index)
+{
+    return index < sizeof names / sizeof *names ? names[index].name : NULL;
+}

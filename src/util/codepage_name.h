@@ -13,6 +13,9 @@
    system knows the page. */
 bool codepage_named(struct slice name, uint32_t *page);
 
+/* The name with this index, or NULL after the last. */
+const char *codepage_name_at(size_t index);
+
 /* Tries the names as suggestions. */
 void codepage_suggest(struct suggestion *near);
 

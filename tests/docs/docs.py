@@ -69,8 +69,60 @@ def commands_of(check, tool, man, program):
     return commands
 
 
+# What makes a command look at its options; the files do not exist.
+ARGUMENTS = {"po": ["stat", "/nowhere/x.po"], "source": ["export", "--name=N", "--file=/nowhere/x"],
+             "diff": ["/nowhere/x.mc", "/nowhere/y.mc"], "code": ["5", "--file=/nowhere/x.dll"],
+             "find": ["text", "/nowhere/x.mc"]}
+
+
+def completed(tool, program, *words):
+    """What the last word may become, as the scripts for shells get it."""
+    *given, last = words
+    rows = output_of(*tool, "completion", "words", program, *given, f"={last}").splitlines()
+    return [row.split("\t") for row in rows]
+
+
+def check_completion(check, tool, program, commands):
+    """Completion has the commands and options of the help, with the same words of explanation."""
+    usage = output_of(*tool, "--help")
+    shown = [row for row in completed(tool, program, "") if len(row) > 1 and row[0] in commands]
+    check.same(f"commands of {program} --help and of its completion", commands,
+               {command for command, _ in shown})
+    check.true(f"completion has the summaries of {program} --help",
+               all(re.search(rf"^  {re.escape(command)} +{re.escape(text)}$", usage, re.M)
+                   for command, text in shown))
+    for command in sorted(commands):
+        rows = completed(tool, program, command, "-")
+        check.same(f"options of {program} {command} --help and of its completion",
+                   help_options(tool, command), {option for option, _ in rows})
+        help_text = output_of(*tool, command, "--help")
+        for option, text in rows:
+            row = rf"^  .*{re.escape(option)}\b.* {re.escape(text)}$"
+            check.true(f"{program} {command} --help has '{text}' for {option}",
+                       re.search(row, help_text, re.M))
+            if re.search(rf"^  .*{option} \S", help_text, re.M):
+                check_values(check, tool, program, command, option)
+
+
+def check_values(check, tool, program, command, option):
+    """The program accepts each word that completion has for an option with a short list, and names
+    one that is not in it."""
+    rows = completed(tool, program, command, option, "")
+    words = [row[0] for row in rows]
+    if not option.startswith("--") or len(words) > 20 or "<file>" in words or "<folder>" in words:
+        return
+    for word in [*words, "no-such-word"] if words else []:
+        status, _, errors = run_program([*tool, command, *ARGUMENTS.get(command, ["/nowhere/x.mc"]),
+                                         f"{option}={word}"])
+        named = f"'{word}'" in errors.decode()
+        check.true(f"{program} {command} accepts {option}={word} as completion says: "
+                   f"{errors.decode()}", named == (word == "no-such-word") and status)
+
+
 def check_commands(check, tool, man):
-    for command in commands_of(check, tool, man, "msgtab"):
+    commands = commands_of(check, tool, man, "msgtab")
+    check_completion(check, tool, "msgtab", commands)
+    for command in commands:
         wanted = help_options(tool, command) - {"--help"}
         check.same(f"options of {command} --help and of the man page", wanted,
                    man_options(man, f"MSGTAB {command.upper()}") - {"--help", "-?", "-H"})
@@ -81,7 +133,9 @@ def check_sessmsg(check, root, sessmsg):
     man = (root / "doc/sessmsg.1").read_text()
     wanted = man_options(man, "OPTIONS") - {"-h"}
     check.same("options of sessmsg --help and of the man page", help_options(sessmsg), wanted)
-    for command in commands_of(check, sessmsg, man, "sessmsg"):
+    commands = commands_of(check, sessmsg, man, "sessmsg")
+    check_completion(check, sessmsg, "sessmsg", commands)
+    for command in commands - {"completion"}:
         check.same(f"options of sessmsg {command} --help and of the man page",
                    help_options(sessmsg, command),
                    wanted - {"--version"} | man_options(man, f"SESSMSG {command.upper()}"))

@@ -33,6 +33,11 @@ const struct rule *rule_at(size_t index)
     return &rules[index];
 }
 
+const char *rule_name_at(size_t index)
+{
+    return index < rule_count() ? rules[index].name : NULL;
+}
+
 const struct rule *rule_find(uint32_t number)
 {
     for (size_t i = 0; i < RULE_COUNT; i++) {

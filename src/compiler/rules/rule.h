@@ -42,6 +42,9 @@ size_t rule_count(void);
 /* The rules in the order of their numbers. */
 const struct rule *rule_at(size_t index);
 
+/* The name of the rule with this index, or NULL after the last. */
+const char *rule_name_at(size_t index);
+
 /* The rule with this number, or NULL. */
 const struct rule *rule_find(uint32_t number);
 

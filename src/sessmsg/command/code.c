@@ -120,3 +120,10 @@ const struct sessmsg_info *code_find(const struct opt_command *command, const ch
         say_unknown_name(command, word);
     return info;
 }
+
+const char *code_name(size_t index)
+{
+    size_t count;
+    const struct sessmsg_info *infos = sessmsg_infos(&count);
+    return index < count ? infos[index].name : NULL;
+}

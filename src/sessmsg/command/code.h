@@ -12,4 +12,7 @@
 const struct sessmsg_info *code_find(const struct opt_command *command, const char *word,
                                      uint32_t *status);
 
+/* The name of the code with this index, or NULL after the last. */
+const char *code_name(size_t index);
+
 #endif

@@ -56,10 +56,11 @@ static int run(const struct opt_command *self, int argc, char **argv)
     return request_run(self, argc, argv, (struct request_words){1, SIZE_MAX, "CODE"}, explain);
 }
 
-static const struct opt options[] = {
-    REQUEST_OPTIONS,
-    {REQUEST_FORMAT, "format", "FORMAT", "text, json, markdown or html (default: text)"},
-    {0}};
+static const struct opt options[] = {REQUEST_OPTIONS,
+                                     {REQUEST_FORMAT, "format", "FORMAT",
+                                      "text, json, markdown or html (default: text)",
+                                      .words = formats},
+                                     {0}};
 
 const struct opt_command cmd_explain = {
     .name = "sessmsg explain",
@@ -68,5 +69,6 @@ const struct opt_command cmd_explain = {
     .notes = "\nCODE is a number in any form or a name, and each ARGUMENT fills its text, as in "
              "sessmsg CODE.\nLines are as wide as the terminal, else COLUMNS, else 80.\n",
     .options = options,
+    .code = code_name,
     .run = run,
 };

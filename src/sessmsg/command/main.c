@@ -1,13 +1,40 @@
 /* sessmsg: chooses the command. Without one it shows the text of a code, or compares the
    conflicts. */
+#include "code.h"
 #include "compare.h"
+#include "completion.h"
 #include "console.h"
 #include "sessmsg_commands.h"
 
 static const struct opt options[] = {
     REQUEST_OPTIONS, {REQUEST_VERSION, "version", NULL, "show the version"}, {0}};
 
-static const struct opt_command *const commands[] = {&cmd_explain, &cmd_list, &cmd_who, NULL};
+static const struct opt none[] = {{0}};
+static const struct opt_command sessmsg;
+
+static const struct opt_command *command_named(const char *program)
+{
+    (void)program;
+    return &sessmsg;
+}
+
+static int run_completion(const struct opt_command *self, int argc, char **argv)
+{
+    return completion_run(self, "sessmsg", command_named, argc, argv);
+}
+
+static const struct opt_command cmd_completion = {
+    .name = "sessmsg completion",
+    .arguments = COMPLETION_ARGUMENTS,
+    .summary = COMPLETION_SUMMARY,
+    .notes = "\nNAME is what the program is called, sessmsg without it. In bash:\n"
+             "source <(sessmsg completion bash). The scripts call 'words'.\n",
+    .options = none,
+    .run = run_completion,
+};
+
+static const struct opt_command *const commands[] = {&cmd_explain, &cmd_list, &cmd_who,
+                                                     &cmd_completion, NULL};
 
 static int show(const struct request *r)
 {
@@ -43,6 +70,7 @@ static const struct opt_command sessmsg = {
         "'msgtab code CODE' shows every meaning of any code of Windows.\n",
     .options = options,
     .commands = commands,
+    .code = code_name,
     .run = run_sessmsg,
 };
 

@@ -10,10 +10,12 @@
 
 enum option { O_FILE = 1, O_LANG, O_FORMAT };
 
+static const struct opt_word styles[] = {{"text", false}, {"json", true}, {NULL, 0}};
+
 static const struct opt options[] = {
     {O_FILE, "file", "FILE", "show the texts of this DLL, EXE, .mui, .res, .bin or .mc"},
     {O_LANG, "lang", "LANGUAGE", "de, de-DE or 0x407; without it the user's languages count"},
-    {O_FORMAT, "format", "STYLE", "text (default) or json"},
+    {O_FORMAT, "format", "STYLE", "text (default) or json", .words = styles},
     {0}};
 
 struct arguments {
@@ -25,7 +27,6 @@ struct arguments {
 
 static int set_style(const struct opt_command *self, struct arguments *a, const char *value)
 {
-    static const struct opt_word styles[] = {{"text", false}, {"json", true}, {NULL, 0}};
     return opt_choose(value, styles, &a->json)
                ? STATUS_OK
                : opt_wrong(self, "expected the format text or json, found", value);

@@ -5,16 +5,21 @@
 #include "diff_rules.h"
 #include "disk.h"
 #include "page.h"
+#include "rule.h"
 
 /* As of diff(1); what goes wrong is STATUS_USAGE. */
 enum { SAME = 0, DIFFERENT = 1 };
 
 enum option { O_BREAKING = 1, O_FORMAT, O_ONLY, O_ENABLE, O_EXCEPT, O_CODEPAGE };
 
+static const struct opt_word styles[] = {{"text", DIFF_TEXT},     {"json", DIFF_JSON},
+                                         {"msvc", DIFF_MSVC},     {"sarif", DIFF_SARIF},
+                                         {"github", DIFF_GITHUB}, {NULL, 0}};
+
 static const struct opt options[] = {
     {O_BREAKING, "breaking", NULL, "only changes that break programs, event sources or monitoring"},
     {O_FORMAT, "format", "STYLE",
-     "text (default) or json; with --breaking also msvc, sarif or github"},
+     "text (default) or json; with --breaking also msvc, sarif or github", .words = styles},
     {O_ONLY, "only", "RULES", "of the rules for breaking changes, apply only these: MT1301,..."},
     {O_ENABLE, "enable", "RULES", "apply these rules too, though they are off"},
     {O_EXCEPT, "except", "RULES", "do not apply these rules"},
@@ -31,9 +36,6 @@ struct arguments {
 
 static int set_style(const struct opt_command *self, struct arguments *a, const char *value)
 {
-    static const struct opt_word styles[] = {{"text", DIFF_TEXT},     {"json", DIFF_JSON},
-                                             {"msvc", DIFF_MSVC},     {"sarif", DIFF_SARIF},
-                                             {"github", DIFF_GITHUB}, {NULL, 0}};
     int style = DIFF_TEXT;
     if (!opt_choose(value, styles, &style))
         return opt_wrong_word(self, "expected the format text, json, msvc, sarif or github, found",
@@ -150,5 +152,6 @@ const struct opt_command cmd_diff = {
              "separated by commas. The status is 0 when nothing changed, 1 when something did,\n"
              "with --breaking when something breaks, and 2 after an error.\n",
     .options = options,
+    .code = rule_name_at,
     .run = run,
 };

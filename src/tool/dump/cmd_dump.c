@@ -10,10 +10,16 @@
 
 enum option { O_LANG = 1, O_FORMAT, O_HEADER, O_OUTPUT, O_CRLF };
 
+static const struct opt_word styles[] = {
+    {"mc", DUMP_MC},   {"json", DUMP_JSON},     {"jsonl", DUMP_JSONL},
+    {"tsv", DUMP_TSV}, {"sqlite", DUMP_SQLITE}, {"po", DUMP_PO},
+    {NULL, 0}};
+
 static const struct opt options[] = {
     {O_LANG, "lang", "LANGUAGE",
      "only this language: de, de-DE or 0x407; de has all of its variants"},
-    {O_FORMAT, "format", "STYLE", "mc (default), json, jsonl, tsv, po, or sqlite: a database"},
+    {O_FORMAT, "format", "STYLE", "mc (default), json, jsonl, tsv, po, or sqlite: a database",
+     .words = styles},
     {O_HEADER, "header", "FILE", "a header or source with the messages' names"},
     {O_OUTPUT, "output", "FILE|FOLDER", "write to FILE, or each source to a file in FOLDER", "o"},
     {O_CRLF, "crlf", NULL, "end the lines in CR LF"},
@@ -26,10 +32,6 @@ struct arguments {
 
 static int set_style(const struct opt_command *self, struct dump_request *r, const char *value)
 {
-    static const struct opt_word styles[] = {
-        {"mc", DUMP_MC},   {"json", DUMP_JSON},     {"jsonl", DUMP_JSONL},
-        {"tsv", DUMP_TSV}, {"sqlite", DUMP_SQLITE}, {"po", DUMP_PO},
-        {NULL, 0}};
     int style = DUMP_MC;
     if (!opt_choose(value, styles, &style))
         return opt_wrong_word(self, "expected the format mc, json, jsonl, tsv, po or sqlite, found",

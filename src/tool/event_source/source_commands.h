@@ -2,7 +2,10 @@
 #ifndef MSGTAB_TOOL_SOURCE_COMMANDS_H
 #define MSGTAB_TOOL_SOURCE_COMMANDS_H
 
+#include "opt.h"
 #include "source_request.h"
+
+extern const struct opt_word source_export_formats[]; /* the values of --format */
 
 int source_check(const struct source_request *r);
 int source_export(const struct source_request *r);

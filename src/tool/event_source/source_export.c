@@ -12,7 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const struct opt_word formats[] = {
+const struct opt_word source_export_formats[] = {
     {"reg", MSGTAB_EVENT_REG}, {"ps1", MSGTAB_EVENT_PS1}, {"wxs", MSGTAB_EVENT_WXS}, {NULL, 0}};
 
 /* Files that the output may not replace. */
@@ -55,9 +55,9 @@ int source_export(const struct source_request *r)
 {
     struct msgtab_event_source source;
     int chosen = 0;
-    if (!opt_choose(r->format, formats, &chosen))
+    if (!opt_choose(r->format, source_export_formats, &chosen))
         return opt_wrong_word(r->command, "expected the format reg, ps1 or wxs, found", r->format,
-                              formats);
+                              source_export_formats);
     enum msgtab_event_format format = (enum msgtab_event_format)chosen;
     int status = source_describe(r, &source);
     if (status != STATUS_OK)

@@ -20,6 +20,8 @@ enum option {
     O_CODEPAGE
 };
 
+static const struct opt_word styles[] = {{"text", 0}, {"json", 1}, {NULL, 0}};
+
 static const struct opt options[] = {
     {O_LANG, "lang", "LANGUAGE",
      "extract: the texts in this language, de-DE or as LanguageNames call it"},
@@ -30,7 +32,7 @@ static const struct opt options[] = {
      true},
     {O_OUTPUT, "output", "FILE",
      "extract: instead of standard output; merge: instead of the one file", "o"},
-    {O_FORMAT, "format", "STYLE", "stat: text (default) or json"},
+    {O_FORMAT, "format", "STYLE", "stat: text (default) or json", .words = styles},
     {O_BADGE, "badge", "FILE", "stat: draw the percentages as an SVG picture"},
     {O_MIN, "min", "PERCENT", "stat: end with status 1 if a language has less"},
     {O_CODEPAGE, "codepage", "PAGE", "the code page of sources without a byte order mark"},
@@ -53,7 +55,6 @@ static const struct {
 
 static int set_format(struct po_request *r, const char *value)
 {
-    static const struct opt_word styles[] = {{"text", 0}, {"json", 1}, {NULL, 0}};
     int style = 0;
     if (!opt_choose(value, styles, &style))
         return opt_wrong_word(r->command, "expected the format text or json, found", value, styles);

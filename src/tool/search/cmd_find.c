@@ -11,6 +11,8 @@
 
 enum option { O_LANG = 1, O_TEXT, O_ID, O_EVENT, O_REGEX, O_FORMAT };
 
+static const struct opt_word styles[] = {{"text", HITS_TEXT}, {"json", HITS_JSON}, {NULL, 0}};
+
 static const struct opt options[] = {
     {O_LANG, "lang", "LANGUAGE",
      "only this language: de, de-DE or 0x407; de has all of its variants"},
@@ -18,7 +20,7 @@ static const struct opt options[] = {
     {O_ID, "id", NULL, "the first argument is an id: decimal, 0x hexadecimal or negative"},
     {O_EVENT, "event", NULL, "it is an event id as viewers show it: the low 16 bits of the id"},
     {O_REGEX, "regex", "PATTERN", "a regular expression (PCRE2) instead of TEXT or ID"},
-    {O_FORMAT, "format", "STYLE", "text (default) or json"},
+    {O_FORMAT, "format", "STYLE", "text (default) or json", .words = styles},
     {0}};
 
 struct arguments {
@@ -41,7 +43,6 @@ struct finding {
 
 static int set_style(const struct opt_command *self, struct arguments *a, const char *value)
 {
-    static const struct opt_word styles[] = {{"text", HITS_TEXT}, {"json", HITS_JSON}, {NULL, 0}};
     int style = HITS_TEXT;
     if (!opt_choose(value, styles, &style))
         return opt_wrong_word(self, "expected the format text or json, found", value, styles);

@@ -1,0 +1,1 @@
+completion words msgtab list --nonsense --format =j
