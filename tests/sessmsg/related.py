@@ -105,6 +105,8 @@ def check_code(code, table, known):
     for word in ("related", "ntstatus", "rdp"):
         if len(set(code.numbers(word))) != len(code.numbers(word)):
             yield f"a value of {word} occurs twice"
+    if code.number in code.numbers("confused"):
+        yield "it is to be confused with itself"
 
 
 def check_guidance(codes):
@@ -122,6 +124,18 @@ def check_unique(codes, word):
         for value in code.numbers(word):
             if owner.setdefault(value, code) is not code:
                 yield f"{word} 0x{value:08X} is that of {owner[value].name} and of {code.name}"
+
+
+def check_confused(codes, table):
+    """What is wrongly said of these codes is on the page of one, and is wrong."""
+    confused = {number for code in codes for number in code.numbers("confused")}
+    misnamed = {name for code in codes for name in code.facts.get("misnamed", ())}
+    for number in WRONG_CODES - confused:
+        yield f"no page says that it is not to be confused with {number}"
+    for name in WRONG_NAMES - misnamed:
+        yield f"no page says that {name} is not a name"
+    for name in misnamed & {name for name, _ in table.values()}:
+        yield f"{name} is a name"
 
 
 def check_whole(codes, table):
@@ -172,6 +186,7 @@ def main():
     problems += check_guidance(codes)
     if options.whole:
         problems += check_whole(codes, table)
+        problems += check_confused(codes, table)
     if shutil.which(options.compiler):
         problems += check_headers(options.compiler, table)
     for problem in problems:
