@@ -110,17 +110,18 @@ ptrdiff_t sessmsg_format_w(msgtab_char16 *buf, size_t size, const struct msgtab 
 
 /* The sections of a guidance text. */
 enum sessmsg_section {
-    SESSMSG_MEANING,   /* what has happened */
-    SESSMSG_CAUSES,    /* what usually causes it */
-    SESSMSG_USER,      /* what the person at the screen can do */
-    SESSMSG_DEVELOPER, /* what the program should do */
+    SESSMSG_MEANING,       /* what has happened */
+    SESSMSG_CAUSES,        /* what usually causes it */
+    SESSMSG_USER,          /* what the person at the screen can do */
+    SESSMSG_DEVELOPER,     /* what the program should do */
+    SESSMSG_ADMINISTRATOR, /* what the help desk or an administrator can do; few codes have it */
     SESSMSG_SECTIONS,
-    SESSMSG_WHOLE = SESSMSG_SECTIONS /* all four, one per line */
+    SESSMSG_WHOLE = SESSMSG_SECTIONS /* all that the code has, one per line */
 };
 
 /* The guidance on any form of a code: one section without a line end, or all of it. Returns
-   MSGTAB_E_ID when the code is not in the catalogue, MSGTAB_E_ARGUMENT for another section, and
-   MSGTAB_E_DAMAGED when the text has too few lines. */
+   MSGTAB_E_ID when the code is not in the catalogue or has no SESSMSG_ADMINISTRATOR,
+   MSGTAB_E_ARGUMENT for another section, and MSGTAB_E_DAMAGED when the text has too few lines. */
 ptrdiff_t sessmsg_guidance(char *buf, size_t size, const struct msgtab *t, uint32_t any,
                            uint16_t lang, enum sessmsg_section section);
 ptrdiff_t sessmsg_guidance_w(msgtab_char16 *buf, size_t size, const struct msgtab *t, uint32_t any,

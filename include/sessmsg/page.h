@@ -24,7 +24,7 @@ enum sessmsg_item_kind {
 struct sessmsg_item {
     enum sessmsg_item_kind kind;
     const char *section; /* the same in all languages: "title", "number", "meaning", "causes",
-                            "user", "developer", "advice", "related" */
+                            "user", "administrator", "developer", "advice", "related" */
     const char *form;    /* of a number: "win32", "hresult", "ntstatus", "rdp", "mstsc"; else "" */
     uint32_t value;
     const char *name; /* of an NTSTATUS or a code: "STATUS_...", "ERROR_..."; or "" */

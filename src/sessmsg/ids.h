@@ -18,4 +18,7 @@ enum {
 /* Whether this NTSTATUS means something else than its Win32 code: its text is under its number. */
 bool has_status_text(uint32_t status);
 
+/* Whether the guidance on the code with this text has SESSMSG_ADMINISTRATOR. */
+bool has_administrator_text(uint32_t id);
+
 #endif

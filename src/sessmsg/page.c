@@ -73,13 +73,19 @@ static const char *const guidance_sections[SESSMSG_SECTIONS] = {
     [SESSMSG_CAUSES] = "causes",
     [SESSMSG_USER] = "user",
     [SESSMSG_DEVELOPER] = "developer",
+    [SESSMSG_ADMINISTRATOR] = "administrator",
 };
 
 static void add_guidance(struct page *p)
 {
+    static const enum sessmsg_section order[SESSMSG_SECTIONS] = {
+        SESSMSG_MEANING, SESSMSG_CAUSES, SESSMSG_USER, SESSMSG_ADMINISTRATOR, SESSMSG_DEVELOPER};
     for (size_t i = 0; i < SESSMSG_SECTIONS; i++) {
-        add(p, SESSMSG_ITEM_HEADING, guidance_sections[i])->value = (uint32_t)i;
-        add(p, SESSMSG_ITEM_PARAGRAPH, guidance_sections[i])->value = (uint32_t)i;
+        enum sessmsg_section s = order[i];
+        if (s == SESSMSG_ADMINISTRATOR && !has_administrator_text(p->info->id))
+            continue;
+        add(p, SESSMSG_ITEM_HEADING, guidance_sections[s])->value = (uint32_t)s;
+        add(p, SESSMSG_ITEM_PARAGRAPH, guidance_sections[s])->value = (uint32_t)s;
     }
 }
 
@@ -148,6 +154,7 @@ static uint32_t heading_id(uint32_t value)
         [SESSMSG_CAUSES] = SESSMSG_HEADING_CAUSES,
         [SESSMSG_USER] = SESSMSG_HEADING_USER,
         [SESSMSG_DEVELOPER] = SESSMSG_HEADING_DEVELOPER,
+        [SESSMSG_ADMINISTRATOR] = SESSMSG_HEADING_ADMINISTRATOR,
         [NUMBER] = SESSMSG_HEADING_NUMBER,
         [ADVICE] = SESSMSG_HEADING_ADVICE,
         [RELATED] = SESSMSG_HEADING_RELATED,

@@ -93,6 +93,16 @@ bool has_status_text(uint32_t status)
     }
 }
 
+bool has_administrator_text(uint32_t id)
+{
+    switch (id) {
+#define FACT_guide(text, ...) case (text):
+#include <sessmsg/facts.inc>
+        return true;
+    default: return false;
+    }
+}
+
 static ptrdiff_t put_code(const struct output *o, const struct msgtab *t, uint32_t any,
                           uint16_t lang, const struct msgtab_arg *args, size_t count)
 {
@@ -163,7 +173,7 @@ static ptrdiff_t put_guidance(const struct output *o, const struct msgtab *t, ui
     struct msgtab_text text;
     if ((unsigned)section > SESSMSG_WHOLE || (o->size > 0 && !has_room(o)))
         return fail(o, MSGTAB_E_ARGUMENT);
-    if (!info)
+    if (!info || (section == SESSMSG_ADMINISTRATOR && !has_administrator_text(info->id)))
         return fail(o, MSGTAB_E_ID);
     uint32_t id = (uint32_t)ID_GUIDANCE | (info->code & 0xFFFF);
     if (section == SESSMSG_WHOLE)

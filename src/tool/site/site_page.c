@@ -107,7 +107,7 @@ static void put_headings(const struct page *p)
         {"w_meaning", "HEADING_MEANING"}, {"w_causes", "HEADING_CAUSES"},
         {"w_user", "HEADING_USER"},       {"w_developer", "HEADING_DEVELOPER"},
         {"w_advice", "HEADING_ADVICE"},   {"w_related", "HEADING_RELATED"},
-        {"w_number", "HEADING_NUMBER"},
+        {"w_number", "HEADING_NUMBER"},   {"w_administrator", "HEADING_ADMINISTRATOR"},
     };
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
         uint32_t key = map_get(&p->site->names, slice_of(words[i][0]));
@@ -116,10 +116,11 @@ static void put_headings(const struct page *p)
     }
 }
 
-/* The four lines of guidance. */
+/* The lines of guidance: four, or five. */
 static void put_guidance(const struct page *p)
 {
-    static const uint32_t keys[] = {KEY_meaning, KEY_causes, KEY_user, KEY_developer};
+    static const uint32_t keys[] = {KEY_meaning, KEY_causes, KEY_user, KEY_developer,
+                                    KEY_administrator};
     size_t language = p->language;
     if (!p->entry->guide)
         return;
