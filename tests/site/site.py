@@ -192,6 +192,45 @@ def related():
     assert not site.exists()
 
 
+def confused():
+    """A code with a page is linked and has its text; others have their name, and no text."""
+    site = place("site")
+    mc = site.parent / "c.mc"
+    mc.write_text(";//@ fact confused 2 1805 2336\n;//@ fact misnamed ERROR_NEVER\n"
+                  "MessageId=1\nSymbolicName=C_A\nLanguage=English\nFirst\n.\n"
+                  "MessageId=2\nSymbolicName=C_B\nLanguage=English\nSecond\n.\n")
+    run(mc, "-o", site)
+    page = (site / "en" / "1.html").read_text(encoding="utf-8")
+    section = page[page.index("<h2>Not to be confused with</h2>"):].split("</section>")[0]
+    plain = re.sub("<[^>]*>", "", section)
+    assert [" ".join(line.split()) for line in plain.splitlines() if line.strip()] == [
+        "Not to be confused with", "2 C_B Second", "1805 ERROR_INVALID_ENVIRONMENT",
+        "2336 is not a code of Windows.", "ERROR_NEVER is not a name that Windows defines."], plain
+    assert section.count("<a ") == 1 and 'href="2.html"' in section
+
+
+def administrator():
+    """The fifth line of guidance is a section after what a user does."""
+    site = place("site")
+    mc = site.parent / "g.mc"
+    guide = ("Severity=Informational\nFacility=Guidance\nSymbolicName=G_GUIDE_{}\n"
+             "Language=English\n{}\n.\n")
+    lines = ["Meant", "Caused", "Use", "Develop", "Administer"]
+    mc.write_text("SeverityNames=(Success=0 Informational=1 Warning=2 Error=3)\n"
+                  "FacilityNames=(System=0 Guidance=0xE01)\n;//@ fact advice WAIT\n"
+                  "MessageId=1\nSymbolicName=G_A\nLanguage=English\nFirst\n.\n"
+                  "MessageId=1\n" + guide.format("A", "\n".join(lines))
+                  + ";//@ fact advice WAIT\nMessageId=2\nSeverity=Success\nFacility=System\n"
+                  "SymbolicName=G_B\nLanguage=English\nSecond\n.\n"
+                  "MessageId=2\n" + guide.format("B", "\n".join(lines[:4])))
+    run(mc, "-o", site)
+    heading = "<h2>For the help desk and administrators</h2>"
+    five, four = ((site / "en" / name).read_text(encoding="utf-8") for name in ("1.html", "2.html"))
+    assert re.search(f'Use</p>\n</section>\n<section>\n{heading}\n<p lang="en[^"]*">Administer</p>',
+                     five), five
+    assert heading not in four and "Develop" in four and "Develop" in five
+
+
 def snippets():
     """Each snippet of C on a page compiles."""
     site = place("site")
@@ -284,6 +323,6 @@ def browser():
                    check=True)
 
 
-CHECKS = (links, same_bytes, foreign, hostile, templates, related, snippets, split, speed, valid,
-          browser)
+CHECKS = (links, same_bytes, foreign, hostile, templates, related, confused, administrator,
+          snippets, split, speed, valid, browser)
 {f.__name__: f for f in CHECKS}[check]()

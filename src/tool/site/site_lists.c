@@ -23,8 +23,10 @@ void site_put_codes(const struct page *p, const char *word, uint32_t key)
         size_t language = p->language;
         record_text(p->arena, r, KEY_number, site_printed(p->arena, "%" PRIu32, number));
         record_str(p->arena, r, KEY_name, name ? name : "");
-        if (!e)
+        if (!e) { /* not the text of the page around the row */
+            record_str(p->arena, r, KEY_plain, "");
             continue;
+        }
         record_text(p->arena, r, KEY_plain,
                     site_plain(p->arena, site_filled(p->site, p->arena, e->message, &language)));
         record_str(p->arena, r, KEY_row_lang, p->site->languages[language].tag);
