@@ -245,7 +245,7 @@ void compile_encode(struct compilation *k, struct buf *text, unsigned page, bool
         buf_bytes(&out, text->data, text->size);
     } else if (page == CODEPAGE_UTF16LE || page == CODEPAGE_UTF16BE) {
         encode_utf16(&out, all, page == CODEPAGE_UTF16BE, mark);
-    } else if (codepage_open(&p, page)) {
+    } else if (codepage_open_to_write(&p, page)) {
         size_t lacking = codepage_encode(&p, &out, all);
         codepage_close(&p);
         if (lacking > 0)

@@ -22,10 +22,13 @@ bool codepage_known(unsigned page);
 struct codepage {
     unsigned number;
     void *decoder, *encoder; /* the system's, or NULL */
+    bool replaces;           /* the system is known to write others for what the page lacks */
 };
 
-/* False: the page is not known. UTF-16 pages cannot be opened. */
+/* Opens a page for reading, or for reading and writing: some systems read more pages than they
+   write. False: the page is not known. UTF-16 pages cannot be opened. */
 bool codepage_open(struct codepage *p, unsigned number);
+bool codepage_open_to_write(struct codepage *p, unsigned number);
 void codepage_close(struct codepage *p);
 
 /* Appends text as UTF-8 and returns how many of its bytes were converted: all, or those before the
@@ -33,7 +36,7 @@ void codepage_close(struct codepage *p);
 size_t codepage_decode(struct codepage *p, struct buf *out, struct slice text);
 
 /* Appends well-formed UTF-8 in the page, with '?' for characters it lacks; returns how many it
-   lacks. */
+   lacks. In a page that is open for reading only, these are all but ASCII. */
 size_t codepage_encode(struct codepage *p, struct buf *out, struct slice text);
 
 #endif

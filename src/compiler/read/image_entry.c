@@ -40,7 +40,8 @@ static void cut_terminator(struct content *c)
 static bool open_page(const struct image_tables *t, struct image_table *item)
 {
     unsigned page = ansi_codepage(item->table.lang);
-    return item->page.number == page || codepage_open(&item->page, page) ||
+    return item->page.number == page || codepage_open_to_write(&item->page, page) ||
+           codepage_open(&item->page, page) ||
            image_wrong(t, item, "this system does not know code page %u", page);
 }
 

@@ -185,7 +185,7 @@ bool entry_writer_open(struct entry_writer *w, struct buf *out, const struct cat
     const struct name *name = &c->languages.items[language];
     unsigned page = ansi_codepage((uint16_t)name->value);
     *w = (struct entry_writer){.out = out, .catalogue = c, .options = o, .diag = d};
-    if (!needs_page(c, language, o) || codepage_open(&w->page, page))
+    if (!needs_page(c, language, o) || codepage_open_to_write(&w->page, page))
         return true;
     diag(d, DIAG_BAD_TEXT, name->place, "this system does not know code page %u", page);
     return false;

@@ -1,6 +1,7 @@
 /* Code pages by iconv. */
 #include "ansi.h"
 
+#include "page_alias.h"
 #include "private_use.h"
 
 #include <iconv.h>
@@ -80,12 +81,26 @@ static bool convert_characters(unsigned codepage, iconv_t converter, const char 
     }
 }
 
-bool ansi_convert(unsigned codepage, const char *text, size_t len, uint16_t *out, size_t *out_len)
+/* iconv_t is a pointer in C libraries; NULL represents its error value. */
+static void *open_converter(const char *name)
+{
+    iconv_t converter = iconv_open("UTF-16LE", name);
+    return converter == (iconv_t)-1 ? NULL : converter; /* NOLINT(performance-no-int-to-ptr) */
+}
+
+static void *open_page(unsigned codepage)
 {
     char name[16];
     snprintf(name, sizeof name, "CP%u", codepage);
-    iconv_t converter = iconv_open("UTF-16LE", name);
-    if (converter == (iconv_t)-1) /* NOLINT(performance-no-int-to-ptr) */
+    void *converter = open_converter(name);
+    const char *alias = page_alias(codepage);
+    return converter || !alias ? converter : open_converter(alias);
+}
+
+bool ansi_convert(unsigned codepage, const char *text, size_t len, uint16_t *out, size_t *out_len)
+{
+    iconv_t converter = open_page(codepage);
+    if (!converter)
         return false;
     char *to = (char *)out;
     size_t room = *out_len * sizeof *out;

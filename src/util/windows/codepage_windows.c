@@ -18,6 +18,11 @@ bool codepage_open(struct codepage *p, unsigned number)
     return number != CODEPAGE_UTF16LE && number != CODEPAGE_UTF16BE && codepage_known(number);
 }
 
+bool codepage_open_to_write(struct codepage *p, unsigned number)
+{
+    return codepage_open(p, number);
+}
+
 void codepage_close(struct codepage *p)
 {
     *p = (struct codepage){0};
