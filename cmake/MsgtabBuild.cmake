@@ -43,12 +43,43 @@ function(msgtab_layer name)
   cmake_parse_arguments(PARSE_ARGV 1 layer "" "" "SOURCES;USES")
   add_library(msgtab_${name} OBJECT ${layer_SOURCES})
   msgtab_compile_options(msgtab_${name})
+  set_target_properties(msgtab_${name} PROPERTIES
+    POSITION_INDEPENDENT_CODE ON C_VISIBILITY_PRESET hidden)
+  if(TARGET Iconv::Iconv)
+    target_include_directories(msgtab_${name} PRIVATE ${Iconv_INCLUDE_DIRS})
+  endif()
   target_include_directories(msgtab_${name} PUBLIC ${CMAKE_CURRENT_SOURCE_DIR})
   foreach(lower IN LISTS layer_USES)
     target_include_directories(msgtab_${name} PUBLIC
       $<TARGET_PROPERTY:msgtab_${lower},INTERFACE_INCLUDE_DIRECTORIES>)
   endforeach()
   set_property(GLOBAL APPEND PROPERTY MSGTAB_LAYERS ${name})
+endfunction()
+
+# What all forms of the public library have in common.
+function(msgtab_library target)
+  set_target_properties(${target} PROPERTIES LINKER_LANGUAGE C)
+  target_include_directories(${target} INTERFACE
+    $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include>
+    $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>)
+  if(TARGET Iconv::Iconv AND NOT Iconv_IS_BUILT_IN)
+    target_link_libraries(${target} PRIVATE Iconv::Iconv)
+  endif()
+endfunction()
+
+# A shared library of the public functions: those that are visible, and on Windows those in the list.
+function(msgtab_shared target)
+  set_target_properties(${target} PROPERTIES
+    VERSION ${PROJECT_VERSION} SOVERSION 0 C_VISIBILITY_PRESET hidden)
+  msgtab_harden_target(${target})
+  if(WIN32)
+    target_sources(${target} PRIVATE ${PROJECT_SOURCE_DIR}/src/msgtab.def)
+  elseif(NOT APPLE)
+    target_link_options(${target} PRIVATE LINKER:--no-undefined)
+  endif()
+  if(MINGW)
+    target_link_options(${target} PRIVATE -static-libgcc)
+  endif()
 endfunction()
 
 # msgtab_sees(TARGET layer...): the target may include the headers of these layers.

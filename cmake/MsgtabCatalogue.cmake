@@ -71,20 +71,24 @@ function(msgtab_add_catalogue name)
   endif()
 endfunction()
 
-# msgtab_install_catalogue(NAME [DESTINATION folder]): installs the DLL, with the programs unless
-# said otherwise.
+# msgtab_install_catalogue(NAME [DESTINATION folder] [COMPONENT component]): installs the DLL, with the
+# programs unless said otherwise.
 function(msgtab_install_catalogue name)
-  cmake_parse_arguments(PARSE_ARGV 1 install "" "DESTINATION" "")
+  cmake_parse_arguments(PARSE_ARGV 1 install "" "DESTINATION;COMPONENT" "")
   get_target_property(dll ${name} MSGTAB_DLL)
   if(NOT dll OR install_UNPARSED_ARGUMENTS)
-    message(FATAL_ERROR "msgtab_install_catalogue(NAME [DESTINATION folder]): NAME is a catalogue "
-                        "with a DLL")
+    message(FATAL_ERROR "msgtab_install_catalogue(NAME [DESTINATION folder] [COMPONENT component]): "
+                        "NAME is a catalogue with a DLL")
   endif()
   if(NOT install_DESTINATION)
     include(GNUInstallDirs)
     set(install_DESTINATION ${CMAKE_INSTALL_BINDIR})
   endif()
-  install(FILES ${dll} DESTINATION ${install_DESTINATION})
+  set(component)
+  if(install_COMPONENT)
+    set(component COMPONENT ${install_COMPONENT})
+  endif()
+  install(FILES ${dll} DESTINATION ${install_DESTINATION} ${component})
 endfunction()
 
 # Paths as seen from the current folder. Generator expressions stay what they are, and so does

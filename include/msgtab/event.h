@@ -8,6 +8,9 @@
 
 #include <msgtab/msgtab.h>
 
+#if defined(__GNUC__) && !defined(_WIN32)
+#pragma GCC visibility push(default)
+#endif
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -256,6 +259,9 @@ int msgtab_event_report(const struct msgtab_event_log *log, uint16_t type, uint1
 
 #ifdef __cplusplus
 }
+#endif
+#if defined(__GNUC__) && !defined(_WIN32)
+#pragma GCC visibility pop
 #endif
 
 #endif

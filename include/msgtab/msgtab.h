@@ -27,12 +27,15 @@
 #define MSGTAB_VERSION_MAJOR 0
 #define MSGTAB_VERSION_MINOR 1
 #define MSGTAB_VERSION_PATCH 0
-#define MSGTAB_VERSION       "0.1.0"
+#define MSGTAB_VERSION \
+    MSGTAB_VERSION_TEXT(MSGTAB_VERSION_MAJOR, MSGTAB_VERSION_MINOR, MSGTAB_VERSION_PATCH)
+#define MSGTAB_VERSION_TEXT(major, minor, patch)   MSGTAB_VERSION_JOINED(major, minor, patch)
+#define MSGTAB_VERSION_JOINED(major, minor, patch) #major "." #minor "." #patch
 
 /* Before the functions of deprecated messages in generated headers: compilers warn of their calls.
    Define it as nothing before the include to turn these warnings off. */
 #if !defined(MSGTAB_DEPRECATED)
-#if defined(__GNUC__)
+#if defined(__GNUC__) && !defined(_WIN32)
 #define MSGTAB_DEPRECATED(text) __attribute__((deprecated(text)))
 #elif defined(_MSC_VER)
 #define MSGTAB_DEPRECATED(text) __declspec(deprecated(text))
@@ -41,6 +44,9 @@
 #endif
 #endif
 
+#if defined(__GNUC__) && !defined(_WIN32)
+#pragma GCC visibility push(default)
+#endif
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -319,6 +325,9 @@ ptrdiff_t msgtab_insert_count(const struct msgtab_text *text, unsigned char *nee
 
 #ifdef __cplusplus
 }
+#endif
+#if defined(__GNUC__) && !defined(_WIN32)
+#pragma GCC visibility pop
 #endif
 
 #include <msgtab/args.h>

@@ -1,5 +1,7 @@
-"""The files that every reader and tool expects, and presets that CMake 3.21 reads."""
+"""The files that every reader and tool expects, presets that CMake 3.21 reads, and man pages of the
+version that the library's header has."""
 import json
+import re
 
 import gate
 
@@ -9,7 +11,7 @@ FILES = {
     "CHANGELOG.md": "# Changelog",
     ".ci/run": "ctest",
 }
-PRESETS = {"native", "mingw64", "mingw32", "asan", "release"}
+PRESETS = {"native", "musl", "mingw64", "mingw32", "asan", "release"}
 
 problems = []
 for name, part in FILES.items():
@@ -18,6 +20,14 @@ for name, part in FILES.items():
         problems.append(f"{name}:1: there is no such file")
     elif part not in gate.text_of(path):
         problems.append(f"{name}:1: it does not say '{part}'")
+
+header = gate.text_of(gate.root() / "include/msgtab/msgtab.h") or ""
+version = ".".join(re.findall(r"^#define MSGTAB_VERSION_[A-Z]+ (\d+)$", header, re.M))
+if version.count(".") != 2:
+    problems.append("include/msgtab/msgtab.h:1: the version does not have three numbers")
+for page in sorted((gate.root() / "doc").glob("*.[1-9]")):
+    if f'"msgtab {version}"' not in gate.text_of(page):
+        problems.append(f"doc/{page.name}:1: the page is not that of version {version}")
 
 presets = json.loads(gate.text_of(gate.root() / "CMakePresets.json") or "{}")
 if presets.get("version") != 3:
