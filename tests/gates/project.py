@@ -21,7 +21,7 @@ for name, part in FILES.items():
     elif part not in gate.text_of(path):
         problems.append(f"{name}:1: it does not say '{part}'")
 
-header = gate.text_of(gate.root() / "include/msgtab/msgtab.h") or ""
+header = gate.text_of(gate.root() / "include/msgtab/msgtab.h")
 version = ".".join(re.findall(r"^#define MSGTAB_VERSION_[A-Z]+ (\d+)$", header, re.M))
 if version.count(".") != 2:
     problems.append("include/msgtab/msgtab.h:1: the version does not have three numbers")

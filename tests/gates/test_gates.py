@@ -19,9 +19,12 @@ FINE = {
     "src/format/sink.c": '#include "sink.h"\n#include "utf.h"\n\nint sink(void)\n{\n'
                          '    return utf_is(1); /* not strcpy(a, b) */\n}\n',
     "README.md": "## Install\n",
+    "include/msgtab/msgtab.h": "#ifndef MSGTAB_MSGTAB_H\n#define MSGTAB_MSGTAB_H\n"
+                               "#define MSGTAB_VERSION_MAJOR 1\n#define MSGTAB_VERSION_MINOR 2\n"
+                               "#define MSGTAB_VERSION_PATCH 3\n#endif\n",
     "LICENSE": "the msgtab authors\n",
     "CHANGELOG.md": "# Changelog\n",
-    "doc/x.1": '.TH X 1 2026-01-01\n.SH NAME\nx \\- a program\n',
+    "doc/x.1": '.TH X 1 2026-01-01 "msgtab 1.2.3"\n.SH NAME\nx \\- a program\n',
     ".ci/run": "ctest\n",
 }
 
@@ -47,6 +50,8 @@ DEFECTS = [
     ("layers", "src/base/x.c", "\n#ifdef _WIN32\n#endif\n",
      "src/base/x.c:2: a system is chosen here"),
     ("man", "doc/x.1", '.TH X 1 2026-01-01\n.SH NAME\n.XX x\n', "doc/x.1:3: "),
+    ("project", "doc/x.1", '.TH X 1 "2026-01-01" "msgtab 1.2.4" "User Commands"\n',
+     "doc/x.1:1: the page is not that of version 1.2.3"),
     ("project", "LICENSE", "all rights reserved\n", "LICENSE:1: it does not say"),
     ("project", "CMakePresets.json", '{"version": 6}\n', "the schema version is not 3"),
     ("project", "CMakePresets.json", '{"version": 3}\n', "configurePresets lacks asan"),
