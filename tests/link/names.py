@@ -1,6 +1,6 @@
 """Every symbol that a library exposes to a linker begins with the library's name.
 
-Usage: names.py NM LIBRARY PREFIX"""
+Usage: names.py NM LIBRARY PREFIX..."""
 import re
 import subprocess
 import sys
@@ -18,12 +18,13 @@ def symbols(nm, library):
 
 
 def main():
-    nm, library, prefix = sys.argv[1:]
+    nm, library, *prefixes = sys.argv[1:]
+    prefixes = tuple(prefixes)
     found = set(symbols(nm, library))
-    wrong = sorted(name for name in found if not name.startswith(prefix))
+    wrong = sorted(name for name in found if not name.startswith(prefixes))
     if len(found) < LEAST:
         wrong.append(f"only {len(found)} symbols in {library}")
-    print("\n".join(wrong) or f"{len(found)} symbols begin with {prefix}")
+    print("\n".join(wrong) or f"{len(found)} symbols begin with {' or '.join(prefixes)}")
     return 1 if wrong else 0
 
 
