@@ -136,9 +136,10 @@ int msgtab_event_source_check(const struct msgtab_event_source *s);
 /* Checks a single field in the same way: paths separated by ';'. */
 int msgtab_event_paths_check(const char *paths);
 
-/* How many categories a file has: ids from 1 without a gap. Returns the count, or
-   MSGTAB_E_CATEGORY_GAP when another id follows a gap of at most 16 numbers. Ids after a wider gap
-   belong to other texts. */
+/* How many categories a file has: ids from 1 whose texts have no inserts, without a gap. More than
+   1,000 such texts are not categories: the count is 0. Returns the count, or MSGTAB_E_CATEGORY_GAP
+   when another such text follows a gap of at most 16 numbers. Ids after a wider gap belong to other
+   texts. */
 ptrdiff_t msgtab_event_categories(const struct msgtab *t);
 
 enum msgtab_event_format {

@@ -219,6 +219,26 @@ static bool is_short_help(const struct opt_command *command, const char *argumen
     return true;
 }
 
+static bool is_option(const struct opt *o, const char *argument)
+{
+    if (argument[1] != '-')
+        return o->letters && strcmp(o->letters, argument + 1) == 0;
+    const size_t len = strcspn(argument + 2, "=");
+    return *o->name && strlen(o->name) == len && strncmp(argument + 2, o->name, len) == 0;
+}
+
+/* Whether an argument after which only strings are left to come is one of them. */
+static bool is_string(const struct opt_parser *p, const char *argument)
+{
+    const struct opt *o = p->command->options;
+    if (!p->strings_follow || strcmp(argument, "--") == 0 || is_help(argument) ||
+        is_short_help(p->command, argument))
+        return false;
+    while (o->id > 0 && !is_option(o, argument))
+        o++;
+    return o->id == 0;
+}
+
 int opt_help(struct opt_parser *p)
 {
     opt_show_help(stdout, p->command);
@@ -233,7 +253,8 @@ static int next(struct opt_parser *p)
         return OPT_END;
     const char *argument = p->argv[p->index++];
     p->value = argument; /* set even for an option without a value: it was given */
-    if (p->arguments_only || argument[0] != '-' || argument[1] == 0 || ascii_is_digit(argument[1]))
+    if (p->arguments_only || argument[0] != '-' || argument[1] == 0 ||
+        ascii_is_digit(argument[1]) || is_string(p, argument))
         return OPT_ARGUMENT;
     if (strcmp(argument, "--") == 0) {
         p->arguments_only = true;

@@ -50,6 +50,7 @@ struct opt_parser {
     int argc, index;
     char **argv;
     bool arguments_only; /* after "--" */
+    bool strings_follow; /* the caller's: "-x" is an argument unless it is an option */
     const char *cluster; /* the letters of "-abc" that have not been read; NULL: none */
     const char *value;
     uint64_t given; /* a bit per id */

@@ -11,6 +11,9 @@
 
 enum { NAME_MAX_UNITS = 255, PATH_MAX_UNITS = 259, CATEGORY_HOLE = 16, CATEGORY_MAX = 65535 };
 
+/* More texts than that are those of events. */
+enum { CATEGORY_TEXTS = 1000 };
+
 /* The length in UTF-16 units, as Windows counts, or MSGTAB_E_UTF8. */
 static ptrdiff_t units(const char *text, size_t len)
 {
@@ -167,15 +170,28 @@ int msgtab_event_source_check(const struct msgtab_event_source *s)
     return code ? code : event_values_check(s, &nothing);
 }
 
-ptrdiff_t msgtab_event_categories(const struct msgtab *t)
+/* Whether a file has a text of this number that can be a category's: it has no inserts. Returns 0
+   or an error, MSGTAB_E_ID also for a text with inserts. */
+static int find_category(const struct msgtab *t, uint32_t number)
 {
     struct msgtab_text text;
+    int code = msgtab_find(t, number, 0, &text);
+    if (code)
+        return code;
+    ptrdiff_t inserts = msgtab_insert_count(&text, NULL, 0);
+    return inserts == 0 || inserts == MSGTAB_E_PERCENT ? 0 : MSGTAB_E_ID;
+}
+
+ptrdiff_t msgtab_event_categories(const struct msgtab *t)
+{
     uint32_t count = 0;
     int code = 0;
-    while (count < CATEGORY_MAX && (code = msgtab_find(t, count + 1, 0, &text)) == 0)
+    while (count <= CATEGORY_TEXTS && (code = find_category(t, count + 1)) == 0)
         count++;
+    if (count > CATEGORY_TEXTS)
+        return 0;
     for (uint32_t i = 1; code == MSGTAB_E_ID && i <= CATEGORY_HOLE; i++) {
-        if (msgtab_find(t, count + 1 + i, 0, &text) == 0)
+        if (find_category(t, count + 1 + i) == 0)
             return MSGTAB_E_CATEGORY_GAP;
     }
     return code && code != MSGTAB_E_ID ? code : (ptrdiff_t)count;

@@ -6,6 +6,7 @@
 #include "failure.h"
 #include "similar.h"
 #include "source_files.h"
+#include "source_rules.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -62,6 +63,12 @@ static int take(const struct opt_command *self, struct arguments *a, int id, con
     return STATUS_OK;
 }
 
+/* How many words are before the strings: ID, or FILE and ID. */
+static size_t first_string(const struct arguments *a)
+{
+    return a->request.name ? 1 : 2;
+}
+
 /* What Event Viewer says when it has no text. */
 static void print_missing(const struct arguments *a, uint32_t id, const struct msgtab_arg *strings,
                           size_t count)
@@ -114,6 +121,8 @@ static int open_source(struct arguments *a)
 {
     struct source_registered registered;
     int status = source_registered(&registered, &a->request, a->log);
+    if (status == STATUS_OK)
+        status = source_check_texts(&a->request, &registered.source);
     if (status == STATUS_OK) {
         source_files_open(&a->messages, registered.source.message_file, a->request.files, "");
         if (a->messages.status == STATUS_OK)
@@ -143,7 +152,7 @@ static int open_files(struct arguments *a)
 static int render(struct arguments *a)
 {
     const struct opt_command *self = a->request.command;
-    const size_t first = a->request.name ? 1 : 2; /* string */
+    const size_t first = first_string(a);
     uint32_t id = 0;
     if (!a->request.name && (a->log || a->request.reg || a->request.files))
         return opt_wrong(self, "--source is missing", NULL);
@@ -177,8 +186,10 @@ static int run(const struct opt_command *self, int argc, char **argv)
     a->request.command = self;
     int status = STATUS_OK;
     int id = OPT_ARGUMENT;
-    while (status == STATUS_OK && (id = opt_next(&p)) >= 0)
+    while (status == STATUS_OK && (id = opt_next(&p)) >= 0) {
         status = take(self, a, id, p.value);
+        p.strings_follow = a->words.count >= first_string(a);
+    }
     if (id == OPT_STOP)
         status = p.status;
     else if (status == STATUS_OK)
@@ -196,8 +207,8 @@ const struct opt_command cmd_render = {
     .summary = "Show an event of a message file with its strings as Event Viewer does.",
     .notes =
         "\nID is all 32 bits of the event's id, decimal, or hexadecimal with 0x; each ARG is "
-        "a\nstring of the event. Off Windows --source needs --reg, and --files where the files "
-        "are.\n",
+        "a\nstring of the event; one that is also an option needs '--' before it. Off Windows\n"
+        "--source needs --reg, and --files where the files are.\n",
     .options = options,
     .run = run,
 };

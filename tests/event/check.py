@@ -71,7 +71,8 @@ def check_says(tool, folder):
     make(tool, folder)
     check = ["source", "check", "--log", "Contoso", "--name", "Agent", "--reg"]
     well = b"source 'Agent': all is well\n"
-    for arguments in (["good.reg", *FILES], ["good.reg", *FILES, "--id", EVENT, "a", "b", "c"],
+    for arguments in (["good.reg", *FILES], ["good.reg", *FILES, "--lang", "en-GB"],
+                      ["good.reg", *FILES, "--id", EVENT, "a", "b", "c"],
                       ["good.reg", *FILES, "--id", EVENT, "--lang", "de-AT"],
                       ["good.reg", *FILES, "--id", "0xC0070106", "a", "b"],
                       ["good.reg", *FILES, "--id", "00" + str(int(EVENT, 16))],
@@ -84,6 +85,9 @@ def check_says(tool, folder):
         expect(tool.good(*check, "missing.reg", folder=folder),
                b"source 'Agent': the registry is well; no file was looked at (--files)\n",
                "the registry alone")
+
+        tool.bad(2, "msgtab source: --files is missing: where are the files with texts in 'de'\n"
+                 "Try 'msgtab source --help'.\n", *check, "good.reg", "--lang", "de", folder=folder)
 
     def bad(error, *arguments, status=1):
         tool.bad(status, f"msgtab: source 'Agent': {error}\n", *check, *arguments, folder=folder)
@@ -104,7 +108,10 @@ def check_says(tool, folder):
         "one version, or the id was cut", *good, "256")
     bad("event 0xC0070100 has no text in language 0x000C; 0x0409 is shown", *good, EVENT, "--lang",
         "fr")
+    bad("message 0x00000001 has no text in language 0x0007; 0x0409 is shown", "good.reg", *FILES,
+        "--lang", "de")
     bad("the text has %2, and there is 1 string", *good, EVENT, "only")
+    bad("the text has %2, and there is 1 string", *good, EVENT, "-offline")
     bad("no registered file has the parameter text %%6", *good, "0xC0070101")
     bad("no registered file has the parameter text %%6", *good, EVENT, "a", "%%6")
     bad("no ParameterMessageFile is registered that has the parameter text %%5",
@@ -166,6 +173,14 @@ def check_render(tool, folder):
            "no such event")
     tool.bad(1, "msgtab: source 'Agent': there is no such source\n", *render, "--log", "System",
              "--reg", "good.reg", EVENT, folder=folder)
+    for name, error in (
+            ("none", "it has no EventMessageFile"),
+            ("relative", "EventMessageFile: the path 'agent.dll' is not absolute"),
+            ("quote", "EventMessageFile: the path 'C:\\a\"b.dll' has a character that no path may "
+             "have"),
+            ("words", "ParameterMessageFile: the path 'Words.dll' is not absolute")):
+        tool.bad(1, f"msgtab: source 'Agent': {error}\n", *render, "--reg", f"{name}.reg", EVENT,
+                 folder=folder)
     tool.bad(2, "msgtab render: --source is missing\nTry 'msgtab render --help'.\n", "render",
              "--reg", "good.reg", EVENT, folder=folder)
 

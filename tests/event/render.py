@@ -27,6 +27,8 @@ def check_texts(tool, folder):
              ["%%5", "--params", "words.dll", *english]),
             (b"Service %%5%1%1 failed: %%6\r\n%3\r\n",
              ["%%5%1%1", "%%6", "--params", "words.dll", "--single-pass", *english]),
+            (b"Service -x failed: --langs=\r\n-\r\n", ["-x", "--langs=", *english, "-"]),
+            (b"Service --lang failed: --\r\n%3\r\n", [*english, "--", "--lang", "--"]),
             (b"Service int:7 failed: \r\n\r\n", [*english, "int:7", "", "", "unused"])):
         expect(tool.good("render", "agent.dll", ID, *arguments, folder=folder), want,
                str(arguments))

@@ -73,6 +73,27 @@ static void test_categories(struct test *t)
     }
 }
 
+/* Texts that are not those of categories: one with an insert, and too many of them. */
+static void test_not_categories(struct test *t)
+{
+    static const struct {
+        const char *texts[3];
+        ptrdiff_t want;
+    } rows[] = {{{"%1", "b", "c"}, MSGTAB_E_CATEGORY_GAP},
+                {{"%1", "%2", "%1!s!"}, 0},
+                {{"a", "%1", "%1"}, 1},
+                {{"a", "b", "%1!d! files"}, 2},
+                {{"50%", "a%nb", "%%1"}, 3}};
+    static const uint32_t ids[] = {1, 2, 3};
+    uint32_t table[ROW_TABLE / 4];
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct msgtab m;
+        size_t size = row_table(table, ids, rows[i].texts, 3);
+        CHECK(t, msgtab_open_memory(&m, table, size) == 0);
+        CHECK(t, msgtab_event_categories(&m) == rows[i].want);
+    }
+}
+
 static void test_sizes(struct test *t)
 {
     static const enum msgtab_event_format formats[] = {MSGTAB_EVENT_REG, MSGTAB_EVENT_PS1,
@@ -289,6 +310,7 @@ int main(void)
     test_rules(&t);
     test_errors(&t);
     test_categories(&t);
+    test_not_categories(&t);
     test_sizes(&t);
     test_reg(&t);
     test_hives(&t);

@@ -44,7 +44,8 @@ static const struct opt options[] = {
     {O_REG, "reg", "FILE", "check: an exported registry (.reg) instead of this computer's"},
     {O_FILES, "files", "FOLDER", "check: where the registered files are, by their names"},
     {O_ID, "id", "ID", "check: this event too, all 32 bits"},
-    {O_LANG, "lang", "LANGUAGE", "check: that the event has a text in this language"},
+    {O_LANG, "lang", "LANGUAGE",
+     "check: that the event, or without ID all, have texts in this language"},
     {0}};
 
 #define BIT(option) (1U << (option))
@@ -86,6 +87,7 @@ static const char **place(struct source_request *r, int id)
     case O_REG: return &r->reg;
     case O_FILES: return &r->files;
     case O_ID: return &r->id;
+    case O_LANG: return &r->lang;
     default: return NULL;
     }
 }
@@ -93,10 +95,10 @@ static const char **place(struct source_request *r, int id)
 static int take_option(struct source_request *r, int id, const char *value)
 {
     const char **at = place(r, id);
-    if (at) {
+    if (at)
         *at = value;
+    if (at && id != O_LANG)
         return STATUS_OK;
-    }
     if (id == O_FORCE) {
         r->force = true;
         return STATUS_OK;
@@ -152,13 +154,14 @@ static int read_line(struct source_request *r, struct words *w, int argc, char *
     struct opt_parser p = opt_start(r->command, argc, argv);
     int id;
     while ((id = opt_next(&p)) >= 0) {
-        if (id == OPT_ARGUMENT) {
+        int status = STATUS_OK;
+        if (id == OPT_ARGUMENT)
             take_word(w, p.value);
-            continue;
-        }
-        int status = take_option(r, id, p.value);
+        else
+            status = take_option(r, id, p.value);
         if (status != STATUS_OK)
             return status;
+        p.strings_follow = r->id && w->verb;
     }
     if (id == OPT_STOP)
         return p.status;

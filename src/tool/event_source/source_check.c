@@ -9,10 +9,11 @@
 #include "similar.h"
 #include "source_commands.h"
 #include "source_files.h"
+#include "source_rules.h"
+#include "source_spoken.h"
 #include "source_system.h"
 #include "text_util.h"
 
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -23,66 +24,15 @@ struct check {
     struct source_files messages, parameters, categories;
 };
 
-static int broken(const struct check *c, const char *format, ...) BUF_PRINTF(2, 3);
-
-/* Says what breaks; returns the exit status for it. */
-static int broken(const struct check *c, const char *format, ...)
-{
-    va_list args;
-    fprintf(stderr, "msgtab: source '%s': ", c->request->shown);
-    va_start(args, format);
-    vfprintf(stderr, format, args);
-    va_end(args);
-    fputc('\n', stderr);
-    return STATUS_INPUT;
-}
-
-/* What is wrong with a path, or NULL. The rules are those of readers of the registry, which take
-   more than install writes. */
-static const char *path_problem(struct slice path)
-{
-    if (!source_path_is_absolute(path))
-        return "is not absolute";
-    for (uint32_t i = 0; i < path.len; i++) {
-        if ((unsigned char)path.text[i] < ' ' || strchr("\"<>|*", path.text[i]))
-            return "has a character that no path may have";
-    }
-    return NULL;
-}
-
-static int check_paths(const struct check *c, const char *value, const char *paths)
-{
-    struct slice path;
-    for (const char *rest = paths ? paths : ""; source_path_next(&rest, &path);) {
-        const char *problem = path_problem(path);
-        if (!problem)
-            continue;
-        char shown[SHOWN_LONG];
-        show_long(shown, path);
-        return broken(c, "%s: the path '%s' %s", value, shown, problem);
-    }
-    return STATUS_OK;
-}
-
-static bool has_path(const char *paths)
-{
-    struct slice path;
-    return paths && source_path_next(&paths, &path);
-}
-
 static int check_registry(const struct check *c)
 {
     const struct msgtab_event_source *s = &c->registered.source;
-    if (!has_path(s->message_file))
-        return broken(c, "it has no EventMessageFile");
-    int status = check_paths(c, "EventMessageFile", s->message_file);
+    int status = source_check_texts(c->request, s);
     if (status == STATUS_OK)
-        status = check_paths(c, "ParameterMessageFile", s->parameter_file);
-    if (status == STATUS_OK)
-        status = check_paths(c, "CategoryMessageFile", s->category_file);
-    if (status == STATUS_OK && s->category_count > 0 && !has_path(s->category_file))
-        return broken(c, "it has %lu categories and no CategoryMessageFile",
-                      (unsigned long)s->category_count);
+        status = source_check_paths(c->request, "CategoryMessageFile", s->category_file);
+    if (status == STATUS_OK && s->category_count > 0 && !source_has_path(s->category_file))
+        return source_broken(c->request, "it has %lu categories and no CategoryMessageFile",
+                             (unsigned long)s->category_count);
     return status;
 }
 
@@ -108,8 +58,8 @@ static int check_files(struct check *c)
         return STATUS_INPUT;
     for (uint32_t id = 1; id <= s->category_count; id++) {
         if (!source_files_find(&c->categories, id, 0, &text))
-            return broken(c, "category %lu of %lu has no text", (unsigned long)id,
-                          (unsigned long)s->category_count);
+            return source_broken(c->request, "category %lu of %lu has no text", (unsigned long)id,
+                                 (unsigned long)s->category_count);
     }
     return STATUS_OK;
 }
@@ -119,11 +69,12 @@ static int no_text(const struct check *c, uint32_t id)
     const struct similar other =
         similar_ids(c->messages.tables.items, c->messages.tables.count, id);
     if (other.found)
-        return broken(c,
-                      "its files have no event 0x%08lX, but 0x%08lX: the program and the file are "
-                      "not of one version, or the id was cut",
-                      (unsigned long)id, (unsigned long)other.id);
-    return broken(c, "its files have no event 0x%08lX", (unsigned long)id);
+        return source_broken(
+            c->request,
+            "its files have no event 0x%08lX, but 0x%08lX: the program and the file are "
+            "not of one version, or the id was cut",
+            (unsigned long)id, (unsigned long)other.id);
+    return source_broken(c->request, "its files have no event 0x%08lX", (unsigned long)id);
 }
 
 /* Whether every %%n of a text has its parameter text. */
@@ -140,11 +91,11 @@ static int check_parameters(const struct check *c, const char *text)
         const struct slice number = {p + zeros, (uint32_t)(digits - zeros)};
         if (numeral_parse(number, UINT32_MAX, &id) != NUMERAL_OK ||
             !source_files_find(&c->parameters, id, 0, &found))
-            return broken(c, "%s has the parameter text %%%%%.*s",
-                          c->parameters.tables.count > 0
-                              ? "no registered file"
-                              : "no ParameterMessageFile is registered that",
-                          (int)digits, p);
+            return source_broken(c->request, "%s has the parameter text %%%%%.*s",
+                                 c->parameters.tables.count > 0
+                                     ? "no registered file"
+                                     : "no ParameterMessageFile is registered that",
+                                 (int)digits, p);
         p += digits;
     }
     return STATUS_OK;
@@ -173,13 +124,15 @@ static int check_inserts(const struct check *c, const char *text)
         if (more < 0)
             continue; /* a viewer shows it as it is */
         if (!event_conversion(body, &insert))
-            return broken(c, "%.*s stays as it is: viewers fill in %%%u, %%%u!s! and %%%u!S! only",
-                          (int)(insert.end - insert.begin), text + insert.begin, insert.number,
-                          insert.number, insert.number);
+            return source_broken(
+                c->request, "%.*s stays as it is: viewers fill in %%%u, %%%u!s! and %%%u!S! only",
+                (int)(insert.end - insert.begin), text + insert.begin, insert.number, insert.number,
+                insert.number);
         if (c->request->count > 0 && insert.number > c->request->count)
-            return broken(c, "the text has %%%u, and there %s %lu string%s", insert.number,
-                          c->request->count == 1 ? "is" : "are", (unsigned long)c->request->count,
-                          c->request->count == 1 ? "" : "s");
+            return source_broken(c->request, "the text has %%%u, and there %s %lu string%s",
+                                 insert.number, c->request->count == 1 ? "is" : "are",
+                                 (unsigned long)c->request->count,
+                                 c->request->count == 1 ? "" : "s");
     }
     return check_parameters(c, text);
 }
@@ -191,18 +144,30 @@ static int check_event(const struct check *c, uint32_t id)
     const struct msgtab *t = source_files_find(&c->messages, id, lang, &text);
     if (!t)
         return no_text(c, id);
-    if (lang != 0 && (text.lang & 0x3FF) != (lang & 0x3FF))
-        return broken(c, "event 0x%08lX has no text in language 0x%04X; 0x%04X is shown",
-                      (unsigned long)id, (unsigned)lang, (unsigned)text.lang);
+    if (!source_is_language(lang, text.lang))
+        return source_broken(c->request,
+                             "event 0x%08lX has no text in language 0x%04X; 0x%04X is shown",
+                             (unsigned long)id, (unsigned)lang, (unsigned)text.lang);
     char none[1];
     ptrdiff_t len = msgtab_format(none, sizeof none, t, id, lang, MSGTAB_IGNORE_INSERTS, NULL, 0);
     if (len < 0)
-        return broken(c, "event 0x%08lX: %s", (unsigned long)id, msgtab_strerror((int)len));
+        return source_broken(c->request, "event 0x%08lX: %s", (unsigned long)id,
+                             msgtab_strerror((int)len));
     char *words = memory_zeros((size_t)len + 1);
     msgtab_format(words, (size_t)len + 1, t, id, lang, MSGTAB_IGNORE_INSERTS, NULL, 0);
     int status = check_inserts(c, words);
     free(words);
     return status == STATUS_OK ? check_strings(c) : status;
+}
+
+/* All files, of which some may be the same. */
+static int check_language(const struct check *c)
+{
+    const struct source_files *const all[] = {&c->messages, &c->parameters, &c->categories};
+    int status = STATUS_OK;
+    for (size_t i = 0; i < sizeof all / sizeof *all && status == STATUS_OK; i++)
+        status = source_check_language(c->request, all[i]);
+    return status;
 }
 
 /* Without a folder, paths of an exported registry mean something on Windows only. */
@@ -257,6 +222,9 @@ static int check_all(struct check *c)
     bool has_files = looks_at_files(r);
     if (r->id && !has_files)
         return opt_wrong(r->command, "--files is missing: where is the file with event", r->id);
+    if (r->lang && !has_files)
+        return opt_wrong(r->command, "--files is missing: where are the files with texts in",
+                         r->lang);
     int status = source_registered(&c->registered, r, r->log);
     if (status == STATUS_OK)
         status = check_registry(c);
@@ -264,6 +232,8 @@ static int check_all(struct check *c)
         status = check_files(c);
     if (status == STATUS_OK && r->id)
         status = check_event(c, id);
+    else if (status == STATUS_OK && r->language)
+        status = check_language(c);
     return status;
 }
 

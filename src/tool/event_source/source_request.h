@@ -20,6 +20,7 @@ struct source_request {
     const char *with;        /* update: the new message file */
     const char *reg, *files; /* check: an exported registry, a folder with the files */
     const char *id;          /* check: an event */
+    const char *lang;        /* check: the word for the language */
     const struct msgtab_arg *strings;
     size_t count;
     uint16_t language;
