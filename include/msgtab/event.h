@@ -143,13 +143,18 @@ int msgtab_event_paths_check(const char *paths);
 ptrdiff_t msgtab_event_categories(const struct msgtab *t);
 
 enum msgtab_event_format {
-    MSGTAB_EVENT_REG, /* for regedit, reg import, hivexregedit: UTF-16, with a byte order mark */
-    MSGTAB_EVENT_PS1, /* for PowerShell: UTF-8, with a byte order mark */
-    MSGTAB_EVENT_WXS  /* a fragment for WiX 3 and wixl: a component in TARGETDIR */
+    MSGTAB_EVENT_REG,  /* for regedit, reg import, hivexregedit: UTF-16, with a byte order mark */
+    MSGTAB_EVENT_PS1,  /* for PowerShell: UTF-8, with a byte order mark */
+    MSGTAB_EVENT_WXS,  /* a fragment for WiX 3 and wixl: a component in TARGETDIR */
+    MSGTAB_EVENT_WXS4, /* the same for WiX 4 and later */
+    MSGTAB_EVENT_NSIS, /* an include file for NSIS: a macro that installs, one that uninstalls */
+    MSGTAB_EVENT_INNO  /* an include file for Inno Setup: the same as two #subs for [Registry] */
 };
 
-/* Writes the file that registers a source, as bytes without a trailing NUL. Returns how many bytes
-   there are, regardless of size, or an error like msgtab_event_source_check. */
+/* Writes the file that registers a source, as bytes without a trailing NUL. Paths may also begin as
+   the installer knows them: [FOLDER]x.dll, or [#FileId] alone, for WiX, $INSTDIR\x.dll for NSIS,
+   and {app}\x.dll for Inno Setup. Returns how many bytes there are, regardless of size, or an error
+   like msgtab_event_source_check. */
 ptrdiff_t msgtab_event_export(void *buf, size_t size, const struct msgtab_event_source *s,
                               enum msgtab_event_format format);
 

@@ -3,24 +3,35 @@
 #ifndef MSGTAB_EVENT_NAMES_H
 #define MSGTAB_EVENT_NAMES_H
 
-#define event_error_of      msgtab__event_error_of
-#define event_is_log        msgtab__event_is_log
-#define event_names_check   msgtab__event_names_check
-#define event_value_is_none msgtab__event_value_is_none
-#define event_values        msgtab__event_values
-#define event_values_check  msgtab__event_values_check
-#define piece_cursor        msgtab__piece_cursor
-#define piece_free          msgtab__piece_free
-#define piece_move          msgtab__piece_move
-#define piece_next          msgtab__piece_next
-#define piece_push          msgtab__piece_push
-#define piece_push_text     msgtab__piece_push_text
-#define piece_run           msgtab__piece_run
-#define reg_is_deletion     msgtab__reg_is_deletion
-#define reg_read_dword      msgtab__reg_read_dword
-#define reg_read_line       msgtab__reg_read_line
-#define reg_read_name       msgtab__reg_read_name
-#define reg_read_text       msgtab__reg_read_text
-#define reg_start           msgtab__reg_start
+#define event_error_of       msgtab__event_error_of
+#define event_export_check   msgtab__event_export_check
+#define event_installer_root msgtab__event_installer_root
+#define event_is_log         msgtab__event_is_log
+#define event_names_check    msgtab__event_names_check
+#define event_value_is_none  msgtab__event_value_is_none
+#define event_values         msgtab__event_values
+#define event_values_check   msgtab__event_values_check
+#define export_bytes         msgtab__export_bytes
+#define export_inno          msgtab__export_inno
+#define export_name          msgtab__export_name
+#define export_nsis          msgtab__export_nsis
+#define export_number        msgtab__export_number
+#define export_paths         msgtab__export_paths
+#define export_text          msgtab__export_text
+#define export_unit          msgtab__export_unit
+#define export_wix           msgtab__export_wix
+#define piece_cursor         msgtab__piece_cursor
+#define piece_free           msgtab__piece_free
+#define piece_move           msgtab__piece_move
+#define piece_next           msgtab__piece_next
+#define piece_push           msgtab__piece_push
+#define piece_push_text      msgtab__piece_push_text
+#define piece_run            msgtab__piece_run
+#define reg_is_deletion      msgtab__reg_is_deletion
+#define reg_read_dword       msgtab__reg_read_dword
+#define reg_read_line        msgtab__reg_read_line
+#define reg_read_name        msgtab__reg_read_name
+#define reg_read_text        msgtab__reg_read_text
+#define reg_start            msgtab__reg_start
 
 #endif

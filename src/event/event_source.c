@@ -78,9 +78,46 @@ static size_t root_length(const char *path, size_t len)
     return len > 3 && drive >= 'a' && drive <= 'z' && path[1] == ':' && path[2] == '\\' ? 3 : 0;
 }
 
-static int check_path(const char *path, size_t len)
+/* The length of an identifier of Windows Installer. */
+static size_t identifier_length(const char *text, size_t len)
 {
-    size_t root = root_length(path, len);
+    size_t count = 0;
+    for (; count < len; count++) {
+        const char c = ascii_fold(text[count]);
+        if (!(c >= 'a' && c <= 'z') && c != '_' && (count == 0 || !strchr("0123456789.", c)))
+            break;
+    }
+    return count;
+}
+
+/* [#FileId], which is a whole path, or [FOLDER], after whose path comes a name. */
+static size_t wix_root(const char *path, size_t len)
+{
+    if (len < 1 || path[0] != '[')
+        return 0;
+    const size_t start = len > 1 && path[1] == '#' ? 2 : 1;
+    const size_t id = identifier_length(path + start, len - start);
+    const size_t root = start + id + 1;
+    if (id == 0 || root > len || path[root - 1] != ']')
+        return 0;
+    return (start == 2) == (root == len) ? root : 0;
+}
+
+size_t event_installer_root(const char *path, size_t len, enum msgtab_event_format format)
+{
+    const char *word = format == MSGTAB_EVENT_NSIS ? "$INSTDIR\\" : "{app}\\";
+    if (format == MSGTAB_EVENT_WXS || format == MSGTAB_EVENT_WXS4)
+        return wix_root(path, len);
+    if (format != MSGTAB_EVENT_NSIS && format != MSGTAB_EVENT_INNO)
+        return 0;
+    return len > strlen(word) && memcmp(path, word, strlen(word)) == 0 ? strlen(word) : 0;
+}
+
+static int check_path(const char *path, size_t len, enum msgtab_event_format format)
+{
+    size_t root = event_installer_root(path, len, format);
+    if (root == 0)
+        root = root_length(path, len);
     ptrdiff_t count = units(path, len);
     if (count < 0)
         return (int)count;
@@ -95,17 +132,20 @@ static int check_path(const char *path, size_t len)
     return count > PATH_MAX_UNITS ? MSGTAB_E_PATH_LENGTH : 0;
 }
 
-int msgtab_event_paths_check(const char *paths)
+static int check_paths(const char *paths, enum msgtab_event_format format)
 {
-    if (!paths)
-        return MSGTAB_E_ARGUMENT;
     for (;;) {
         size_t len = strcspn(paths, ";");
-        int code = check_path(paths, len);
+        int code = check_path(paths, len, format);
         if (code || paths[len] == '\0')
             return code;
         paths += len + 1;
     }
+}
+
+int msgtab_event_paths_check(const char *paths)
+{
+    return paths ? check_paths(paths, MSGTAB_EVENT_REG) : MSGTAB_E_ARGUMENT;
 }
 
 int event_names_check(const char *log, const char *name)
@@ -147,7 +187,8 @@ static int check_categories(const struct msgtab_event_source *s, struct msgtab_e
                : 0;
 }
 
-int event_values_check(const struct msgtab_event_source *s, const struct msgtab_event_source *now)
+static int check_values(const struct msgtab_event_source *s, const struct msgtab_event_source *now,
+                        enum msgtab_event_format format)
 {
     struct msgtab_event_source source = *s, registered = *now;
     struct event_value values[EVENT_VALUES];
@@ -156,18 +197,28 @@ int event_values_check(const struct msgtab_event_source *s, const struct msgtab_
     for (size_t i = 0; i < EVENT_VALUES && code == 0; i++) {
         if (values[i].text && !event_value_is_none(&values[i]) &&
             !is_registered(*values[i].text, &registered))
-            code = msgtab_event_paths_check(*values[i].text);
+            code = check_paths(*values[i].text, format);
     }
     return code ? code : check_categories(s, &registered);
 }
 
-int msgtab_event_source_check(const struct msgtab_event_source *s)
+int event_values_check(const struct msgtab_event_source *s, const struct msgtab_event_source *now)
+{
+    return check_values(s, now, MSGTAB_EVENT_REG);
+}
+
+int event_export_check(const struct msgtab_event_source *s, enum msgtab_event_format format)
 {
     static const struct msgtab_event_source nothing = {0};
     if (!s || !s->message_file)
         return MSGTAB_E_ARGUMENT;
     int code = event_names_check(s->log, s->name);
-    return code ? code : event_values_check(s, &nothing);
+    return code ? code : check_values(s, &nothing, format);
+}
+
+int msgtab_event_source_check(const struct msgtab_event_source *s)
+{
+    return event_export_check(s, MSGTAB_EVENT_REG);
 }
 
 /* Whether a file has a text of this number that can be a category's: it has no inserts. Returns 0

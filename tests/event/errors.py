@@ -108,7 +108,7 @@ def check_lines(tool, folder):
             ("this verb needs the option '--with'", ["update", "--name", "A"]),
             ("this verb does not accept the option '--force'",
              ["remove", "--name", "A", "--force"]),
-            ("expected the format reg, ps1 or wxs, found 'binary'",
+            ("expected the format reg, ps1, wxs, wxs4, nsis or inno, found 'binary'",
              ["export", "--name", "A", "--file", FILE, "--format", "binary"]),
             ("expected a number of categories, found 'x'", ["export", "--categories", "x"]),
             ("option given twice '--name'", ["export", "--name", "A", "--name", "B"])):

@@ -158,9 +158,17 @@ def installed(text):
 
 def check_wxs(tool, folder):
     make(tool, folder)
-    space = "{http://schemas.microsoft.com/wix/2006/wi}"
+    for form, space, place in (
+            ("wxs", "{http://schemas.microsoft.com/wix/2006/wi}", "DirectoryRef"),
+            ("wxs4", "{http://wixtoolset.org/schemas/v4/wxs}", "StandardDirectory")):
+        check_fragments(tool, folder, form, space, place)
+
+
+def check_fragments(tool, folder, form, space, place):
     for source in SOURCES:
-        root = xml.etree.ElementTree.fromstring(export(tool, folder, "wxs", source))
+        root = xml.etree.ElementTree.fromstring(export(tool, folder, form, source))
+        (directory,) = root.iter(f"{space}{place}")
+        expect(directory.get("Id"), "TARGETDIR", "the directory")
         (key,) = root.iter(f"{space}RegistryKey")
         expect("$(" in key.get("Key"), False, "no variable of WiX in the key")
         shown = installed(key.get("Key"))
@@ -175,6 +183,112 @@ def check_wxs(tool, folder):
                 else int(value.get("Value"))
         expect(found, values(source[1]), "the values")
         expect([value.get("KeyPath") for value in key], ["yes"] + [None] * 4, "the key path")
+    name = "Contoso Agent"
+    for path in ("[#agent.dll]", "[INSTALLFOLDER]agent.dll", "[#a];[INSTALLFOLDER]b.dll"):
+        root = xml.etree.ElementTree.fromstring(export_bare(tool, folder, form, (name, path)))
+        (value,) = (value.get("Value") for value in root.iter(f"{space}RegistryValue")
+                    if value.get("Name") == "EventMessageFile")
+        expect(value, path, "what the installer fills in")
+
+
+def check_paths(tool, folder):
+    """What an installer puts in is for its own format, and has its form."""
+    make(tool, folder)
+    error = "the path is not absolute: it must begin with a drive and '\\', with '\\\\' or " \
+        "with %SystemRoot%\\"
+    for form, paths in (
+            ("wxs", ("[#a]x.dll", "[FOLDER]", "[1a]x.dll", "[", "[#", "[#]", "[]x.dll",
+                     "[a b]x.dll", "$INSTDIR\\x.dll", "{app}\\x.dll")),
+            ("nsis", ("$INSTDIR", "$INSTDIR\\", "[#a]", "{app}\\x.dll", "$TEMP\\x.dll")),
+            ("inno", ("{app}", "{app}\\", "{tmp}\\x.dll", "[#a]", "$INSTDIR\\x.dll")),
+            ("reg", ("[#a]", "[FOLDER]x.dll", "$INSTDIR\\x.dll", "{app}\\x.dll"))):
+        for path in paths:
+            tool.bad(2, f"msgtab: '{path}': {error}\n", "source", "export", "--format", form,
+                     "--name", "A", "--file", path, "--from", "agent.dll", folder=folder)
+
+
+def macro_of(data):
+    return re.search(rb"EventSource_\w+(?=_Install)", data)[0].decode()
+
+
+SETUP = """Target amd64-unicode
+Unicode true
+Name "Contoso"
+OutFile "contoso.exe"
+SilentInstall silent
+RequestExecutionLevel user
+InstallDir "C:\\Contoso"
+!include "source.nsh"
+Section
+  SetOutPath "$INSTDIR"
+  File "agent.dll"
+  WriteUninstaller "$INSTDIR\\remove.exe"
+  !insertmacro {macro}_Install
+SectionEnd
+Section Uninstall
+  !insertmacro {macro}_Uninstall
+SectionEnd
+"""
+
+
+def build_setup(folder, data):
+    """Builds an installer with makensis; its warnings are errors."""
+    need("makensis")
+    (folder / "source.nsh").write_bytes(data)
+    (folder / "setup.nsi").write_text(SETUP.format(macro=macro_of(data)))
+    done = subprocess.run(["makensis", "-V2", "-WX", "setup.nsi"], cwd=folder, check=False,
+                          capture_output=True, text=True)
+    expect(done.returncode, 0, done.stdout + done.stderr)
+
+
+def check_nsis(tool, folder):
+    """The instructions of the macros, and makensis builds them."""
+    make(tool, folder)
+    for source in SOURCES:
+        data = export(tool, folder, "nsis", source)
+        text = data.decode("utf-8-sig")
+        unquote_nsis = {"$$": "$", '$\\"': '"'}
+        lines = [[re.sub(r'\$\$|\$\\"', lambda at: unquote_nsis[at[0]], part[1:-1])
+                  if part.startswith('"') else part
+                  for part in re.findall(r'"(?:\$\$|\$\\"|[^"$])*"|[^\s"]+', line)]
+                 for line in text.splitlines() if line.startswith("  ")]
+        found = {name: (True, value[0]) if word == "WriteRegExpandStr" else int(value[0])
+                 for word, _, _, name, *value in lines[:-1]}
+        expect(found, values(source[1]), "the values")
+        expect({tuple(line[1:3]) for line in lines}, {("HKLM", key_of(source))}, "the key")
+        expect(lines[-1][0], "DeleteRegKey", "what uninstalls")
+        build_setup(folder, data)
+    gone = export_bare(tool, folder, "nsis", PLAIN).decode("utf-8-sig")
+    expect(re.findall(r'DeleteRegValue HKLM "[^"]+" "(\w+)"', gone),
+           ["ParameterMessageFile", "CategoryMessageFile", "CategoryCount"], "what goes")
+
+
+def check_inno(tool, folder):
+    """The entries of both subs, read by the rules of the section [Registry]."""
+    make(tool, folder)
+
+    def shown(text):
+        return text.replace('{#"#"}', "#").replace('""', '"').replace("{{", "{")
+
+    for source in SOURCES:
+        text = export(tool, folder, "inno", source).decode("utf-8-sig")
+        install, uninstall = re.findall(r"^#sub \w+\r\n(.*?)^#endsub", text, re.M | re.S)
+        found = {}
+        for line in install.splitlines() + uninstall.splitlines():
+            entry = dict(re.findall(r'(\w+): ("(?:""|\{#"#"\}|[^"])*"|\w+)(?:; |$)', line))
+            entry = {name: shown(value[1:-1]) if value.startswith('"') else value
+                     for name, value in entry.items()}
+            expect((entry["Root"], entry["Subkey"]), ("HKLM", key_of(source)), "the key")
+            if "ValueName" in entry:
+                found[entry["ValueName"]] = (True, entry["ValueData"]) \
+                    if entry["ValueType"] == "expandsz" else int(entry["ValueData"])
+        expect(found, values(source[1]), "the values")
+        expect(uninstall.endswith("; ValueType: none; Flags: uninsdeletekey\r\n"), True, uninstall)
+    text = export_bare(tool, folder, "inno", ("A", "{app}\\a.dll")).decode("utf-8-sig")
+    expect('ValueName: "EventMessageFile"; ValueType: expandsz; ValueData: "{app}\\a.dll"' in text,
+           True, "what the installer fills in")
+    expect(re.findall(r'ValueName: "(\w+)"; ValueType: none; Flags: deletevalue', text),
+           ["ParameterMessageFile", "CategoryMessageFile", "CategoryCount"], "what goes")
 
 
 PRODUCT = """<?xml version="1.0" encoding="utf-8"?>
@@ -243,6 +357,30 @@ def check_wine_msi(tool, folder):
         expect(key in registry.of_wine(folder), False, "the key is there")
 
 
-commands.main({"reg": check_reg, "parameters": check_parameters, "hivex": check_hivex,
-               "ps1": check_ps1, "wxs": check_wxs, "wixl": check_wixl, "wine_reg": check_wine_reg,
-               "wine_msi": check_wine_msi})
+def check_wine_nsis(tool, folder):
+    make(tool, folder)
+    for number, path in enumerate(("$INSTDIR\\agent.dll", *(source[1] for source in SOURCES))):
+        source = (SOURCES[number - 1][0] if number else "Contoso Agent", path)
+        want = values(path.replace("$INSTDIR", "C:\\Contoso")) if number else \
+            bare("C:\\Contoso\\agent.dll")
+        write = export if number else export_bare
+        build_setup(folder, write(tool, folder, "nsis", source))
+        registry.wine(folder, "contoso.exe", "/S")
+        key = f"HKEY_LOCAL_MACHINE\\{key_of(source)}"
+        got = registry.of_wine(folder).get(key)
+        if number == 0:
+            where = [] if tool.windows else ["--reg", "back.reg", "--files", "."]
+            said = tool.good("source", "check", "--name", source[0], *where, folder=folder)
+            expect(said.splitlines()[0], f"source '{source[0]}': all is well".encode(), "check")
+        registry.wine(folder, "C:\\Contoso\\remove.exe", "/S", "_?=C:\\Contoso")
+        left = key in registry.of_wine(folder)
+        registry.wine(folder, "reg", "delete", f"HKLM\\{KEY}\\Contoso Log", "/f")
+        expect(got, want, "what the installer has registered")
+        expect(left, False, "the key is there")
+
+
+commands.main({"paths": check_paths, "nsis": check_nsis, "inno": check_inno,
+               "wine_nsis": check_wine_nsis, "reg": check_reg,
+               "parameters": check_parameters, "hivex": check_hivex,
+               "ps1": check_ps1, "wxs": check_wxs,
+               "wixl": check_wixl, "wine_reg": check_wine_reg, "wine_msi": check_wine_msi})

@@ -38,7 +38,7 @@ static const struct opt options[] = {
     {O_FORCE, "force", NULL,
      "install: take over a source; update: without messages of the old file"},
     {O_WITH, "with", "FILE", "update: the new message file"},
-    {O_FORMAT, "format", "FORMAT", "export: reg, ps1 (PowerShell) or wxs (WiX)",
+    {O_FORMAT, "format", "FORMAT", "export: reg, ps1 (PowerShell), wxs or wxs4 (WiX), nsis, inno",
      .words = source_export_formats},
     {O_OUTPUT, "output", "FILE", "export: write this file instead of standard output", "o"},
     {O_REG, "reg", "FILE", "check: an exported registry (.reg) instead of this computer's"},

@@ -13,12 +13,21 @@
 #include <stdlib.h>
 #include <string.h>
 
-static int check_paths(const struct source_request *r)
+/* What is wrong with a path. Any path will do for a source of this name. */
+static int check_path(const char *path, enum msgtab_event_format format)
+{
+    const struct msgtab_event_source s = {
+        .log = "Application", .name = "Source", .message_file = path};
+    ptrdiff_t size = msgtab_event_export(NULL, 0, &s, format);
+    return size < 0 ? (int)size : 0;
+}
+
+static int check_paths(const struct source_request *r, enum msgtab_event_format format)
 {
     const char *const paths[] = {r->file, r->params, r->category_file};
     for (size_t i = 0; i < sizeof paths / sizeof *paths; i++) {
         bool given = paths[i] && (i == 0 || *paths[i]);
-        int code = given ? msgtab_event_paths_check(paths[i]) : 0;
+        int code = given ? check_path(paths[i], format) : 0;
         if (code) {
             char shown[SHOWN_LONG];
             show_long(shown, slice_of(paths[i]));
@@ -76,11 +85,11 @@ static int take_categories(const struct source_request *r, const struct describe
     return STATUS_OK;
 }
 
-static int describe(const struct source_request *r, struct described *d,
-                    struct msgtab_event_source *out)
+static int describe(const struct source_request *r, enum msgtab_event_format format,
+                    struct described *d, struct msgtab_event_source *out)
 {
-    int code = msgtab_event_source_check(out);
-    int status = code ? failure_of_source(r->shown, code) : open_files(r, d);
+    ptrdiff_t size = msgtab_event_export(NULL, 0, out, format);
+    int status = size < 0 ? failure_of_source(r->shown, (int)size) : open_files(r, d);
     if (status == STATUS_OK)
         status = take_categories(r, d, out);
     if (status == STATUS_OK)
@@ -92,17 +101,18 @@ static int describe(const struct source_request *r, struct described *d,
     return status;
 }
 
-int source_describe(const struct source_request *r, struct msgtab_event_source *out)
+int source_describe(const struct source_request *r, enum msgtab_event_format format,
+                    struct msgtab_event_source *out)
 {
     struct described d = {0};
-    int status = check_paths(r);
+    int status = check_paths(r, format);
     *out = (struct msgtab_event_source){.log = r->log ? r->log : "Application",
                                         .name = r->name,
                                         .message_file = r->file,
                                         .parameter_file = r->params,
                                         .types = MSGTAB_EVENT_TYPES};
     if (status == STATUS_OK)
-        status = describe(r, &d, out);
+        status = describe(r, format, &d, out);
     source_files_close(&d.messages);
     source_files_close(&d.parameters);
     source_files_close(&d.categories);

@@ -8,6 +8,7 @@
 
 /* The description that the request asks for, checked, with the categories of its file counted.
    Returns STATUS_OK, or the status after saying what is wrong. */
-int source_describe(const struct source_request *r, struct msgtab_event_source *out);
+int source_describe(const struct source_request *r, enum msgtab_event_format format,
+                    struct msgtab_event_source *out);
 
 #endif

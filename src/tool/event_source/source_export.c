@@ -12,8 +12,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-const struct opt_word source_export_formats[] = {
-    {"reg", MSGTAB_EVENT_REG}, {"ps1", MSGTAB_EVENT_PS1}, {"wxs", MSGTAB_EVENT_WXS}, {NULL, 0}};
+const struct opt_word source_export_formats[] = {{"reg", MSGTAB_EVENT_REG},
+                                                 {"ps1", MSGTAB_EVENT_PS1},
+                                                 {"wxs", MSGTAB_EVENT_WXS},
+                                                 {"wxs4", MSGTAB_EVENT_WXS4},
+                                                 {"nsis", MSGTAB_EVENT_NSIS},
+                                                 {"inno", MSGTAB_EVENT_INNO},
+                                                 {NULL, 0}};
 
 /* Files that the output may not replace. */
 struct inputs {
@@ -56,10 +61,11 @@ int source_export(const struct source_request *r)
     struct msgtab_event_source source;
     int chosen = 0;
     if (!opt_choose(r->format, source_export_formats, &chosen))
-        return opt_wrong_word(r->command, "expected the format reg, ps1 or wxs, found", r->format,
-                              source_export_formats);
+        return opt_wrong_word(r->command,
+                              "expected the format reg, ps1, wxs, wxs4, nsis or inno, found",
+                              r->format, source_export_formats);
     enum msgtab_event_format format = (enum msgtab_event_format)chosen;
-    int status = source_describe(r, &source);
+    int status = source_describe(r, format, &source);
     if (status != STATUS_OK)
         return status;
     ptrdiff_t size = msgtab_event_export(NULL, 0, &source, format);

@@ -33,7 +33,7 @@ static void show(const struct msgtab_event_source *s)
 int source_install(const struct source_request *r)
 {
     struct msgtab_event_source source;
-    int status = source_describe(r, &source);
+    int status = source_describe(r, MSGTAB_EVENT_REG, &source);
     if (status != STATUS_OK)
         return status;
     int code = msgtab_event_source_install(&source, r->force);
