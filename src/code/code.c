@@ -5,6 +5,8 @@
 
 #include <msgtab/codes.h>
 
+#undef WIN32 /* a flag of CMake's for Microsoft's compiler */
+
 enum { WIN32 = MSGTAB_CODE_WIN32, NTSTATUS = MSGTAB_CODE_NTSTATUS, HRESULT = MSGTAB_CODE_HRESULT };
 
 struct row {

@@ -99,14 +99,14 @@ static const struct sessmsg_info *find_other(uint32_t any)
 const struct sessmsg_info *sessmsg_find(uint32_t any)
 {
     enum {
-        WIN32 = 0,
+        NUMBER = 0,
         HRESULT = 0x8007,
         NTSTATUS = 0xC007, /* NTSTATUS_FROM_WIN32 */
         NTSTATUS_HRESULT = 0xD007,
         GUIDANCE = ID_GUIDANCE >> 16
     };
     switch (any >> 16) {
-    case WIN32:
+    case NUMBER:
     case HRESULT:
     case NTSTATUS:
     case NTSTATUS_HRESULT: return find_code(any & 0xFFFF);
