@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Builds and runs the project of another build system with the installed msgtab:
-systems.py NAME FOLDER BIN PKGCONFIG. Without that system it ends with 77."""
+systems.py NAME FOLDER BIN PKGCONFIG AMALGAMATION. Without that system it ends with 77."""
 import os
 import pathlib
 import re
@@ -12,7 +12,7 @@ sys.path.append(str(pathlib.Path(__file__).resolve().parents[1] / "support"))
 
 from skip import skip, skip_without
 
-NAME, FOLDER, BIN, PKGCONFIG = sys.argv[1:]
+NAME, FOLDER, BIN, PKGCONFIG, AMALGAMATION = sys.argv[1:]
 HERE = pathlib.Path(__file__).parent
 MINGW = "x86_64-w64-mingw32"
 ENVIRONMENT = {**os.environ, "PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}",
@@ -53,6 +53,24 @@ def meson():
     run("meson", "setup", "build")
     run("meson", "test", "-C", "build")
     expect(run("build/app"), SENT)
+
+
+def meson_wrap():
+    """Nothing of msgtab is installed: the subproject has the amalgamation. The cross-built program
+    runs where wine is."""
+    need("meson", "ninja", "gcc", "sh")
+    shutil.copy(HERE / "meson/meson.build", FOLDER)
+    alone = {"MSGTAB": HERE.parents[1], "AMALGAMATION": AMALGAMATION, "PKG_CONFIG_PATH": "",
+             "PATH": os.environ["PATH"]}
+    for script in ("vendor", "native"):
+        run("sh", "-eux", f"{script}.sh", **alone)
+    expect(run("build/app"), SENT)
+    need(f"{MINGW}-gcc")
+    alone.update(CC="", CFLAGS="")
+    run("sh", "-eux", "cross.sh", **alone)
+    need("wine")
+    text = run("wine", "cross/app.exe", WINEDEBUG="-all", WINEPREFIX=f"{FOLDER}/wine")
+    expect(text.splitlines()[-1], SENT)  # after what wine says about a new prefix
 
 
 def autotools():
@@ -102,5 +120,5 @@ if NAME == "msbuild":
 else:
     shutil.copytree(HERE / "common", FOLDER)
     shutil.copytree(HERE / NAME, FOLDER, dirs_exist_ok=True)
-{"make": make, "meson": meson, "autotools": autotools, "cargo": cargo, "go": go,
- "msbuild": msbuild}[NAME]()
+{"make": make, "meson": meson, "meson_wrap": meson_wrap, "autotools": autotools, "cargo": cargo,
+ "go": go, "msbuild": msbuild}[NAME]()

@@ -1,0 +1,2 @@
+meson setup build
+meson compile -C build
