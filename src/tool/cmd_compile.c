@@ -38,6 +38,7 @@ enum option {
     O_FUZZY,
     O_LANGUAGE,
     O_PSEUDO,
+    O_SYNC,
     OPTION_COUNT
 };
 
@@ -80,6 +81,7 @@ static const struct opt options[] = {
     {O_LANGUAGE, "language", "LANGUAGE", "write only the tables of this language; may be repeated",
      NULL, true},
     {O_PSEUDO, "pseudo", "qps-ploc", "add a made translation: longer, with accents, in brackets"},
+    {O_SYNC, "sync", NULL, "wait until the outputs are on the disk"},
     {0}};
 
 struct arguments {
@@ -190,6 +192,7 @@ static int compile(const struct opt_command *self, const struct arguments *a)
     struct emit_request r = emit_defaults();
     struct out out = {.inputs = a->inputs.files.items, .input_count = a->inputs.files.count};
     const char *const *v = a->values;
+    out.sync = v[O_SYNC] != NULL;
     char *rc_folder = v[O_RC] ? folder_of(v[O_RC]) : NULL;
     r.sources = a->inputs.files.items;
     r.source_count = a->inputs.files.count;

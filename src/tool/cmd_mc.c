@@ -70,6 +70,7 @@ static int compile_one(const struct mc_options *o, const char *source, struct ou
 static int compile_all(const struct mc_options *o)
 {
     struct out out = {.inputs = o->sources.items, .input_count = o->sources.count};
+    out.sync = o->sync;
     int status = STATUS_OK;
     for (size_t i = 0; i < o->sources.count; i++) {
         int one = compile_one(o, o->sources.items[i], &out);

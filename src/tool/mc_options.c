@@ -35,6 +35,7 @@ enum option {
     O_VERSION,
     O_IGNORED,
     O_SYMBOLS,
+    O_SYNC,
     O_BASE_NAME,
     O_MANIFEST
 };
@@ -67,6 +68,7 @@ const struct opt mc_option_table[] = {
     {O_IGNORED, "", "TEXT", "accepted and ignored", "W"},
     {O_SYMBOLS, "xdbg", "FOLDER", "where a .dbg file goes: ids and symbolic names", "x"},
     {O_BASE_NAME, "", "NAME", "base name of all outputs; .bin files are NAME_....bin", "z"},
+    {O_SYNC, "sync", NULL, "wait until the outputs are on the disk"},
     {O_HELP, "", NULL, NULL, "?"},
     {O_HELP, "", NULL, NULL, "H"},
     {O_MANIFEST, "", NULL, NULL, "s"},
@@ -161,6 +163,7 @@ static int set_option(struct mc_options *o, struct opt_parser *p, int id)
     case O_RC_FOLDER: o->rc_folder = p->value; break;
     case O_UTF16_IN: o->codepage = CODEPAGE_UTF16LE; break;
     case O_UTF16_OUT: o->ansi_out = false; break;
+    case O_SYNC: o->sync = true; break;
     case O_VERBOSE: o->verbose = true; break;
     case O_VERSION: return show_version();
     case O_SYMBOLS: o->symbols_folder = p->value; break;

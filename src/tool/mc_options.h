@@ -21,7 +21,7 @@ struct mc_options {
     unsigned codepage;  /* of sources; 0: by their content */
     unsigned text_page; /* of header and rc */
     bool text_mark;
-    bool ansi_in, ansi_out, bin_prefix, customer, decimal, no_last_eol, ole, verbose;
+    bool ansi_in, ansi_out, bin_prefix, customer, decimal, no_last_eol, ole, sync, verbose;
 };
 
 /* Reads a command line; what is wrong with it is said on stderr. Returns STATUS_OK, the status to

@@ -1,14 +1,16 @@
-/* Outputs through temporary files, a checked close and a rename. */
+/* Outputs: their names are checked, and they are written to temporary files. */
 #include "out.h"
 
 #include "console.h"
 #include "disk.h"
+#include "disk_system.h"
+#include "out_files.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-static bool refuse(const char *path, const char *why)
+bool out_refuse(const char *path, const char *why)
 {
     fprintf(stderr, "msgtab: cannot write '%s': %s\n", path, why);
     return false;
@@ -46,52 +48,20 @@ static bool check_name(struct out *o, const struct out_file *file)
         take_inputs(o);
     if (take_name(o, file->canonical, 1, &by))
         return true;
-    return refuse(file->path, by == 0 ? "it is a source" : "two outputs have this name");
-}
-
-/* The length of a path whose last part is cut, between characters, so that an ending fits after it
-   where names have 255 bytes. */
-static size_t stem_len(const char *path)
-{
-    enum { STEM_MAX = 240 };
-    const char *base = disk_base_name(path);
-    size_t len = strlen(base);
-    if (len > STEM_MAX) {
-        len = STEM_MAX;
-        while (len > 0 && ((unsigned char)base[len] & 0xC0u) == 0x80)
-            len--;
-    }
-    return (size_t)(base - path) + len;
-}
-
-/* A name beside a file that no file has yet, or NULL; free() it. */
-static char *name_beside(const char *path)
-{
-    enum { TRIES = 100 };
-    size_t stem = stem_len(path);
-    size_t size = stem + 16;
-    char *name = memory_resize(NULL, size);
-    for (int i = 0; i < TRIES; i++) {
-        snprintf(name, size, "%.*s.tmp%d", (int)stem, path, i);
-        if (disk_kind(name) == DISK_NONE)
-            return name;
-    }
-    free(name);
-    return NULL;
+    return out_refuse(file->path, by == 0 ? "it is a source" : "two outputs have this name");
 }
 
 /* Writes the data to a file beside the output. */
-static bool write_temporary(struct out_file *file, const void *data, size_t size)
+static bool write_temporary(struct out *o, struct out_file *file, const void *data, size_t size)
 {
-    char *name = name_beside(file->canonical);
-    const char *why =
-        name ? disk_write(name, data, size, true) : "no free name for a temporary file";
-    if (!why) {
-        file->temporary = name;
-        return true;
-    }
-    free(name);
-    return refuse(file->path, why);
+    const char *why = disk_read_only(file->canonical);
+    if (!why)
+        file->temporary = out_temporary(o, file, &why);
+    if (!why)
+        why = disk_write(file->temporary->path, data, size, false);
+    if (!why)
+        disk_same_access(file->temporary->path, file->canonical);
+    return !why || out_refuse(file->path, why);
 }
 
 static bool has_standard(const struct out *o)
@@ -120,7 +90,7 @@ static bool write_devices(const struct out *o)
                               ? disk_write_standard(device->data, device->size)
                               : disk_write(device->path, device->data, device->size, false);
         if (why)
-            return refuse(device->path, why);
+            return out_refuse(device->path, why);
     }
     return true;
 }
@@ -130,82 +100,86 @@ bool out_write(struct out *o, const char *path, const void *data, size_t size)
     bool is_standard = disk_is_standard(path);
     enum disk_kind kind = is_standard ? DISK_DEVICE : disk_kind(path);
     if (*path == 0)
-        return refuse(path, "the name is empty");
+        return out_refuse(path, "the name is empty");
     if (*disk_base_name(path) == 0 || kind == DISK_FOLDER)
-        return refuse(path, "it is a folder");
+        return out_refuse(path, "it is a folder");
     if (is_standard && has_standard(o))
-        return refuse(path, "another output goes to standard output");
+        return out_refuse(path, "another output goes to standard output");
     if (kind == DISK_DEVICE) {
         keep_for_device(o, path, data, size);
         return true;
     }
     struct out_file file = {.path = path, .canonical = disk_canonical(path)};
-    if (!check_name(o, &file) || !write_temporary(&file, data, size)) {
+    if (!check_name(o, &file)) {
         free(file.canonical);
         return false;
     }
+    bool ok = write_temporary(o, &file, data, size);
     file.path = arena_copy(&o->names, path, strlen(path));
+    file.folder = disk_folder_of(file.canonical);
+    file.place = disk_system_name(file.canonical);
     ARRAY_ADD(&o->files, file);
-    return true;
+    return ok;
 }
 
-/* Gives the file in an output's place a second name, where the file system can do that. */
-static void keep_old(struct out_file *file)
+/* All that can fail or needs memory, before the first output takes its place. One alone needs
+   nothing to go back to. */
+static bool prepare(struct out *o)
 {
-    file->is_new = disk_kind(file->canonical) == DISK_NONE;
-    char *name = file->is_new ? NULL : name_beside(file->canonical);
-    if (name && !disk_link(file->canonical, name))
-        file->old = name;
-    else
-        free(name);
-}
-
-/* Gives a place back. */
-static void undo(struct out_file *file)
-{
-    if (file->is_new)
-        disk_remove(file->canonical);
-    else if (file->old)
-        disk_replace(file->old, file->canonical);
-}
-
-static bool commit(struct out *o)
-{
-    if (!write_devices(o))
-        return false;
     for (size_t i = 0; i < o->files.count; i++) {
         struct out_file *file = &o->files.items[i];
-        if (o->files.count > 1)
-            keep_old(file);
-        const char *why = disk_replace(file->temporary, file->canonical);
-        if (why) {
-            refuse(file->path, why);
-            while (i-- > 0)
-                undo(&o->files.items[i]);
+        const char *why = o->sync ? disk_sync(file->temporary->path) : NULL;
+        if (!why && o->files.count > 1 && disk_kind(file->canonical) != DISK_NONE)
+            file->old = out_keep(o, file, &why);
+        if (why)
+            return out_refuse(file->path, why);
+    }
+    return write_devices(o);
+}
+
+/* The names are on the disk when their folders are. */
+static bool sync_folders(const struct out *o)
+{
+    for (size_t i = 0; o->sync && i < o->files.count; i++) {
+        const char *why = disk_sync(o->files.items[i].folder);
+        if (why)
+            fprintf(stderr, "msgtab: '%s' is written, but perhaps not on the disk yet: %s\n",
+                    o->files.items[i].path, why);
+        if (why)
             return false;
-        }
-        free(file->temporary);
-        file->temporary = NULL;
     }
     return true;
 }
 
-static void remove_file(char *path)
+/* No signal ends the program while outputs take their places. */
+static bool commit(struct out *o, bool ok)
 {
-    if (path)
-        disk_remove(path);
-    free(path);
+    leftovers_hold();
+    ok = ok && out_take_places(o);
+    bool clean = out_remove(o);
+    leftovers_forget();
+    leftovers_release();
+    return clean && (!ok || sync_folders(o)) && ok;
+}
+
+static void free_file(struct out_file *file)
+{
+    if (file->temporary)
+        free(file->temporary->leftover.name);
+    if (file->old)
+        free(file->old->leftover.name);
+    free(file->place);
+    free(file->folder);
+    free(file->canonical);
 }
 
 int out_end(struct out *o, int status)
 {
-    if (status == STATUS_OK && !commit(o))
+    bool ok = status == STATUS_OK && prepare(o);
+    if (!commit(o, ok) && status == STATUS_OK)
         status = STATUS_USAGE;
-    for (size_t i = 0; i < o->files.count; i++) {
-        remove_file(o->files.items[i].temporary);
-        remove_file(o->files.items[i].old);
-        free(o->files.items[i].canonical);
-    }
+    for (size_t i = 0; i < o->files.count; i++)
+        free_file(&o->files.items[i]);
     for (size_t i = 0; i < o->devices.count; i++)
         free(o->devices.items[i].data);
     free(o->files.items);

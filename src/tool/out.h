@@ -3,17 +3,27 @@
 #define MSGTAB_TOOL_OUT_H
 
 #include "arena.h"
+#include "leftovers.h"
 #include "map.h"
 
 #include <stdbool.h>
 #include <stddef.h>
 
+/* A file beside an output, until the output has its place. */
+struct out_temporary {
+    struct leftover leftover;
+    const char *path;
+    bool is_gone; /* it has another name, or none */
+};
+
 struct out_file {
     const char *path;
     char *canonical;
-    char *temporary; /* the file that takes its place; NULL when it has */
-    char *old;       /* a second name of the file whose place it took, or NULL */
-    bool is_new;     /* there was no file in its place */
+    char *folder;                    /* that canonical is in */
+    void *place;                     /* canonical, as the system has it */
+    struct out_temporary *temporary; /* the file that takes its place */
+    struct out_temporary *old;       /* another name, or a copy, of what was there; NULL: none */
+    bool is_stuck;                   /* its place could not be given back */
 };
 
 /* What goes to a device: nothing can be taken back there, so it goes when all else is ready. */
@@ -26,20 +36,22 @@ struct out_device {
 struct out {
     const char *const *inputs; /* files that no output may replace; not owned */
     size_t input_count;
+    bool sync; /* out_end waits until all is on the disk */
     ARRAY_OF(struct out_file) files;
     ARRAY_OF(struct out_device) devices;
-    struct arena names; /* the paths */
+    struct arena names; /* the paths, and what is temporary */
     struct map taken;   /* keys of the names of inputs (0) and outputs (1) */
 };
 
 /* Writes an output to a temporary file beside its place, or keeps what is for a device. False and a
-   message on stderr: it cannot be written, or the name is that of an input, of another output or of
-   a folder. */
+   message on stderr: it cannot be written, or the name is that of an input, of another output, of a
+   read-only file or of a folder. */
 bool out_write(struct out *o, const char *path, const void *data, size_t size);
 
 /* With STATUS_OK puts all outputs in their places, else removes what was written; frees all. If a
    place cannot be taken, those that were taken are given back. Returns the status, or STATUS_USAGE
-   when a place cannot be taken: why is on stderr. */
+   when a place cannot be taken or a temporary file not be removed: what and why is on stderr. Only
+   one struct out is in use at a time. */
 int out_end(struct out *o, int status);
 
 #endif

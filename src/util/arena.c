@@ -4,6 +4,7 @@
 #include "arena.h"
 
 #include "bytes.h"
+#include "leftovers.h"
 
 #include <stdint.h>
 #include <stdio.h>
@@ -21,6 +22,7 @@ struct arena_chunk {
 
 void memory_exhausted(void)
 {
+    leftovers_remove();
     fputs("msgtab: out of memory\n", stderr);
     exit(2);
 }

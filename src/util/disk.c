@@ -1,11 +1,13 @@
 /* Files: what is the same on every system. */
 #include "disk.h"
 
+#include "arena.h"
 #include "disk_system.h"
 
 #include <errno.h>
 #include <limits.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* The size of a file that has one, for reading it in one piece; 0 for others. */
@@ -78,6 +80,42 @@ const char *disk_write(const char *path, const void *data, size_t size, bool cre
     if (error && create_new)
         disk_remove(path);
     return error;
+}
+
+const char *disk_create(const char *path, bool *exists)
+{
+    FILE *file = disk_system_open(path, "wbx");
+    *exists = !file && errno == EEXIST;
+    if (file && fclose(file) == 0)
+        return NULL;
+    const char *why = strerror(errno);
+    if (file)
+        disk_remove(path);
+    return why;
+}
+
+const char *disk_replace(const char *from, const char *to)
+{
+    void *a = disk_system_name(from);
+    void *b = disk_system_name(to);
+    const char *why = a && b && disk_system_move(a, b) ? NULL : strerror(errno);
+    free(a);
+    free(b);
+    return why;
+}
+
+void disk_remove(const char *path)
+{
+    void *name = disk_system_name(path);
+    if (name)
+        disk_system_remove(name);
+    free(name);
+}
+
+char *disk_folder_of(const char *path)
+{
+    const char *base = disk_base_name(path);
+    return base == path ? memory_copy(".", 1) : memory_copy(path, (size_t)(base - path));
 }
 
 const char *disk_base_name(const char *path)

@@ -23,6 +23,9 @@ enum disk_kind { DISK_NONE, DISK_REGULAR, DISK_FOLDER, DISK_DEVICE };
 
 enum disk_kind disk_kind(const char *path);
 
+/* Creates an empty file that must not exist yet. *exists: whether that is why it failed. */
+const char *disk_create(const char *path, bool *exists);
+
 /* Writes a file and checks that everything was written. With create_new, the file must not exist
    yet, and is removed again after a failure. */
 const char *disk_write(const char *path, const void *data, size_t size, bool create_new);
@@ -30,8 +33,23 @@ const char *disk_write(const char *path, const void *data, size_t size, bool cre
 /* Replaces to with from in one step. */
 const char *disk_replace(const char *from, const char *to);
 
-/* Gives a file a second name. */
-const char *disk_link(const char *path, const char *second);
+/* Gives a file a second name, which must not exist yet. *exists: whether that is why it failed. */
+const char *disk_link(const char *path, const char *second, bool *exists);
+
+/* Why a file that exists must not be replaced: it, or what it is on, is read-only. NULL: it may. */
+const char *disk_read_only(const char *path);
+
+/* Gives the file to the owner, as far as possible, and the permissions of the other. */
+void disk_same_access(const char *path, const char *other);
+
+/* Waits until a file, or the names in a folder, are on the disk, where the system knows. */
+const char *disk_sync(const char *path);
+
+/* A number that no other program that runs here has. */
+unsigned long disk_process(void);
+
+/* The folder that a path is in; free() it. */
+char *disk_folder_of(const char *path);
 
 void disk_remove(const char *path);
 

@@ -6,9 +6,11 @@ temporary files may remain, and a failing run must change nothing."""
 import os
 import pathlib
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
+import time
 
 sys.dont_write_bytecode = True
 
@@ -254,6 +256,7 @@ def place_that_cannot_be_taken(folder):
     first = folder.write("open/old.dll", OLD)
     for path in (kept.parent, first.parent):
         path.chmod(0o1777)
+    kept.chmod(0o666)
     os.chown(first, NOBODY, NOBODY)
     got = as_nobody(folder, "door.mc", "--dll", "open/old.dll", "--header", "shared/old.h",
                     "--res", "open/new.res")
@@ -262,6 +265,76 @@ def place_that_cannot_be_taken(folder):
     left = {name: data for name, data in folder.files().items() if not name.startswith("program")}
     expect_equal(left, {"door.mc": SOURCE.encode(), "shared/old.h": OLD, "open/old.dll": OLD},
                  "files")
+
+
+def permissions_stay(folder):
+    """Of outputs that are replaced, whatever the umask is; a new one has those that it leaves."""
+    for name, mode in (("old.h", 0o640), ("old.dll", 0o757)):
+        folder.write(name, OLD).chmod(mode)
+    folder.compile("door.mc", "--dll", "old.dll", "--header", "old.h")
+    got = {name: (folder.path / name).stat().st_mode & 0o777 for name in ("old.h", "old.dll")}
+    expect_equal(got, {"old.h": 0o640, "old.dll": 0o757}, "permissions")
+
+
+def read_only_output(folder):
+    """Of outputs alone and among others; a superuser's too."""
+    made = made_files(folder)
+    folder.write("old.h", OLD).chmod(0o444)
+    for options in ((), ("--dll", "new.dll")):
+        folder.compile("door.mc", "--header", "old.h", *options, status=2,
+                       errors="msgtab: cannot write 'old.h': ")
+    (folder.path / "old.h").chmod(0o666)
+    folder.compile("door.mc", "--header", "old.h")
+    expect_equal(folder.files()["old.h"], made["h"], "an output that may be written again")
+
+
+def second_names_keep_the_old(folder):
+    """The file that an output replaces stays what it was under its other names."""
+    made = made_files(folder)
+    os.link(folder.write("old.h", OLD), folder.path / "same.h")
+    folder.compile("door.mc", "--header", "old.h", "--dll", "new.dll")
+    files = folder.files()
+    expect_equal((files["old.h"], files["same.h"]), (made["h"], OLD), "files")
+
+
+def two_runs_at_once(folder):
+    """Both succeed, and one of them is the last."""
+    made = made_files(folder)
+    command = [*folder.tool, "compile", "door.mc", "--dll", "d", "--header", "h", "--res", "r"]
+    for _ in range(25):
+        runs = [subprocess.Popen(command, cwd=folder.path, stderr=subprocess.PIPE)
+                for _ in range(2)]
+        expect_equal([(run.communicate()[1], run.returncode) for run in runs], [(b"", 0)] * 2,
+                     "errors and status")
+    expect_equal(folder.files(), {"door.mc": SOURCE.encode(), "d": made["d"], "h": made["h"],
+                                  "r": made["r"]}, "files")
+
+
+def ended_by_signals(folder):
+    """At random moments: old or new, nothing left over, and the signal is what ended it."""
+    wide = "".join(f"MessageId=\nSymbolicName=M{i}\nLanguage=English\nText {i}\n.\n"
+                   for i in range(4000))
+    folder.write("wide.mc", wide.encode())
+    outputs = ("d", "h", "r")
+    command = [*folder.tool, "compile", "wide.mc", "--dll", "d", "--header", "h", "--res", "r"]
+    folder.compile(*command[len(folder.tool) + 1:])
+    new = {name: folder.files()[name] for name in outputs}
+    ended = 0
+    for i in range(60):
+        for name in outputs:
+            folder.write(name, OLD)
+        number = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)[i % 3]
+        run = subprocess.Popen(command, cwd=folder.path)
+        time.sleep(i * 0.0005)
+        run.send_signal(number)
+        expect_equal(run.wait() in (0, -number), True, "status")
+        ended += run.returncode != 0
+        files = folder.files()
+        for name in ("door.mc", "wide.mc"):
+            del files[name]
+        expect_equal(files in (new, dict.fromkeys(outputs, OLD)), True,
+                     f"old or new, nothing else: {sorted(files)}")
+    expect_equal(ended > 5, True, "runs that were ended")
 
 
 def running_program_as_output(folder):
@@ -276,7 +349,9 @@ def running_program_as_output(folder):
 EVERYWHERE = (names_of_all_kinds, folders_of_all_kinds, mc_with_blanks,
               paths_at_the_limit, old_outputs_stay_when_a_later_one_fails)
 POSIX = (long_path, longest_name, links_stay, links_to_one_file, devices, limit_of_file_size,
-         errors_that_nobody_reads, read_only_folder, unreadable_source)
+         errors_that_nobody_reads, read_only_folder, unreadable_source,
+         permissions_stay, read_only_output, second_names_keep_the_old, two_runs_at_once,
+         ended_by_signals)
 WINDOWS = (running_program_as_output,)
 ROOT = (place_that_cannot_be_taken,)
 

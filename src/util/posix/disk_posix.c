@@ -8,6 +8,7 @@
 
 #include <dirent.h>
 #include <errno.h>
+#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -39,24 +40,76 @@ enum disk_kind disk_kind(const char *path)
     return S_ISDIR(st.st_mode) ? DISK_FOLDER : DISK_DEVICE;
 }
 
-const char *disk_replace(const char *from, const char *to)
-{
-    return rename(from, to) == 0 ? NULL : strerror(errno);
-}
-
-const char *disk_link(const char *path, const char *second)
-{
-    return link(path, second) == 0 ? NULL : strerror(errno);
-}
-
-void disk_remove(const char *path)
-{
-    remove(path);
-}
-
 static char *copy(const char *path)
 {
     return memory_copy(path, strlen(path));
+}
+
+void *disk_system_name(const char *path)
+{
+    return copy(path);
+}
+
+bool disk_system_move(const void *from, const void *to)
+{
+    return rename(from, to) == 0;
+}
+
+bool disk_system_remove(const void *name)
+{
+    return unlink(name) == 0;
+}
+
+/* Where a folder's files are for their owners to remove, as in /tmp, a name of another user's file
+   could not be removed again. */
+static bool may_link(const char *path)
+{
+    struct stat st;
+    if (stat(path, &st) != 0)
+        return false;
+    errno = EPERM;
+    return st.st_uid == geteuid() || geteuid() == 0;
+}
+
+const char *disk_link(const char *path, const char *second, bool *exists)
+{
+    bool ok = may_link(path) && link(path, second) == 0;
+    *exists = !ok && errno == EEXIST;
+    return ok ? NULL : strerror(errno);
+}
+
+/* The superuser may write everywhere: the marks count for him too. */
+const char *disk_read_only(const char *path)
+{
+    struct stat st;
+    if (stat(path, &st) != 0)
+        return errno == ENOENT ? NULL : strerror(errno);
+    if ((st.st_mode & (S_IWUSR | S_IWGRP | S_IWOTH)) == 0)
+        return "it is read-only";
+    return access(path, W_OK) == 0 ? NULL : strerror(errno);
+}
+
+void disk_same_access(const char *path, const char *other)
+{
+    struct stat st;
+    if (stat(other, &st) != 0)
+        return;
+    if (chown(path, st.st_uid, st.st_gid) == 0 || st.st_uid == geteuid())
+        chmod(path, st.st_mode & (S_IRWXU | S_IRWXG | S_IRWXO));
+}
+
+unsigned long disk_process(void)
+{
+    return (unsigned long)getpid();
+}
+
+const char *disk_sync(const char *path)
+{
+    int file = open(path, O_RDONLY);
+    const char *why = file < 0 || fsync(file) != 0 ? strerror(errno) : NULL;
+    if (file >= 0)
+        close(file);
+    return why;
 }
 
 /* folder/base */
@@ -68,16 +121,6 @@ static char *join(const char *folder, const char *base)
     return path;
 }
 
-/* The folder that a path is in. */
-static char *folder_of(const char *path)
-{
-    const char *base = disk_base_name(path);
-    char *folder = copy(base == path ? "." : path);
-    if (base != path)
-        folder[base - path] = 0;
-    return folder;
-}
-
 /* The path stored in a link, or NULL if it is not a link. */
 static char *link_target(const char *path)
 {
@@ -87,7 +130,7 @@ static char *link_target(const char *path)
     if (len <= 0)
         return NULL;
     target[len] = 0;
-    char *folder = folder_of(path);
+    char *folder = disk_folder_of(path);
     char *result = target[0] == '/' ? copy(target) : join(folder, target);
     free(folder);
     return result;
@@ -114,7 +157,7 @@ char *disk_canonical(const char *path)
     if (whole)
         return whole;
     char *name = follow_links(path);
-    char *folder = folder_of(name);
+    char *folder = disk_folder_of(name);
     char *real = realpath(folder, NULL);
     char *result = real ? join(real, disk_base_name(name)) : copy(name);
     free(name);

@@ -32,17 +32,23 @@ static char *narrow(const wchar_t *path)
     return out;
 }
 
+/* Sets errno after a function of Windows failed. */
+static bool failed(void)
+{
+    DWORD error = GetLastError();
+    errno = error == ERROR_FILE_EXISTS || error == ERROR_ALREADY_EXISTS      ? EEXIST
+            : error == ERROR_PATH_NOT_FOUND || error == ERROR_FILE_NOT_FOUND ? ENOENT
+                                                                             : EACCES;
+    return false;
+}
+
 /* Not every C runtime's fopen has an exclusive mode: CreateFile creates the new file first. */
 static bool create_new(const wchar_t *path)
 {
     HANDLE file =
         CreateFileW(path, GENERIC_WRITE, 0, NULL, CREATE_NEW, FILE_ATTRIBUTE_NORMAL, NULL);
     if (file == INVALID_HANDLE_VALUE) {
-        DWORD error = GetLastError();
-        errno = error == ERROR_FILE_EXISTS      ? EEXIST
-                : error == ERROR_PATH_NOT_FOUND ? ENOENT
-                                                : EACCES;
-        return false;
+        return failed();
     }
     CloseHandle(file);
     return true;
@@ -85,9 +91,22 @@ enum disk_kind disk_kind(const char *path)
     return attributes & FILE_ATTRIBUTE_DEVICE ? DISK_DEVICE : DISK_REGULAR;
 }
 
-static BOOL replace(const wchar_t *from, const wchar_t *to)
+void *disk_system_name(const char *path)
 {
-    return MoveFileExW(from, to, MOVEFILE_REPLACE_EXISTING);
+    wchar_t *name = wide(path);
+    if (!name)
+        errno = ENOENT;
+    return name;
+}
+
+bool disk_system_move(const void *from, const void *to)
+{
+    return MoveFileExW(from, to, MOVEFILE_REPLACE_EXISTING) || failed();
+}
+
+bool disk_system_remove(const void *name)
+{
+    return DeleteFileW(name) || failed();
 }
 
 /* A running program or a read-only file would not let go of its second name. Such a file cannot be
@@ -103,34 +122,63 @@ static BOOL give_link(const wchar_t *path, const wchar_t *second)
     return CreateHardLinkW(second, path, NULL);
 }
 
-/* Applies a function to two paths. */
-static const char *with_both(BOOL (*act)(const wchar_t *, const wchar_t *), const char *first,
-                             const char *second)
+const char *disk_link(const char *path, const char *second, bool *exists)
 {
-    wchar_t *a = wide(first);
-    wchar_t *b = wide(second);
-    BOOL ok = a && b && act(a, b);
+    wchar_t *a = disk_system_name(path);
+    wchar_t *b = disk_system_name(second);
+    bool ok = a && b && (give_link(a, b) || failed());
+    *exists = !ok && errno == EEXIST;
     free(a);
     free(b);
-    return ok ? NULL : strerror(EACCES);
+    return ok ? NULL : strerror(errno);
 }
 
-const char *disk_replace(const char *from, const char *to)
-{
-    return with_both(replace, from, to);
-}
-
-const char *disk_link(const char *path, const char *second)
-{
-    return with_both(give_link, path, second);
-}
-
-void disk_remove(const char *path)
+const char *disk_read_only(const char *path)
 {
     wchar_t *name = wide(path);
-    if (name)
-        DeleteFileW(name);
+    DWORD attributes = name ? GetFileAttributesW(name) : INVALID_FILE_ATTRIBUTES;
     free(name);
+    bool read_only =
+        attributes != INVALID_FILE_ATTRIBUTES && (attributes & FILE_ATTRIBUTE_READONLY) != 0;
+    return read_only ? "it is read-only" : NULL;
+}
+
+/* The list of who may do what; the owner is who writes. */
+void disk_same_access(const char *path, const char *other)
+{
+    wchar_t *from = wide(other);
+    wchar_t *to = wide(path);
+    DWORD size = 0;
+    if (from && to)
+        GetFileSecurityW(from, DACL_SECURITY_INFORMATION, NULL, 0, &size);
+    void *access = memory_zeros(size);
+    if (size > 0 && GetFileSecurityW(from, DACL_SECURITY_INFORMATION, access, size, &size))
+        SetFileSecurityW(to, DACL_SECURITY_INFORMATION, access);
+    free(access);
+    free(to);
+    free(from);
+}
+
+unsigned long disk_process(void)
+{
+    return GetCurrentProcessId();
+}
+
+/* Windows has no way to wait for the names in a folder. */
+const char *disk_sync(const char *path)
+{
+    if (disk_kind(path) == DISK_FOLDER)
+        return NULL;
+    wchar_t *name = disk_system_name(path);
+    HANDLE file = name ? CreateFileW(name, GENERIC_WRITE, 0, NULL, OPEN_EXISTING, 0, NULL)
+                       : INVALID_HANDLE_VALUE;
+    bool ok = file != INVALID_HANDLE_VALUE && (FlushFileBuffers(file) || failed());
+    if (file != INVALID_HANDLE_VALUE)
+        CloseHandle(file);
+    else
+        failed();
+    free(name);
+    return ok ? NULL : strerror(errno);
 }
 
 char *disk_canonical(const char *path)

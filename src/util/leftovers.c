@@ -1,0 +1,24 @@
+#include "leftovers.h"
+
+#include "disk_system.h"
+
+#include <stddef.h>
+
+static struct leftover *volatile leftovers_first;
+
+void leftovers_add(struct leftover *l)
+{
+    l->next = leftovers_first;
+    leftovers_first = l;
+}
+
+void leftovers_forget(void)
+{
+    leftovers_first = NULL;
+}
+
+void leftovers_remove(void)
+{
+    for (const struct leftover *l = leftovers_first; l; l = l->next)
+        disk_system_remove(l->name);
+}

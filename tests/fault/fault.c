@@ -1,0 +1,148 @@
+/* Loaded before the C library: fails one call, or all from one on, of a group of functions.
+
+   MSGTAB_FAULT="GROUP N once|sticky"   which calls fail
+   MSGTAB_FAULT_COUNT=FILE              at the end of the program: how often each group was called
+ */
+#define _GNU_SOURCE
+#include <dlfcn.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdarg.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+enum group { ALLOC, OPEN, READ, WRITE, CLOSE, SYNC, RENAME, LINK, UNLINK, GROUPS };
+
+static const char *const names[GROUPS] = {"alloc", "open",   "read", "write", "close",
+                                          "sync",  "rename", "link", "unlink"};
+static const int errors[GROUPS] = {ENOMEM, EACCES, EIO, ENOSPC, EIO, EIO, EBUSY, EPERM, EBUSY};
+
+static long counts[GROUPS];
+static long fail_at;
+static enum group fail_group = GROUPS;
+static bool is_sticky;
+
+/* glibc's own, for dlsym allocates too. */
+void *__libc_malloc(size_t size);
+void *__libc_calloc(size_t count, size_t size);
+void *__libc_realloc(void *block, size_t size);
+
+__attribute__((constructor)) static void start(void)
+{
+    char name[16], how[16];
+    const char *fault = getenv("MSGTAB_FAULT");
+    if (!fault || sscanf(fault, "%15s %ld %15s", name, &fail_at, how) != 3)
+        return;
+    is_sticky = strcmp(how, "sticky") == 0;
+    for (int i = 0; i < GROUPS; i++) {
+        if (strcmp(name, names[i]) == 0)
+            fail_group = (enum group)i;
+    }
+    memset(counts, 0, sizeof counts);
+}
+
+__attribute__((destructor)) static void finish(void)
+{
+    const char *path = getenv("MSGTAB_FAULT_COUNT");
+    int file = path ? open(path, O_WRONLY | O_CREAT | O_TRUNC, 0666) : -1;
+    for (int i = 0; file >= 0 && i < GROUPS; i++)
+        dprintf(file, "%s %ld\n", names[i], counts[i]);
+}
+
+static bool fails(enum group group)
+{
+    long n = __atomic_add_fetch(&counts[group], 1, __ATOMIC_RELAXED);
+    if (group != fail_group || n < fail_at || (n > fail_at && !is_sticky))
+        return false;
+    errno = errors[group];
+    return true;
+}
+
+/* The C library's function of this name and type. */
+#define REAL(type, name, ...)             \
+    type (*real)(__VA_ARGS__);            \
+    void *found = dlsym(RTLD_NEXT, name); \
+    memcpy(&real, &found, sizeof real)
+
+void *malloc(size_t size)
+{
+    return fails(ALLOC) ? NULL : __libc_malloc(size);
+}
+
+void *calloc(size_t count, size_t size)
+{
+    return fails(ALLOC) ? NULL : __libc_calloc(count, size);
+}
+
+void *realloc(void *block, size_t size)
+{
+    return fails(ALLOC) ? NULL : __libc_realloc(block, size);
+}
+
+FILE *fopen(const char *path, const char *mode)
+{
+    REAL(FILE *, "fopen", const char *, const char *);
+    return fails(OPEN) ? NULL : real(path, mode);
+}
+
+FILE *fopen64(const char *path, const char *mode)
+{
+    return fopen(path, mode);
+}
+
+size_t fread(void *out, size_t size, size_t count, FILE *file)
+{
+    REAL(size_t, "fread", void *, size_t, size_t, FILE *);
+    if (!fails(READ))
+        return real(out, size, count, file);
+    file->_flags |= 0x20; /* _IO_ERR_SEEN: ferror */
+    return 0;
+}
+
+size_t __fread_chk(void *out, size_t room, size_t size, size_t count, FILE *file)
+{
+    (void)room;
+    return fread(out, size, count, file);
+}
+
+size_t fwrite(const void *data, size_t size, size_t count, FILE *file)
+{
+    REAL(size_t, "fwrite", const void *, size_t, size_t, FILE *);
+    if (file == stderr || !fails(WRITE))
+        return real(data, size, count, file);
+    return 0;
+}
+
+int fclose(FILE *file)
+{
+    REAL(int, "fclose", FILE *);
+    int result = real(file);
+    return fails(CLOSE) ? EOF : result;
+}
+
+int fsync(int file)
+{
+    REAL(int, "fsync", int);
+    return fails(SYNC) ? -1 : real(file);
+}
+
+int rename(const char *from, const char *to)
+{
+    REAL(int, "rename", const char *, const char *);
+    return fails(RENAME) ? -1 : real(from, to);
+}
+
+int link(const char *from, const char *to)
+{
+    REAL(int, "link", const char *, const char *);
+    return fails(LINK) ? -1 : real(from, to);
+}
+
+int unlink(const char *path)
+{
+    REAL(int, "unlink", const char *);
+    return fails(UNLINK) ? -1 : real(path);
+}
