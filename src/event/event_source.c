@@ -134,6 +134,8 @@ static int check_path(const char *path, size_t len, enum msgtab_event_format for
 
 static int check_paths(const char *paths, enum msgtab_event_format format)
 {
+    if (!paths)
+        return MSGTAB_E_ARGUMENT;
     for (;;) {
         size_t len = strcspn(paths, ";");
         int code = check_path(paths, len, format);
@@ -145,7 +147,7 @@ static int check_paths(const char *paths, enum msgtab_event_format format)
 
 int msgtab_event_paths_check(const char *paths)
 {
-    return paths ? check_paths(paths, MSGTAB_EVENT_REG) : MSGTAB_E_ARGUMENT;
+    return check_paths(paths, MSGTAB_EVENT_REG);
 }
 
 int event_names_check(const char *log, const char *name)
