@@ -175,7 +175,8 @@ static void check_refused(struct test *t, const struct msgtab *table)
     CHECK(t, sessmsg_guidance(text, 8, table, 7, 0, SESSMSG_USER) == MSGTAB_E_ID && !*text);
     CHECK(t, sessmsg_guidance(text, 8, table, 7, 0, SESSMSG_WHOLE) == MSGTAB_E_ID);
     CHECK(t, sessmsg_guidance_w(wide, 8, table, 7, 0, SESSMSG_USER) == MSGTAB_E_ID && !*wide);
-    CHECK(t, sessmsg_guidance(text, 8, table, 5, 0, (enum sessmsg_section)5) == MSGTAB_E_ARGUMENT);
+    CHECK(t, sessmsg_guidance(text, 8, table, 5, 0, (enum sessmsg_section)(SESSMSG_WHOLE + 1)) ==
+                 MSGTAB_E_ARGUMENT);
     CHECK(t, sessmsg_guidance(text, 8, NULL, 5, 0, SESSMSG_USER) == MSGTAB_E_ARGUMENT);
     CHECK(t, sessmsg_guidance(NULL, 8, table, 5, 0, SESSMSG_USER) == MSGTAB_E_ARGUMENT);
     text[0] = 'x';
