@@ -28,12 +28,19 @@ CONDITION = re.compile(r"[ \t]*#[ \t]*(if|endif)")
 RULE = "/* " + "-" * 92 + " */\n"
 
 
+def list_path(path, name):
+    """Where a list is that a file includes: beside it, or in a layer below."""
+    beside = path.parent / name
+    source = next(folder for folder in path.parents if folder.name == "src")
+    return beside if beside.exists() else next(source.glob(f"**/{name}"))
+
+
 def with_lists(path):
     """The text of a file with the lists (.def) that it includes."""
     def replaced(line):
         found = INCLUDE.match(line)
         name = found and found[1]
-        return with_lists(path.parent / name) if name and name.endswith(".def") else line
+        return with_lists(list_path(path, name)) if name and name.endswith(".def") else line
     return "".join(map(replaced, path.read_text().splitlines(True)))
 
 

@@ -3,6 +3,7 @@
 #include "event_key.h"
 #include "event_rules.h"
 #include "export.h"
+#include "fnv.h"
 #include "utf.h"
 
 #include <stdio.h>
@@ -50,14 +51,14 @@ void export_number(struct export *w, uint32_t number)
     export_text(w, text);
 }
 
-/* FNV-1a of log and name. */
+/* A component name that depends only on the source: the hash of log and name. */
 static uint64_t identity(const struct msgtab_event_source *s)
 {
     const char *const parts[] = {s->log, "\\", s->name};
-    uint64_t hash = 0xCBF29CE484222325;
+    uint64_t hash = FNV_OFFSET;
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
         for (const char *p = parts[i]; *p; p++)
-            hash = (hash ^ (unsigned char)ascii_fold(*p)) * 0x100000001B3;
+            hash = fnv_add(hash, (unsigned char)ascii_fold(*p));
     }
     return hash;
 }

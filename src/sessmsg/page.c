@@ -11,8 +11,23 @@
 
 /* --- The items ---------------------------------------------------------------------------- */
 
-/* The values of headings and paragraphs after those of guidance. */
-enum { NUMBER = SESSMSG_SECTIONS, ADVICE, RELATED };
+/* The values of headings and paragraphs. */
+enum section {
+#define SECTION(word, HEADING, line) HEADING,
+#include "sections.def"
+#undef SECTION
+    SECTION_COUNT
+};
+
+static const struct {
+    const char *word;
+    uint32_t heading;
+    int line; /* of the guidance; 0: none */
+} sections[SECTION_COUNT] = {
+#define SECTION(word, HEADING, line) {#word, SESSMSG_HEADING_##HEADING, line},
+#include "sections.def"
+#undef SECTION
+};
 
 struct page {
     struct sessmsg_item *items;
@@ -25,6 +40,14 @@ static struct sessmsg_item *add(struct page *p, enum sessmsg_item_kind kind, con
 {
     struct sessmsg_item *item = &p->items[p->count++];
     *item = (struct sessmsg_item){kind, section, "", 0, "", p->info};
+    return item;
+}
+
+static struct sessmsg_item *add_to(struct page *p, enum sessmsg_item_kind kind,
+                                   enum section section)
+{
+    struct sessmsg_item *item = add(p, kind, sections[section].word);
+    item->value = section;
     return item;
 }
 
@@ -42,7 +65,7 @@ static void add_status(struct page *p, uint32_t status, const char *section)
 
 static struct sessmsg_item *add_number(struct page *p, const char *form, uint32_t value)
 {
-    struct sessmsg_item *item = add(p, SESSMSG_ITEM_NUMBER, "number");
+    struct sessmsg_item *item = add_to(p, SESSMSG_ITEM_NUMBER, NUMBER);
     item->form = form;
     item->value = value;
     return item;
@@ -52,7 +75,7 @@ static void add_numbers(struct page *p, uint32_t told)
 {
     const struct sessmsg_info *info = p->info;
     bool own_form = info->rdp[0] || info->mstsc;
-    add(p, SESSMSG_ITEM_HEADING, "number")->value = NUMBER;
+    add_to(p, SESSMSG_ITEM_HEADING, NUMBER);
     if (info->code <= 0xFFFF)
         add_number(p, "win32", info->code);
     if (info->code <= 0xFFFF || !own_form)
@@ -60,7 +83,7 @@ static void add_numbers(struct page *p, uint32_t told)
     for (size_t i = 0; i < SESSMSG_NTSTATUS_MAX && info->ntstatus[i]; i++) {
         add_number(p, "ntstatus", info->ntstatus[i])->name = info->status_names[i];
         if (info->ntstatus[i] != told)
-            add_status(p, info->ntstatus[i], "number");
+            add_status(p, info->ntstatus[i], sections[NUMBER].word);
     }
     for (size_t i = 0; i < SESSMSG_RDP_MAX && info->rdp[i]; i++)
         add_number(p, "rdp", info->rdp[i]);
@@ -68,42 +91,32 @@ static void add_numbers(struct page *p, uint32_t told)
         add_number(p, "mstsc", info->mstsc);
 }
 
-static const char *const guidance_sections[SESSMSG_SECTIONS] = {
-    [SESSMSG_MEANING] = "meaning",
-    [SESSMSG_CAUSES] = "causes",
-    [SESSMSG_USER] = "user",
-    [SESSMSG_DEVELOPER] = "developer",
-    [SESSMSG_ADMINISTRATOR] = "administrator",
-};
-
 static void add_guidance(struct page *p)
 {
-    static const enum sessmsg_section order[SESSMSG_SECTIONS] = {
-        SESSMSG_MEANING, SESSMSG_CAUSES, SESSMSG_USER, SESSMSG_ADMINISTRATOR, SESSMSG_DEVELOPER};
-    for (size_t i = 0; i < SESSMSG_SECTIONS; i++) {
-        enum sessmsg_section s = order[i];
-        if (s == SESSMSG_ADMINISTRATOR && !has_administrator_text(p->info->id))
+    for (int i = 0; i < SECTION_COUNT; i++) {
+        bool is_missing = i == ADMINISTRATOR && !has_administrator_text(p->info->id);
+        if (sections[i].line == 0 || is_missing)
             continue;
-        add(p, SESSMSG_ITEM_HEADING, guidance_sections[s])->value = (uint32_t)s;
-        add(p, SESSMSG_ITEM_PARAGRAPH, guidance_sections[s])->value = (uint32_t)s;
+        add_to(p, SESSMSG_ITEM_HEADING, (enum section)i);
+        add_to(p, SESSMSG_ITEM_PARAGRAPH, (enum section)i);
     }
 }
 
 static void add_advice(struct page *p)
 {
-    add(p, SESSMSG_ITEM_HEADING, "advice")->value = ADVICE;
-    add(p, SESSMSG_ITEM_PARAGRAPH, "advice")->value = ADVICE;
+    add_to(p, SESSMSG_ITEM_HEADING, ADVICE);
+    add_to(p, SESSMSG_ITEM_PARAGRAPH, ADVICE);
     if (p->info->retry_seconds > 0)
-        add(p, SESSMSG_ITEM_RETRY, "advice")->value = p->info->retry_seconds;
+        add_to(p, SESSMSG_ITEM_RETRY, ADVICE)->value = p->info->retry_seconds;
 }
 
 static void add_related(struct page *p)
 {
     const uint32_t *related = p->info->related;
     if (related[0])
-        add(p, SESSMSG_ITEM_HEADING, "related")->value = RELATED;
+        add_to(p, SESSMSG_ITEM_HEADING, RELATED);
     for (size_t i = 0; i < SESSMSG_RELATED_MAX && related[i]; i++) {
-        struct sessmsg_item *item = add(p, SESSMSG_ITEM_CODE, "related");
+        struct sessmsg_item *item = add_to(p, SESSMSG_ITEM_CODE, RELATED);
         item->value = related[i];
         item->name = sessmsg_name(related[i]);
     }
@@ -147,21 +160,6 @@ static ptrdiff_t put_number(char *buf, size_t size, const struct sessmsg_item *i
     }
 }
 
-static uint32_t heading_id(uint32_t value)
-{
-    static const uint32_t ids[] = {
-        [SESSMSG_MEANING] = SESSMSG_HEADING_MEANING,
-        [SESSMSG_CAUSES] = SESSMSG_HEADING_CAUSES,
-        [SESSMSG_USER] = SESSMSG_HEADING_USER,
-        [SESSMSG_DEVELOPER] = SESSMSG_HEADING_DEVELOPER,
-        [SESSMSG_ADMINISTRATOR] = SESSMSG_HEADING_ADMINISTRATOR,
-        [NUMBER] = SESSMSG_HEADING_NUMBER,
-        [ADVICE] = SESSMSG_HEADING_ADVICE,
-        [RELATED] = SESSMSG_HEADING_RELATED,
-    };
-    return ids[value];
-}
-
 /* The text with what stands for names, or with its inserts as they are. */
 static ptrdiff_t put_pattern(char *buf, size_t size, const struct msgtab *t,
                              const struct sessmsg_info *info, uint16_t lang)
@@ -187,7 +185,8 @@ static ptrdiff_t put_paragraph(char *buf, size_t size, const struct msgtab *t,
 {
     if (item->value == ADVICE)
         return sessmsg_advice_text(buf, size, t, item->info->advice, lang);
-    return sessmsg_guidance(buf, size, t, item->info->id, lang, (enum sessmsg_section)item->value);
+    return sessmsg_guidance(buf, size, t, item->info->id, lang,
+                            (enum sessmsg_section)(sections[item->value].line - 1));
 }
 
 ptrdiff_t sessmsg_item_text(char *buf, size_t size, const struct msgtab *t,
@@ -203,7 +202,8 @@ ptrdiff_t sessmsg_item_text(char *buf, size_t size, const struct msgtab *t,
     case SESSMSG_ITEM_STATUS:
         return msgtab_format(buf, size, t, item->value, lang, MSGTAB_TRIM, NULL, 0);
     case SESSMSG_ITEM_HEADING:
-        return msgtab_format(buf, size, t, heading_id(item->value), lang, MSGTAB_TRIM, NULL, 0);
+        return msgtab_format(buf, size, t, sections[item->value].heading, lang, MSGTAB_TRIM, NULL,
+                             0);
     case SESSMSG_ITEM_NUMBER: return put_number(buf, size, item);
     case SESSMSG_ITEM_PARAGRAPH: return put_paragraph(buf, size, t, item, lang);
     case SESSMSG_ITEM_RETRY:

@@ -73,6 +73,7 @@ const char *disk_write(const char *path, const void *data, size_t size, bool cre
     if (!file)
         return strerror(errno);
     const char *error = NULL;
+    setvbuf(file, NULL, _IONBF, 0); /* all is written at once */
     if (size > 0 && fwrite(data, 1, size, file) != size)
         error = strerror(errno);
     if (fclose(file) != 0 && !error)

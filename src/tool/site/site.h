@@ -12,10 +12,11 @@ enum { SITE_ADDRESS = 32, SITE_NOTHING = -1 };
 
 struct site_entry {
     const struct message *message;
-    const struct message *guide; /* its guidance, or NULL */
-    struct slice symbol;         /* len 0: none */
-    const char *windows;         /* Windows' own name of the code, or NULL */
-    uint32_t number;             /* of a code: the one that people know, 5 for 0x80070005 */
+    const struct message *guide;    /* its guidance, or NULL */
+    const struct site_entry *event; /* the first event that is about the code, or NULL */
+    struct slice symbol;            /* len 0: none */
+    const char *windows;            /* Windows' own name of the code, or NULL */
+    uint32_t number;                /* of a code: the one that people know, 5 for 0x80070005 */
     enum site_kind kind;
     char address[SITE_ADDRESS]; /* of its pages, without .html */
 };
@@ -61,15 +62,20 @@ struct site {
 /* site_read.c: the catalogue. */
 int site_read(struct site *s);
 const struct site_entry *site_find(const struct site *s, uint32_t number);
+const struct site_entry *site_find_text(const struct site *s, uint32_t number);
 const struct text *site_text(const struct site *s, const struct message *m, uint32_t language);
 
 /* site_templates.c, site_words.c: what pages look like. False after saying what is wrong. */
 bool site_templates(struct site *s);
 bool site_words(struct site *s, const struct template_source *source);
 
-/* site_sample.c: the text of a message with its inserts filled, between marks. */
+/* The word of words.txt with a name; len 0: the language has none. */
+struct slice site_word(const struct site *s, const struct site_language *l, const char *name);
+
+/* site_sample.c: the text of a message with its inserts filled, between marks. The insert named
+   error has the number of a code, if there is one. */
 void site_fill(const struct site *s, struct buf *out, const struct message *m,
-               const struct text *text);
+               const struct text *text, const struct site_entry *code);
 struct slice site_sample(const struct site *s, const struct message *m, unsigned insert);
 
 /* site_page.c, site_index.c, site_redirect.c, site_json.c: the files. */
@@ -83,8 +89,8 @@ const struct comment_fact *site_fact(const struct site *s, const struct message 
                                      const char *word);
 bool site_fact_number(const struct site *s, const struct comment_fact *f, uint32_t i,
                       uint32_t *out);
-/* Whether all codes that facts name are known; says which are not. */
-bool site_facts_check(struct site *s);
+/* Gives codes their events. Whether all codes that facts name are known; says which are not. */
+bool site_facts_link(struct site *s);
 
 /* Starts a page: what all pages of a language have. view has all keys. */
 void site_view(const struct site *s, struct view *v, const struct site_language *l,

@@ -21,9 +21,7 @@ static void put_row(const struct lists *w, struct arena *a, struct record *r,
     size_t language = w->language;
     struct buf plain = {0};
     html_unmarked(&plain, site_filled(s, a, e->message, &language));
-    record_text(a, r, KEY_number,
-                e->number > 0xFFFF ? site_printed(a, "0x%08X", (unsigned)e->number)
-                                   : site_printed(a, "%u", (unsigned)e->number));
+    record_text(a, r, KEY_number, site_shown_number(a, e->number));
     record_text(a, r, KEY_value, site_printed(a, "%u", (unsigned)e->number));
     record_str(a, r, KEY_name, site_name(s, e, a));
     record_text(a, r, KEY_plain, site_copy(a, &plain));
@@ -68,13 +66,11 @@ static const struct record *languages(const struct lists *w, struct arena *a, co
 {
     const struct site *s = w->site;
     struct record_list list = {0};
-    uint32_t key = map_get(&s->names, slice_of("w_language"));
     for (size_t i = 0; i < s->language_count; i++) {
         const struct site_language *l = &s->languages[i];
         struct record *r = record_add(a, &list);
         record_str(a, r, KEY_tag, l->tag);
-        record_text(a, r, KEY_endonym,
-                    key != MAP_NONE && l->has_words ? l->words[key] : slice_of(l->tag));
+        record_text(a, r, KEY_endonym, site_endonym(s, l));
         if (i == w->language)
             record_str(a, r, KEY_current, "1");
         else

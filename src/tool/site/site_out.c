@@ -36,7 +36,8 @@ struct contents {
     struct buf list;
     const char *folder, *prefix;
     ARRAY_OF(char *) folders;
-    char *foreign; /* a file that is not in the list, or NULL */
+    ARRAY_OF(char *) files; /* that are in the list */
+    char *foreign;          /* a file that is not, or NULL */
     size_t found;
 };
 
@@ -51,7 +52,9 @@ static void see(void *context, const char *name, enum disk_kind kind)
     }
     bool ours = kind == DISK_REGULAR &&
                 (map_get(&c->known, slice_of(path)) != MAP_NONE || strcmp(path, list_name) == 0);
-    if (ours || c->foreign)
+    if (ours)
+        ARRAY_ADD(&c->files, path);
+    else if (c->foreign)
         free(path);
     else
         c->foreign = path;
@@ -89,7 +92,10 @@ static void forget(struct contents *c)
 {
     for (size_t i = 0; i < c->folders.count; i++)
         free(c->folders.items[i]);
+    for (size_t i = 0; i < c->files.count; i++)
+        free(c->files.items[i]);
     free((void *)c->folders.items);
+    free((void *)c->files.items);
     free(c->foreign);
     map_free(&c->known);
     buf_free(&c->list);
@@ -119,29 +125,22 @@ static bool is_ours(const char *folder)
     return ours;
 }
 
-/* Removes what is in the list, and the folders when nothing else is in them. */
+/* Removes the files that are there and in the list, and the folders when nothing else is in them.
+   A list may name anything, but only what was seen in the folder is removed. */
 static void remove_site(const char *folder)
 {
     struct contents c;
     look(&c, folder);
-    for (size_t i = 0; i < c.known.entries.count; i++) {
-        struct slice name = c.known.entries.items[i].key;
-        char *copy = memory_copy(name.text, name.len);
-        char *path = joined(folder, "/", copy);
-        /* Only what a site has: files in it, and in folders in it. */
-        if (!strstr(copy, ".."))
-            disk_remove(path);
+    for (size_t i = 0; i < c.files.count; i++) {
+        char *path = joined(folder, "/", c.files.items[i]);
+        disk_remove(path);
         free(path);
-        free(copy);
     }
     for (size_t i = 0; i < c.folders.count; i++) {
         char *path = joined(folder, "/", c.folders.items[i]);
         folder_remove(path);
         free(path);
     }
-    char *list = joined(folder, "/", list_name);
-    disk_remove(list);
-    free(list);
     folder_remove(folder);
     forget(&c);
 }
@@ -164,8 +163,11 @@ bool site_out_begin(struct site_out *o, const char *place)
     size_t len = strlen(place);
     while (len > 1 && disk_is_separator(place[len - 1]))
         len--;
-    *o = (struct site_out){.place = memory_copy(place, len)};
-    if (!is_ours(o->place))
+    char *given = memory_copy(place, len);
+    const bool ours = is_ours(given);
+    *o = (struct site_out){.place = disk_canonical(given)}; /* a link to a folder stays one */
+    free(given);
+    if (!ours)
         return false;
     char *name = name_beside(o->place, ".tmp");
     const char *why = folder_make(name);

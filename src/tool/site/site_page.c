@@ -36,8 +36,7 @@ const char *site_name(const struct site *s, const struct site_entry *e, struct a
     return e->symbol.len > 0 ? arena_copy(a, e->symbol.text, e->symbol.len) : "";
 }
 
-/* The text in the language, or in the first one that has one; which one is in *language. */
-static const struct text *best_text(const struct site *s, const struct message *m, size_t *language)
+const struct text *site_best_text(const struct site *s, const struct message *m, size_t *language)
 {
     const struct text *text = site_text(s, m, s->languages[*language].index);
     for (size_t i = 0; !text && i < s->language_count; i++) {
@@ -51,15 +50,21 @@ struct slice site_filled(const struct site *s, struct arena *a, const struct mes
                          size_t *language)
 {
     struct buf text = {0};
-    const struct text *best = best_text(s, m, language);
+    const struct text *best = site_best_text(s, m, language);
     if (best)
-        site_fill(s, &text, m, best);
+        site_fill(s, &text, m, best, NULL);
     struct slice copy = site_copy(a, &text);
     buf_free(&text);
     return copy;
 }
 
-static struct slice html_of(struct arena *a, struct slice filled)
+struct slice site_shown_number(struct arena *a, uint32_t number)
+{
+    return number > UINT16_MAX ? site_printed(a, "0x%08" PRIX32, number)
+                               : site_printed(a, "%" PRIu32, number);
+}
+
+struct slice site_html(struct arena *a, struct slice filled)
 {
     struct buf html = {0};
     html_message(&html, filled);
@@ -104,10 +109,9 @@ static void put_named(const struct page *p, uint32_t key, const char *ending, st
 static void put_headings(const struct page *p)
 {
     static const char *const words[][2] = {
-        {"w_meaning", "HEADING_MEANING"}, {"w_causes", "HEADING_CAUSES"},
-        {"w_user", "HEADING_USER"},       {"w_developer", "HEADING_DEVELOPER"},
-        {"w_advice", "HEADING_ADVICE"},   {"w_related", "HEADING_RELATED"},
-        {"w_number", "HEADING_NUMBER"},   {"w_administrator", "HEADING_ADMINISTRATOR"},
+#define SECTION(word, HEADING, line) {"w_" #word, "HEADING_" #HEADING},
+#include "sections.def"
+#undef SECTION
     };
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
         uint32_t key = map_get(&p->site->names, slice_of(words[i][0]));
@@ -116,87 +120,52 @@ static void put_headings(const struct page *p)
     }
 }
 
-/* The lines of guidance: four, or five. */
+/* The key of a section that is a line of guidance, from 1; KEY_COUNT when there is none. */
+static uint32_t key_of_line(int wanted)
+{
+    static const struct {
+        uint32_t key;
+        int line;
+    } sections[] = {
+#define SECTION(word, HEADING, line) {KEY_##word, line},
+#include "sections.def"
+#undef SECTION
+    };
+    for (size_t i = 0; i < sizeof sections / sizeof *sections; i++) {
+        if (sections[i].line == wanted)
+            return sections[i].key;
+    }
+    return KEY_COUNT;
+}
+
+/* The lines of guidance: a section each. */
 static void put_guidance(const struct page *p)
 {
-    static const uint32_t keys[] = {KEY_meaning, KEY_causes, KEY_user, KEY_developer,
-                                    KEY_administrator};
     size_t language = p->language;
     if (!p->entry->guide)
         return;
     struct buf lines = {0};
-    const struct text *best = best_text(p->site, p->entry->guide, &language);
-    site_fill(p->site, &lines, p->entry->guide, best);
+    const struct text *best = site_best_text(p->site, p->entry->guide, &language);
+    site_fill(p->site, &lines, p->entry->guide, best, NULL);
     const char *from = (const char *)lines.data;
-    size_t rest = lines.size, key = 0;
-    while (rest > 0 && key < sizeof keys / sizeof *keys) {
+    size_t rest = lines.size;
+    uint32_t key;
+    for (int line = 1; rest > 0 && (key = key_of_line(line)) != KEY_COUNT; line++) {
         const char *end = memchr(from, '\n', rest);
         size_t len = end ? (size_t)(end - from) : rest;
-        record_text(p->arena, p->record, keys[key++],
+        record_text(p->arena, p->record, key,
                     (struct slice){arena_copy(p->arena, from, len), (uint32_t)len});
         from += len + (end != NULL);
         rest -= len + (end != NULL);
     }
     buf_free(&lines);
     record_str(p->arena, p->record, KEY_guide, "1");
-    record_str(p->arena, p->record, KEY_guide_lang, p->site->languages[language].tag);
+    const char *tag = p->site->languages[language].tag;
+    record_str(p->arena, p->record, KEY_guide_lang, tag);
     if (language != p->language)
         record_str(p->arena, p->record, KEY_guide_foreign, "1");
-}
-
-static void add_form(const struct page *p, struct record_list *list, const char *form,
-                     struct slice value)
-{
-    struct record *r = record_add(p->arena, list);
-    record_str(p->arena, r, KEY_form, form);
-    record_text(p->arena, r, KEY_value, value);
-}
-
-/* In hexadecimal, and signed when it is negative so. */
-static void add_number(const struct page *p, struct record_list *list, const char *form,
-                       uint32_t value)
-{
-    add_form(p, list, form,
-             value > INT32_MAX
-                 ? site_printed(p->arena, "0x%08" PRIX32 " (%" PRId64 ")", value,
-                                (int64_t)value - UINT32_MAX - 1)
-                 : site_printed(p->arena, "0x%08" PRIX32 " (%" PRIu32 ")", value, value));
-}
-
-size_t site_numbers(const struct site *s, const struct site_entry *e, struct site_number *out)
-{
-    static const char *const words[][2] = {{"ntstatus", "NTSTATUS"}, {"rdp", "RDP"}};
-    size_t count = 0;
-    out[count++] = (struct site_number){NULL, e->number};
-    if (e->kind == SITE_CODE && e->number <= 0xFFFF &&
-        (e->windows || e->number != e->message->code))
-        out[count++] = (struct site_number){"HRESULT", msgtab_code_hresult(e->number)};
-    else if (e->number != e->message->code)
-        out[count++] = (struct site_number){"ID", e->message->code};
-    for (size_t w = 0; w < sizeof words / sizeof *words; w++) {
-        const struct comment_fact *f = site_fact(s, e->message, words[w][0]);
-        for (uint32_t i = 0; f && i < f->value_count && count < SITE_NUMBERS; i++) {
-            out[count].kind = words[w][1];
-            count += site_fact_number(s, f, i, &out[count].value);
-        }
-    }
-    return count;
-}
-
-static void put_forms(const struct page *p)
-{
-    struct site_number numbers[SITE_NUMBERS];
-    struct record_list list = {0};
-    size_t count = site_numbers(p->site, p->entry, numbers);
-    uint32_t own = p->entry->number;
-    if (own > INT32_MAX)
-        add_number(p, &list, "32 bits", own);
-    else
-        add_form(p, &list, "32 bits",
-                 site_printed(p->arena, "%" PRIu32 " (0x%" PRIX32 ")", own, own));
-    for (size_t i = 1; i < count; i++)
-        add_number(p, &list, numbers[i].kind, numbers[i].value);
-    record_list(p->arena, p->record, KEY_forms, list.first);
+    if (strncmp(tag, "en", 2) == 0)
+        record_str(p->arena, p->record, KEY_guide_english, "1");
 }
 
 static void put_advice(const struct page *p)
@@ -221,7 +190,7 @@ struct slice site_href(const struct site *s, struct arena *a, const struct site_
                        size_t language)
 {
     size_t has = language;
-    best_text(s, e->message, &has);
+    site_best_text(s, e->message, &has);
     return has == language
                ? site_printed(a, "%s.html", e->address)
                : site_printed(a, "../%s/%s.html", s->languages[has].folder.text, e->address);
@@ -234,11 +203,9 @@ static void put_languages(const struct page *p)
     for (size_t i = 0; i < s->language_count; i++) {
         const struct site_language *l = &s->languages[i];
         struct record *r = record_add(p->arena, &all);
-        uint32_t key = map_get(&s->names, slice_of("w_language"));
         bool has = site_text(s, p->entry->message, l->index) != NULL;
         record_str(p->arena, r, KEY_tag, l->tag);
-        record_text(p->arena, r, KEY_endonym,
-                    key != MAP_NONE && site_has_words(s, l) ? l->words[key] : slice_of(l->tag));
+        record_text(p->arena, r, KEY_endonym, site_endonym(s, l));
         if (i == p->language)
             record_str(p->arena, r, KEY_current, "1");
         else if (has)
@@ -283,15 +250,14 @@ static void fill_page(const struct page *p)
     size_t language = p->language;
     struct slice filled = site_filled(p->site, p->arena, e->message, &language);
     const char *name = site_name(p->site, e, p->arena);
-    struct slice number = e->number > 0xFFFF ? site_printed(p->arena, "0x%08" PRIX32, e->number)
-                                             : site_printed(p->arena, "%" PRIu32, e->number);
+    struct slice number = site_shown_number(p->arena, e->number);
     put_headings(p);
     record_str(p->arena, p->record, kinds[e->kind], "1");
     record_str(p->arena, p->record, KEY_name, name);
     record_text(p->arena, p->record, KEY_number, number);
     record_text(p->arena, p->record, KEY_title,
                 *name ? site_printed(p->arena, "%s (%s)", name, number.text) : number);
-    record_text(p->arena, p->record, KEY_text, html_of(p->arena, filled));
+    record_text(p->arena, p->record, KEY_text, site_html(p->arena, filled));
     record_text(p->arena, p->record, KEY_plain, site_plain(p->arena, filled));
     record_str(p->arena, p->record, KEY_address, e->address);
     if (e->windows && e->symbol.len > 0)
@@ -300,7 +266,7 @@ static void fill_page(const struct page *p)
         record_text(p->arena, p->record, KEY_canonical,
                     site_absolute(p->site, p->arena, &p->site->languages[p->language], e->address));
     put_languages(p);
-    put_forms(p);
+    site_put_forms(p);
     put_guidance(p);
     put_advice(p);
     site_put_codes(p, "related", KEY_related);
@@ -313,8 +279,7 @@ static void fill_page(const struct page *p)
     if (site_fact(p->site, e->message, "misnamed") && !site_fact(p->site, e->message, "confused"))
         record_str(p->arena, p->record, KEY_has_confused, "1");
     put_deprecated(p);
-    if (e->kind == SITE_EVENT)
-        site_put_event(p);
+    site_put_event(p);
     site_snippet(p);
 }
 

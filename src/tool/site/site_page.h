@@ -29,9 +29,18 @@ struct slice site_printed(struct arena *a, const char *format, ...) BUF_PRINTF(2
 /* Windows' name, or the symbol, or "". */
 const char *site_name(const struct site *s, const struct site_entry *e, struct arena *a);
 
+/* Its number: in hexadecimal when it is none of Win32. */
+struct slice site_shown_number(struct arena *a, uint32_t number);
+
+/* The text in the language, or in the first one that has one; which one is in *language. */
+const struct text *site_best_text(const struct site *s, const struct message *m, size_t *language);
+
 /* The text with marked samples, in the language or else in another one, then in *language. */
 struct slice site_filled(const struct site *s, struct arena *a, const struct message *m,
                          size_t *language);
+
+/* Text with marks as HTML. */
+struct slice site_html(struct arena *a, struct slice filled);
 
 /* The address of a page seen from a language's folder, and one from the root of all. */
 struct slice site_href(const struct site *s, struct arena *a, const struct site_entry *e,
@@ -39,17 +48,23 @@ struct slice site_href(const struct site *s, struct arena *a, const struct site_
 struct slice site_absolute(const struct site *s, struct arena *a, const struct site_language *l,
                            const char *address);
 
+/* The address and the text of an entry, for a record in a list of a page; or none. What a record
+   does not set would be that of the page. */
+void site_put_link(const struct page *p, struct record *r, const struct site_entry *e);
+void site_clear_link(struct arena *a, struct record *r);
+
 /* The same without marks, on one line. */
 struct slice site_plain(struct arena *a, struct slice filled);
 
-/* site_lists.c: parts of a page. */
+/* site_forms.c, site_lists.c: parts of a page. */
+void site_put_forms(const struct page *p);
 void site_put_codes(const struct page *p, const char *word, uint32_t key);
 void site_put_misnamed(const struct page *p);
 void site_put_event(const struct page *p);
 void site_put_inserts(const struct page *p);
 
-/* Whether words.txt has a section for the language. */
-bool site_has_words(const struct site *s, const struct site_language *l);
+/* The name of a language in itself, or its tag. */
+struct slice site_endonym(const struct site *s, const struct site_language *l);
 
 /* site_snippet.c: the call in C that makes the text. */
 void site_snippet(const struct page *p);

@@ -6,6 +6,7 @@
 #include "diag_print.h"
 #include "disk.h"
 #include "failure.h"
+#include "fnv.h"
 #include "sema_comments.h"
 #include "text_util.h"
 
@@ -35,14 +36,14 @@ static void compile(struct site *s, const struct buf *files, bool wrapper)
     free(copies);
 }
 
-/* FNV-1a of all bytes, so that two sites can be told apart. */
+/* The hash of all bytes, so that two sites can be told apart. */
 static const char *checksum_of(struct site *s, const struct buf *files)
 {
-    uint64_t sum = 0xCBF29CE484222325u;
+    uint64_t sum = FNV_OFFSET;
     char text[24];
     for (size_t i = 0; i < s->request->file_count; i++) {
         for (size_t k = 0; k < files[i].size; k++)
-            sum = (sum ^ files[i].data[k]) * 0x100000001B3u;
+            sum = fnv_add(sum, files[i].data[k]);
     }
     int len = snprintf(text, sizeof text, "%016llx", (unsigned long long)sum);
     return arena_copy(&s->arena, text, (size_t)len);
@@ -172,10 +173,10 @@ static int compare(const void *a, const void *b)
     return x->message->code < y->message->code ? -1 : x->message->code > y->message->code;
 }
 
-/* The entry of a code; binary search. */
-static struct site_entry *find(const struct site *s, uint32_t number)
+/* The first entry with a number; binary search. */
+static struct site_entry *find(const struct site *s, enum site_kind kind, uint32_t number)
 {
-    size_t low = s->kind_start[SITE_CODE], high = s->kind_start[SITE_CODE + 1];
+    size_t low = s->kind_start[kind], high = s->kind_start[kind + 1];
     while (low < high) {
         size_t middle = low + (high - low) / 2;
         if (s->entries[middle].number < number)
@@ -183,13 +184,18 @@ static struct site_entry *find(const struct site *s, uint32_t number)
         else
             high = middle;
     }
-    return low < s->kind_start[SITE_CODE + 1] && s->entries[low].number == number ? &s->entries[low]
-                                                                                  : NULL;
+    return low < s->kind_start[kind + 1] && s->entries[low].number == number ? &s->entries[low]
+                                                                             : NULL;
 }
 
 const struct site_entry *site_find(const struct site *s, uint32_t number)
 {
-    return find(s, known_number(number));
+    return find(s, SITE_CODE, known_number(number));
+}
+
+const struct site_entry *site_find_text(const struct site *s, uint32_t number)
+{
+    return find(s, SITE_TEXT, number);
 }
 
 static void count_kinds(struct site *s)
@@ -232,7 +238,7 @@ static void read_entries(struct site *s)
     count_kinds(s);
     part_numbers(s);
     for (size_t i = 0; i < guides.count; i++) {
-        struct site_entry *e = find(s, guides.items[i]->code & LOW_MASK);
+        struct site_entry *e = find(s, SITE_CODE, guides.items[i]->code & LOW_MASK);
         if (e)
             e->guide = guides.items[i];
     }
@@ -320,5 +326,5 @@ int site_read(struct site *s)
         fprintf(stderr, "msgtab: there are no messages to show\n");
         return STATUS_INPUT;
     }
-    return site_facts_check(s) ? STATUS_OK : STATUS_INPUT;
+    return site_facts_link(s) ? STATUS_OK : STATUS_INPUT;
 }

@@ -45,24 +45,34 @@ static void put_lines(const struct site *s, struct buf *out, const struct text *
     buf_char(out, 0);
 }
 
+/* Appends what is shown for an insert, between marks. */
+static void put_sample(const struct site *s, struct buf *out, const struct message *m,
+                       unsigned insert, const struct site_entry *code)
+{
+    struct slice sample = site_sample(s, m, insert);
+    buf_str(out, HTML_OPEN);
+    if (code && slice_is(insert_name(s, m, insert), "error"))
+        buf_printf(out, code->number > UINT16_MAX ? "0x%08X" : "%u", (unsigned)code->number);
+    else if (sample.len > 0)
+        buf_bytes(out, sample.text, sample.len);
+    else
+        buf_printf(out, "%%%u", insert);
+    buf_str(out, HTML_CLOSE);
+    buf_char(out, 0);
+}
+
 /* The arguments: marked strings, or a number where the text needs one. */
 static size_t set_arguments(const struct site *s, const struct message *m, const char *raw,
-                            struct msgtab_arg *args, struct buf *texts)
+                            const struct site_entry *code, struct msgtab_arg *args,
+                            struct buf *texts)
 {
     unsigned char needs[INSERTS];
     size_t at[INSERTS];
     const struct msgtab_text text = msgtab_text_str(raw);
     ptrdiff_t count = msgtab_insert_count(&text, needs, INSERTS);
     for (ptrdiff_t i = 0; i < count && i < INSERTS; i++) {
-        struct slice sample = site_sample(s, m, (unsigned)i + 1);
         at[i] = texts->size;
-        buf_str(texts, HTML_OPEN);
-        if (sample.len > 0)
-            buf_bytes(texts, sample.text, sample.len);
-        else
-            buf_printf(texts, "%%%u", (unsigned)i + 1);
-        buf_str(texts, HTML_CLOSE);
-        buf_char(texts, 0);
+        put_sample(s, texts, m, (unsigned)i + 1, code);
     }
     for (ptrdiff_t i = 0; i < count && i < INSERTS; i++)
         args[i] = needs[i] & MSGTAB_NEEDS_NUMBER ? msgtab_uint(SAMPLE_NUMBER)
@@ -71,13 +81,14 @@ static size_t set_arguments(const struct site *s, const struct message *m, const
 }
 
 void site_fill(const struct site *s, struct buf *out, const struct message *m,
-               const struct text *text)
+               const struct text *text, const struct site_entry *code)
 {
     struct msgtab_arg args[INSERTS];
     struct buf raw = {0}, texts = {0};
     put_lines(s, &raw, text);
     const char *source = (const char *)raw.data;
-    size_t count = memchr(source, '%', raw.size) ? set_arguments(s, m, source, args, &texts) : 0;
+    size_t count =
+        memchr(source, '%', raw.size) ? set_arguments(s, m, source, code, args, &texts) : 0;
     unsigned flags = 0;
     ptrdiff_t len = msgtab_format_text(NULL, 0, source, flags, args, count);
     if (len < 0) {

@@ -17,10 +17,10 @@ static bool is_rtl(const char *tag)
     return false;
 }
 
-bool site_has_words(const struct site *s, const struct site_language *l)
+struct slice site_endonym(const struct site *s, const struct site_language *l)
 {
-    (void)s;
-    return l->has_words;
+    const struct slice own = l->has_words ? site_word(s, l, "w_language") : (struct slice){0};
+    return own.len > 0 ? own : slice_of(l->tag);
 }
 
 struct slice site_absolute(const struct site *s, struct arena *a, const struct site_language *l,

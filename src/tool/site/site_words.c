@@ -100,6 +100,12 @@ static bool take_line(struct words_reader *r, struct slice line)
                                            : take_word(r, name, value);
 }
 
+struct slice site_word(const struct site *s, const struct site_language *l, const char *name)
+{
+    const uint32_t key = map_get(&s->names, slice_of(name));
+    return key < l->word_count ? l->words[key] : (struct slice){0};
+}
+
 bool site_words(struct site *s, const struct template_source *source)
 {
     struct words_reader r = {.site = s, .source = source};
