@@ -29,7 +29,7 @@ static void offer(const struct completion *c, const char *word, const char *help
 static bool is_called(struct slice value, const char *name)
 {
     size_t len = strlen(name);
-    for (size_t i = 0; i + len <= value.len; i++) {
+    for (size_t i = 0; value.text && i + len <= value.len; i++) {
         bool starts = i == 0 || !ascii_is_word(value.text[i - 1]);
         bool ends = i + len == value.len || !ascii_is_word(value.text[i + len]);
         if (starts && ends && memcmp(value.text + i, name, len) == 0)
