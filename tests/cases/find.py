@@ -18,6 +18,7 @@ from run import run_tool
 
 sys.path.append(str(pathlib.Path(__file__).resolve().parents[1] / "support"))
 
+import terminal
 from skip import skip, skip_without
 
 HERE = pathlib.Path(__file__).resolve().parent
@@ -205,8 +206,7 @@ def check_progress(scene):
         os.close(theirs)
         time.sleep(1.5)  # the program waits: nobody reads what it prints
         output = run.stdout.read()
-        drawn = os.read(ours, 65536).decode()
-    os.close(ours)
+    drawn = terminal.text_of(ours)
     expect_equal(output.count(b"%1=7"), 100 * 1000, "lines of output")
     if "% " not in drawn or " of 100" not in drawn or not drawn.endswith(" \r"):
         raise AssertionError(drawn)

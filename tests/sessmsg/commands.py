@@ -10,6 +10,7 @@ import tempfile
 sys.dont_write_bytecode = True
 
 from programs import HERE, Programs, expect
+import terminal
 from skip import skip
 
 FILE = ("--file", "sample.dll")
@@ -306,15 +307,9 @@ def check_terminal(programs, folder):
                                    stdin=subprocess.DEVNULL, stdout=theirs,
                                    env=dict(os.environ, COLUMNS="25"))
         os.close(theirs)
-        output = b""
-        try:
-            while block := os.read(ours, 4096):
-                output += block
-        except OSError:  # the other end is closed
-            pass
-        os.close(ours)
+        output = terminal.text_of(ours)
         expect(process.wait(), 0, line)
-        return output.decode().replace("\r\n", "\n")
+        return output.replace("\r\n", "\n")
 
     expect(run(40, "explain", "7062"), page("explain.en.40"), "explain on a terminal")
     expect(run(50, "list"), page("list.terminal.50"), "list on a terminal")
