@@ -1,4 +1,4 @@
-/* FNV-1a with 64 bits, as RFC 9923 defines it: tells texts apart, and is no protection. */
+/* FNV-1a with 64 bits, as RFC 9923 defines it: tells texts apart, and does not protect them. */
 #ifndef MSGTAB_BASE_FNV_H
 #define MSGTAB_BASE_FNV_H
 

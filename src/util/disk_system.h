@@ -8,7 +8,7 @@
 /* fopen by UTF-8 path; mode is one of "rb", "wb", "wbx". */
 FILE *disk_system_open(const char *path, const char *mode);
 
-/* A path as the system's functions have it; free() it. NULL: it is no path here. */
+/* A path as the system's functions have it; free() it. NULL: it is not a path here. */
 void *disk_system_name(const char *path);
 
 /* Rename a file, replacing another, and remove one, by such names. They allocate nothing. False:
