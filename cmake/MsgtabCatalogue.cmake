@@ -1,10 +1,12 @@
-# msgtab_add_catalogue(NAME SOURCES FILE.mc... [PO FILE.po...] [LANGUAGES LANGUAGE...]
+# msgtab_add_catalogue(NAME SOURCES FILE.mc|FILE.man... [PO FILE.po...] [LANGUAGES LANGUAGE...]
 #                      [MACHINE MACHINE] [VERSION A.B.C.D] [WRAPPER_LANGUAGE C|CXX] [NO_DLL]
 #                      [OPTIONS option...] [CHECK [WERROR]])
 #
 # Adds the static library NAME with the typed functions of the messages (include NAME.h), and
 # NAME.dll with the messages. The DLL is put beside each program that links NAME, in any folder and
-# configuration, so that NAME_open(&t, NULL) finds it.
+# configuration, so that NAME_open(&t, NULL) finds it. Of an instrumentation manifest among the
+# sources, the DLL has the resources, and NAME_events.h the functions that write its events; it
+# needs Windows.
 #
 # PO                translations in .po files
 # LANGUAGES         the languages whose texts the DLL has; else all
@@ -23,7 +25,7 @@ function(msgtab_add_catalogue name)
     "MACHINE;VERSION;WRAPPER_LANGUAGE" "SOURCES;PO;LANGUAGES;OPTIONS")
   if(NOT catalogue_SOURCES OR catalogue_UNPARSED_ARGUMENTS OR catalogue_KEYWORDS_MISSING_VALUES
      OR (catalogue_WERROR AND NOT catalogue_CHECK))
-    message(FATAL_ERROR "msgtab_add_catalogue(NAME SOURCES FILE.mc... [PO FILE.po...] "
+    message(FATAL_ERROR "msgtab_add_catalogue(NAME SOURCES FILE.mc|FILE.man... [PO FILE.po...] "
       "[LANGUAGES LANGUAGE...] [MACHINE MACHINE] [VERSION A.B.C.D] [WRAPPER_LANGUAGE C|CXX] "
       "[NO_DLL] [OPTIONS option...] [CHECK [WERROR]])")
   endif()
@@ -50,13 +52,21 @@ function(msgtab_add_catalogue name)
   if(in_program)
     set(write_table --obj ${made}/${table})
   endif()
+  set(headers ${name}.h)
+  if(sources MATCHES "[.][mM][aA][nN](;|$)")
+    list(APPEND headers ${name}_events.h)
+    list(APPEND write_table --header ${made}/${name}_events.h)
+  endif()
+  set(made_headers ${headers})
+  list(TRANSFORM made_headers PREPEND ${made}/)
+  list(TRANSFORM headers PREPEND ${folder}/)
   # Unchanged outputs are not touched, so that what depends on them is not rebuilt.
   add_custom_command(OUTPUT ${folder}/stamp
-    BYPRODUCTS ${folder}/${table} ${folder}/${name}.h ${folder}/${name}.c
+    BYPRODUCTS ${folder}/${table} ${headers} ${folder}/${name}.c
     ${check}
     COMMAND ${tool} compile ${sources} ${write_table} --wrapper ${made}/${name} ${options}
     COMMAND ${CMAKE_COMMAND} -E copy_if_different
-            ${made}/${table} ${made}/${name}.h ${made}/${name}.c ${folder}
+            ${made}/${table} ${made_headers} ${made}/${name}.c ${folder}
     COMMAND ${CMAKE_COMMAND} -E touch ${folder}/stamp
     DEPENDS msgtab::tool ${sources} ${po}
     COMMENT "Compiling the message catalogue ${name}"
@@ -181,6 +191,9 @@ macro(msgtab_wrapper_library name folder)
   set_source_files_properties(${folder}/${name}.c PROPERTIES LANGUAGE ${catalogue_WRAPPER_LANGUAGE})
   target_include_directories(${name} PUBLIC $<BUILD_INTERFACE:${folder}>)
   target_link_libraries(${name} PUBLIC msgtab::msgtab)
+  if(WIN32 AND sources MATCHES "[.][mM][aA][nN](;|$)")
+    target_link_libraries(${name} INTERFACE advapi32)
+  endif()
 endmacro()
 
 # Puts the DLL where programs of the current folder are built, and at the end of the whole project

@@ -26,8 +26,11 @@ struct msgtab_event_texts {
     size_t message_count;
     const struct msgtab *parameters; /* the files of ParameterMessageFile; for %%n */
     size_t parameter_count;
-    uint16_t lang;  /* as for msgtab_find */
-    unsigned flags; /* MSGTAB_EVENT_SINGLE_PASS or 0 */
+    uint16_t lang;               /* as for msgtab_find */
+    unsigned flags;              /* MSGTAB_EVENT_SINGLE_PASS or 0 */
+    const struct msgtab *system; /* Windows' own messages (kernel32.dll, ntdll.dll): for ids and
+                                    %%n that the others do not have, and for error codes; or NULL */
+    size_t system_count;
 };
 
 /* Inserted text is not read again: codes inside strings and parameter texts stay as they are, and
@@ -41,7 +44,8 @@ enum { MSGTAB_EVENT_SINGLE_PASS = 4 };
    not read again; !s! makes no difference. Some things are kept as they are: a code without a
    string or parameter text, one with another format, %{...}, and a '%' before anything else.
    Strings that no code names are ignored. In texts of tables (not in strings), %n, %r, %t, line
-   ends and %0 have the same meaning as for FormatMessage.
+   ends and %0 have the same meaning as for FormatMessage; one line end at the end of a parameter
+   text is left out.
    Strings are msgtab_str, msgtab_strn, msgtab_wstr or msgtab_wstrn; a NULL string counts as
    empty.
    The contract is that of snprintf, as for msgtab_format. Returns the length of the whole text, or
@@ -64,6 +68,23 @@ ptrdiff_t msgtab_event_render_text(char *buf, size_t size, const char *text,
 ptrdiff_t msgtab_event_render_text_w(msgtab_char16 *buf, size_t size, const msgtab_char16 *text,
                                      const struct msgtab_event_texts *texts,
                                      const struct msgtab_arg *strings, size_t count);
+
+/* Which message an id means. Records and tools often have only the low 16 bits, without the
+   qualifiers: message id = qualifiers * 65536 + id. An exact match of all 32 bits wins; otherwise
+   an id up to 65535 means the only message of the files that has these low bits, or of several the
+   only one with the severity of the record's level (1 and 2: errors, 3: warnings, 0 and above 3:
+   information, or success if none is that; negative: unknown). Last comes an exact match in
+   Windows' own messages. Ids with bit 28 are those of manifests (see provider.h) and do not count.
+   Returns 0 and sets *out, MSGTAB_E_ID, MSGTAB_E_SEVERAL or MSGTAB_E_ARGUMENT. Without an exact
+   match the time needed is linear in the number of messages: keep the result. */
+int msgtab_event_id(const struct msgtab_event_texts *texts, uint32_t id, int level, uint32_t *out);
+
+enum { MSGTAB_EVENT_CANDIDATES = 16 }; /* how many msgtab_event_id considers */
+
+/* The ids of messages with these low 16 bits, each once, at most len, to ids. Returns how many were
+   written, or MSGTAB_E_ARGUMENT, also when len is 0. */
+ptrdiff_t msgtab_event_candidates(const struct msgtab_event_texts *texts, uint16_t id,
+                                  uint32_t *ids, size_t len);
 
 /* What Event Viewer in Windows Vista and later shows when it finds no text: "The description for
    Event ID ... from source ... cannot be found", and the strings, one per line. source is UTF-8.
@@ -103,7 +124,11 @@ ptrdiff_t msgtab_event_missing_w(msgtab_char16 *buf, size_t size, const char *so
     X(MSGTAB_E_REGISTRY, -115, "the registry cannot be read or written")                          \
     X(MSGTAB_E_EVENT_LOG, -116, "the event log does not accept the event")                        \
     X(MSGTAB_E_OTHER_LOG, -117,                                                                   \
-      "another log has a source of this name, which Windows looks up in all logs at once")
+      "another log has a source of this name, which Windows looks up in all logs at once")        \
+    X(MSGTAB_E_NO_MANIFEST, -118, "the file has no providers of a manifest (WEVT_TEMPLATE)")      \
+    X(MSGTAB_E_MANIFEST, -119, "what the file says of its providers (WEVT_TEMPLATE) is damaged")  \
+    X(MSGTAB_E_SEVERAL, -120, "several messages have these low 16 bits")                          \
+    X(MSGTAB_E_XML, -121, "U+FFFE and U+FFFF are not allowed in XML, which .wxs files are")
 
 enum msgtab_event_code {
 #define MSGTAB_EVENT_ERROR_VALUE(name, value, text) name = (value),

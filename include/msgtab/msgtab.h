@@ -117,13 +117,45 @@ struct msgtab {
    MSGTAB_E_LANGUAGES, or MSGTAB_E_ARGUMENT when t or path is NULL or path is empty. After an error
    *t is closed. A .bin has no language: its messages count as language 0. A file with more than 96
    sections, the limit of Windows, or more than 1,024 tables is damaged. The call also looks up the
-   user's languages: from LANGUAGE, LC_ALL, LC_MESSAGES and LANG, or from Windows. */
+   user's languages: from LANGUAGE, LC_ALL, LC_MESSAGES and LANG, or from Windows.
+   For a file without tables, those of a .mui beside it are used, as msgtab_open_lang chooses it for
+   language 0; without one, the result is MSGTAB_E_NO_TABLE or MSGTAB_E_TABLE_NAME.
+
+   Replace an open file by renaming a new one onto it, as msgtab source update does: opened tables
+   keep the old one. What another program writes into the file itself shows in the table. The
+   library then never reads or writes outside the file and the caller's memory and every call ends,
+   but its results are a mixture of old and new: texts, errors, malformed UTF-8. A file that is cut
+   off while it is mapped ends the program with SIGBUS when the lost part is read; Windows refuses
+   to cut it. Open a file on which nothing guarantees more with MSGTAB_COPY or msgtab_open_copy. */
 int msgtab_open(struct msgtab *t, const char *path);
+
+/* Flags of msgtab_open_lang. */
+enum {
+    MSGTAB_NO_MUI = 1, /* files of languages do not count */
+    MSGTAB_COPY = 2    /* files are copied, not mapped; msgtab_close frees the copies */
+};
+
+/* The same for a caller who wants a language (LANGID). Windows keeps most languages of NAME in
+   LANG/NAME.mui beside it, for example de-DE/kernel32.dll.mui. The languages of the file's tables
+   and of these files are compared in the order of msgtab_find. The file with the nearest one is
+   used, all of its tables, but none of the other file's; the .mui if both are equally near. LANG is
+   a name that msgtab_language_name knows, also in small letters. Files are looked for now: a
+   look-up never opens one. (Windows itself adds the .mui to a loaded module.) A .mui without tables
+   does not count; one that is damaged or cannot be read is an error, like the file itself. Other
+   resources, as for msgtab_event_manifest_of, are those of the file. flags: the
+   above. Returns the same as msgtab_open; MSGTAB_E_ARGUMENT also for other flags. */
+int msgtab_open_lang(struct msgtab *t, const char *path, uint16_t lang, unsigned flags);
 
 #if defined(_WIN32)
 /* The same with a NUL-terminated UTF-16 path, the form that Windows functions return. */
 int msgtab_open_w(struct msgtab *t, const wchar_t *path);
 #endif
+
+/* The same with a copy of the file in memory, which has size bytes, is aligned for uint32_t and
+   must stay valid until msgtab_close: for files that others may write to. The contract is that of
+   snprintf. Returns the size of the file; if that is more than size, nothing was read, and *t is
+   closed. memory may be NULL when size is 0. A negative result is an error as of msgtab_open. */
+ptrdiff_t msgtab_open_copy(struct msgtab *t, const char *path, void *memory, size_t size);
 
 /* The same from size bytes of memory, which must be aligned for uint32_t and stay valid until
    msgtab_close. Returns the same as msgtab_open; MSGTAB_E_ARGUMENT when image is NULL or not
@@ -201,8 +233,9 @@ ptrdiff_t msgtab_index_size(const struct msgtab *t);
 /* Builds the index in memory (size bytes, aligned for uint32_t) and uses it from now on. The memory
    remains the caller's and must live until msgtab_close. This is for large dense tables. A look-up
    then costs a binary search over blocks and one step, and need not walk through a block and the
-   text. The index needs 8 bytes per message. Returns 0, MSGTAB_E_DAMAGED, or MSGTAB_E_ARGUMENT when
-   memory is NULL, not aligned or too small. Do not call it while other threads use *t. */
+   text. The index needs 8 bytes per message and 12 per block of consecutive ids. Returns 0,
+   MSGTAB_E_DAMAGED, or MSGTAB_E_ARGUMENT when memory is NULL, not aligned or too small. Do not call
+   it while other threads use *t. */
 int msgtab_index(struct msgtab *t, void *memory, size_t size);
 
 /* Converts "de", "de-DE", "de_DE", "0x407" or "1031" to its LANGID. Case is ignored; a decimal
@@ -241,7 +274,11 @@ struct msgtab_error {
    characters and never inside CR LF. A negative result is an error, and buf then holds an empty
    string. flags: MSGTAB_WIDTH(n) and the constants above; any other flag is an error. args may be
    NULL when nargs is 0; arguments that the text does not use are not examined. Unpaired surrogates,
-   in a UTF-16 table or an argument, become U+FFFD; invalid UTF-8, in either, is MSGTAB_E_UTF8. */
+   in a UTF-16 table or an argument, become U+FFFD; invalid UTF-8, in either, is MSGTAB_E_UTF8.
+
+   A text can ask for any length: %1!2147483647s! is padded to 2 GiB. What does not fit in size is
+   counted at once, not written. So for texts from others, measure first (size 0), compare the
+   result with a limit of your own, and only then allocate; msgtab format allows 1 MiB. */
 ptrdiff_t msgtab_format(char *buf, size_t size, const struct msgtab *t, uint32_t id, uint16_t lang,
                         unsigned flags, const struct msgtab_arg *args, size_t nargs);
 

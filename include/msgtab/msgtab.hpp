@@ -180,6 +180,12 @@ class msgtab::table
         return error_category::code(msgtab_open(&table_, path));
     }
 
+    std::error_code open_lang(const char *path, std::uint16_t lang, unsigned flags = 0) noexcept
+    {
+        msgtab_close(&table_);
+        return error_category::code(msgtab_open_lang(&table_, path, lang, flags));
+    }
+
     std::error_code open_beside(const char *file, const char *folder = nullptr) noexcept
     {
         msgtab_close(&table_);

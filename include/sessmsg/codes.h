@@ -14,23 +14,31 @@ extern "C" {
 
 /* What to do about a condition; the text of each is in the DLL, see sessmsg_advice_text. */
 enum sessmsg_advice_kind {
-    SESSMSG_ADVICE_NONE,        /* not a code of the catalogue */
-    SESSMSG_ADVICE_WAIT,        /* wait, then try again */
-    SESSMSG_ADVICE_ASK_USER,    /* ask the person whose session it is */
-    SESSMSG_ADVICE_RIGHTS,      /* more rights, or an administrator, are needed */
-    SESSMSG_ADVICE_OTHER_NAME,  /* choose another name, or another session */
-    SESSMSG_ADVICE_FIX_CALL,    /* the call or its arguments are wrong */
-    SESSMSG_ADVICE_LICENCE,     /* a licence is missing or all are in use */
-    SESSMSG_ADVICE_CREDENTIALS, /* use the right name and password, or a new password */
-    SESSMSG_ADVICE_ENVIRONMENT, /* the computer, the network or a policy must be fixed */
-    SESSMSG_ADVICE_DISCONNECT,  /* other connections to the same server must be closed */
-    SESSMSG_ADVICE_NOTHING,     /* for information only: nothing has to be done */
-    SESSMSG_ADVICE_CHECK_INPUT, /* what was entered is wrong: a name, an address, a number */
-    SESSMSG_ADVICE_LOG_ON,      /* log on, or log on again */
-    SESSMSG_ADVICE_LAST = SESSMSG_ADVICE_LOG_ON
+    SESSMSG_ADVICE_NONE,         /* not a code of the catalogue */
+    SESSMSG_ADVICE_WAIT,         /* wait, then try again */
+    SESSMSG_ADVICE_ASK_USER,     /* ask the person whose session it is */
+    SESSMSG_ADVICE_RIGHTS,       /* more rights, or an administrator, are needed */
+    SESSMSG_ADVICE_OTHER_NAME,   /* choose another name, or another session */
+    SESSMSG_ADVICE_FIX_CALL,     /* the call or its arguments are wrong */
+    SESSMSG_ADVICE_LICENCE,      /* a licence is missing or all are in use */
+    SESSMSG_ADVICE_CREDENTIALS,  /* use the right name and password, or a new password */
+    SESSMSG_ADVICE_ENVIRONMENT,  /* the computer, the network or a policy must be fixed */
+    SESSMSG_ADVICE_DISCONNECT,   /* other connections to the same server must be closed */
+    SESSMSG_ADVICE_NOTHING,      /* for information only: nothing has to be done */
+    SESSMSG_ADVICE_CHECK_INPUT,  /* what was entered is wrong: a name, an address, a number */
+    SESSMSG_ADVICE_LOG_ON,       /* log on, or log on again */
+    SESSMSG_ADVICE_LOG_ON_AGAIN, /* log on again, and report the message if it comes back */
+    SESSMSG_ADVICE_LAST = SESSMSG_ADVICE_LOG_ON_AGAIN
 };
 
-enum { SESSMSG_NTSTATUS_MAX = 4, SESSMSG_RDP_MAX = 2, SESSMSG_RELATED_MAX = 8 };
+enum {
+    SESSMSG_NTSTATUS_MAX = 4,
+    SESSMSG_RDP_MAX = 2,
+    SESSMSG_RELATED_MAX = 8,
+    SESSMSG_CONFUSED_MAX = 4,
+    SESSMSG_INSERTS_MAX = 4,
+    SESSMSG_LABEL_SIZE = sizeof "mstsc:0xFFFFFFFF" /* enough for sessmsg_label */
+};
 
 /* A code of the catalogue. Most are errors of Windows. What a Remote Desktop server notifies and
    why its client disconnected are not: where they mean something of their own, code is the id of
@@ -47,7 +55,15 @@ struct sessmsg_info {
     const char *status_names[SESSMSG_NTSTATUS_MAX]; /* "STATUS_..." of each of them */
     uint32_t rdp[SESSMSG_RDP_MAX];                  /* RDP logon notifications; 0 after the last */
     uint32_t mstsc; /* the disconnect reason of Remote Desktop Connection; 0: none */
-    uint32_t related[SESSMSG_RELATED_MAX]; /* codes of this table; 0 after the last */
+    uint32_t related[SESSMSG_RELATED_MAX];   /* codes of this table; 0 after the last */
+    uint32_t confused[SESSMSG_CONFUSED_MAX]; /* numbers that people take for this code; 0 after the
+                                                last */
+    /* What Windows calls those that are not in this table; "" or NULL: they are not codes. */
+    const char *confused_names[SESSMSG_CONFUSED_MAX];
+    const char *misnamed; /* a name that people give it and Windows does not define; or NULL */
+    uint32_t inferred;    /* the one of these numbers that no document gives for it; 0: none */
+    const char *inserts[SESSMSG_INSERTS_MAX]; /* what its inserts are: "domain", "user"; "" or NULL
+                                                 after the last */
 };
 
 /* All codes in numerical order; *count (may be NULL) is set to their number. */
@@ -114,9 +130,10 @@ enum sessmsg_section {
     SESSMSG_CAUSES,        /* what usually causes it */
     SESSMSG_USER,          /* what the person at the screen can do */
     SESSMSG_DEVELOPER,     /* what the program should do */
-    SESSMSG_ADMINISTRATOR, /* what the help desk or an administrator can do; few codes have it */
+    SESSMSG_ADMINISTRATOR, /* what the help desk or an administrator can do, on one or more lines;
+                              few codes have it */
     SESSMSG_SECTIONS,
-    SESSMSG_WHOLE = SESSMSG_SECTIONS /* all that the code has, one per line */
+    SESSMSG_WHOLE = SESSMSG_SECTIONS /* all that the code has, each on a line */
 };
 
 /* The guidance on any form of a code: one section without a line end, or all of it. Returns

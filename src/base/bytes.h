@@ -17,6 +17,31 @@ static inline uint32_t load32_le(const unsigned char *p)
     return p[0] | (uint32_t)p[1] << 8 | (uint32_t)p[2] << 16 | (uint32_t)p[3] << 24;
 }
 
+/* Returns value, which was read from memory that another program may change at any moment. Whatever
+   is checked about the result holds for every later use of it: the compiler cannot read the memory
+   a second time instead. */
+static inline uint32_t once(uint32_t value)
+{
+#if defined(__GNUC__)
+    __asm__("" : "+r"(value));
+    return value;
+#else
+    volatile uint32_t kept = value;
+    return kept;
+#endif
+}
+
+/* The same loads, for memory that may change. */
+static inline uint16_t load16_once(const unsigned char *p)
+{
+    return (uint16_t)once(load16_le(p));
+}
+
+static inline uint32_t load32_once(const unsigned char *p)
+{
+    return once(load32_le(p));
+}
+
 static inline void store16_le(unsigned char *p, uint16_t v)
 {
     p[0] = (unsigned char)(v & 0xFF);

@@ -75,6 +75,8 @@ enum {
 };
 
 #define RSRC_SUBDIRECTORY 0x80000000u
+#define RSRC_NAME_OFFSET  0x80000000u /* an entry has a name, not a number */
+#define RSRC_TYPE_WEVT    "WEVT_TEMPLATE"
 #define RSRC_SECTION_NAME ".rsrc\0\0" /* with the NUL after it, the eight bytes of the field */
 
 /* The message table: a count, blocks of consecutive ids, entries. */

@@ -1,6 +1,8 @@
 /* UTF-8 and UTF-16 by the tables of the Unicode Standard, section 3.9. */
 #include "utf.h"
 
+#include "bytes.h"
+
 #include <string.h>
 
 struct lead {
@@ -23,7 +25,7 @@ static struct lead utf8_lead(unsigned char byte)
 uint32_t utf8_decode(const char *text, size_t len, size_t *pos)
 {
     size_t start = *pos;
-    unsigned char first = (unsigned char)text[start];
+    unsigned char first = (unsigned char)once((unsigned char)text[start]);
     *pos = start + 1;
     if (first < 0x80)
         return first;

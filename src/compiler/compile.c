@@ -1,10 +1,15 @@
 /* The pipeline. */
 #include "compile.h"
 
+#include "arena.h"
 #include "codepage.h"
 #include "comment.h"
 #include "image_source.h"
 #include "inserts.h"
+#include "manifest_lint.h"
+#include "manifest_parameters.h"
+#include "manifest_read.h"
+#include "manifest_source.h"
 #include "parse.h"
 #include "pe.h"
 #include "read_po.h"
@@ -28,11 +33,29 @@ static enum source_encoding encoding_of(const struct compile_options *o)
     }
 }
 
+/* One source may be a manifest. */
+static void open_manifest(struct compilation *k, uint32_t i, const char *name, struct buf *file)
+{
+    struct source_file *s = &k->catalogue.sources[i];
+    if (!k->has_manifest) {
+        k->has_manifest = true;
+        manifest_read(&k->manifest, s, i, name, file, &k->diag);
+        return;
+    }
+    source_init(s, i, name, file, SOURCE_UTF8, &k->diag);
+    diag(&k->diag, DIAG_MANIFEST_SECOND, (struct place){i, {0, 0}},
+         "this is a second manifest; a catalogue has one");
+}
+
 /* A file with message tables is read as the source that they would be compiled from. */
 static void open_source(struct compilation *k, const struct compile_options *o, uint32_t i,
                         const char *name, struct buf *file)
 {
     char error[IMAGE_ERROR_SIZE];
+    if (manifest_is_source(name, file)) {
+        open_manifest(k, i, name, file);
+        return;
+    }
     bool is_image = image_is_source(file);
     bool ok = !is_image || image_replace(file, name, error);
     source_init(&k->catalogue.sources[i], i, name, file, is_image ? SOURCE_UTF8 : encoding_of(o),
@@ -51,13 +74,32 @@ static void read_translations(struct compilation *k, const char *const *names, s
     }
 }
 
+static void lint_manifest(struct compilation *k, const struct check_options *o)
+{
+    struct rule_set on;
+    rule_set_init(&on, true);
+    rule_set_enable(&on, o->enabled);
+    manifest_lint(&k->manifest, &on, &k->diag);
+}
+
+/* What is made of a source is about twice as large. */
+static void expect_memory(const struct buf *files, size_t count)
+{
+    size_t size = 0;
+    for (size_t i = 0; i < count; i++)
+        size += files[i].size;
+    memory_expect(2 * size);
+}
+
 void compile_sources(struct compilation *k, const struct compile_options *o,
                      const char *const *names, struct buf *files, size_t count)
 {
     struct catalogue *c = &k->catalogue;
     size_t first = count - o->translations;
-    *k = (struct compilation){.translation_count = o->translations};
-    c->sources = memory_zeros((count + o->translations) * sizeof *c->sources);
+    expect_memory(files, count);
+    *k = (struct compilation){.translation_count = o->translations, .file_count = first};
+    rule_set_except(&k->diag.excepted, o->check.excepted);
+    c->sources = memory_zeros((count + 1 + o->translations) * sizeof *c->sources);
     c->source_count = first;
     k->translations = memory_zeros(o->translations * sizeof *k->translations);
     for (size_t i = 0; i < first; i++)
@@ -67,10 +109,15 @@ void compile_sources(struct compilation *k, const struct compile_options *o,
     if (k->diag.errors > 0)
         return;
     struct sema_options sema = o->sema;
+    sema.maybe_empty = k->has_manifest;
     sema.translations = k->translations;
     sema.translation_count = o->translations_aside ? 0 : k->translation_count;
-    for (size_t i = 0; i < first; i++)
-        parse_source(c, (uint32_t)i, &k->diag);
+    for (size_t i = 0; i < c->source_count; i++) {
+        if (!k->has_manifest || i != k->manifest.source)
+            parse_source(c, (uint32_t)i, &k->diag);
+    }
+    if (k->has_manifest)
+        manifest_messages(c, &k->manifest, &k->diag);
     comments_read(c, &k->diag);
     read_translations(k, names + first, files + first);
     sema_resolve(c, &sema, &k->diag);
@@ -79,7 +126,11 @@ void compile_sources(struct compilation *k, const struct compile_options *o,
         return;
     inserts_read(c, o->sema.wrapper || o->check.lint, o->sema.wrapper, &k->diag);
     signatures_make(&k->signatures, c, o->sema.wrapper, &k->diag);
+    if (k->has_manifest)
+        manifest_parameters(&k->signatures, c, &k->manifest);
     check_catalogue(c, &o->check, &k->diag);
+    if (k->has_manifest && o->check.lint)
+        lint_manifest(k, &o->check);
 }
 
 size_t compile_size_hint(const struct compilation *k)
@@ -99,13 +150,14 @@ void compile_resources_free(struct resources *r)
 }
 
 /* Makes what was appended since start a resource. */
-static void add_resource(struct resources *r, size_t start, uint16_t type, uint16_t language)
+static struct resource *add_resource(struct resources *r, size_t start, uint16_t type,
+                                     uint16_t language)
 {
     r->offset[r->count] = start;
     r->list[r->count] = (struct resource){
         .type = type, .name = 1, .language = language, .size = r->data.size - start};
-    r->count++;
     buf_align(&r->data, 4);
+    return &r->list[r->count++];
 }
 
 static void add_table(struct resources *r, struct compilation *k, uint32_t language,
@@ -115,6 +167,20 @@ static void add_table(struct resources *r, struct compilation *k, uint32_t langu
     table_write(&r->data, &k->catalogue, language, o, &k->diag);
     add_resource(r, start, RSRC_TYPE_MESSAGETABLE,
                  (uint16_t)k->catalogue.languages.items[language].value);
+}
+
+void compile_wevt(struct compilation *k, struct buf *out, enum wevt_version version)
+{
+    wevt_write(out, &k->manifest, version ? version : WEVT_VERSION_5);
+}
+
+/* In the language of the first table: readers look for it in any. */
+static void add_wevt(struct resources *r, struct compilation *k, enum wevt_version version)
+{
+    uint16_t language = r->count > 0 ? r->list[0].language : 0;
+    size_t start = r->data.size;
+    compile_wevt(k, &r->data, version);
+    add_resource(r, start, 0, language)->type_name = RSRC_TYPE_WEVT;
 }
 
 static void add_version(struct resources *r, struct compilation *k,
@@ -134,18 +200,20 @@ static void add_version(struct resources *r, struct compilation *k,
 }
 
 void compile_resources(struct compilation *k, struct resources *out, const struct table_options *o,
-                       const struct version_strings *version)
+                       enum wevt_version wevt, const struct version_strings *version)
 {
     const struct name_list *languages = &k->catalogue.languages;
-    *out = (struct resources){.list = memory_zeros((languages->count + 1) * sizeof *out->list),
-                              .offset = memory_zeros((languages->count + 1) * sizeof *out->offset)};
+    *out = (struct resources){.list = memory_zeros((languages->count + 2) * sizeof *out->list),
+                              .offset = memory_zeros((languages->count + 2) * sizeof *out->offset)};
     buf_reserve(&out->data, compile_size_hint(k));
     for (uint32_t i = 0; i < languages->count; i++) {
         if (languages->items[i].used)
             add_table(out, k, i, o);
     }
-    if (out->count == 0)
+    if (out->count == 0 && !k->has_manifest)
         add_table(out, k, 0, o);
+    if (k->has_manifest)
+        add_wevt(out, k, wevt);
     add_version(out, k, version);
     for (size_t i = 0; i < out->count; i++)
         out->list[i].data = out->data.data + out->offset[i];
@@ -201,6 +269,16 @@ bool compile_obj(struct compilation *k, struct buf *out, const struct resources 
                  enum machine machine)
 {
     return check_language_ids(k) && (coff_write(out, r->list, r->count, machine) || too_large(k));
+}
+
+void compile_header(struct compilation *k, struct buf *out, const struct header_options *o,
+                    const struct manifest_header_options *manifest)
+{
+    struct header_options options = *o;
+    options.sources = k->has_manifest && manifest ? k->file_count : 0;
+    header_write(out, &k->catalogue, &options, &k->diag);
+    if (k->has_manifest && manifest)
+        manifest_header_write(out, &k->manifest, manifest, &k->diag);
 }
 
 void compile_wrapper(struct compilation *k, const struct buf *ids, struct buf *header,
@@ -268,6 +346,7 @@ void compile_free(struct compilation *k)
     free(k->translations);
     free(k->catalogue.sources);
     catalogue_free(&k->catalogue);
+    manifest_free(&k->manifest);
     signatures_free(&k->signatures);
     diag_free(&k->diag);
 }

@@ -12,7 +12,9 @@
 #include "signature.h"
 #include "version_strings.h"
 #include "write_header.h"
+#include "write_manifest_header.h"
 #include "write_table.h"
+#include "write_wevt.h"
 
 #include <stdbool.h>
 
@@ -20,6 +22,9 @@ struct compilation {
     struct diag diag;
     struct catalogue catalogue;
     struct signatures signatures;
+    struct manifest manifest; /* what one of the sources is; without providers: none is */
+    bool has_manifest;
+    size_t file_count;       /* the first sources are files; one more may be made of a manifest */
     struct po *translations; /* the files of translations, in their order */
     size_t translation_count;
     bool sound; /* nothing is wrong but comments and inserts: outputs can be tried, for what they
@@ -45,7 +50,8 @@ void compile_sources(struct compilation *k, const struct compile_options *o,
 /* A size that most outputs fit in, for a buffer to begin with. */
 size_t compile_size_hint(const struct compilation *k);
 
-/* All resources of a catalogue: every language's table, then the version. */
+/* All resources of a catalogue: every language's table, what events of a manifest mean, then the
+   version. */
 struct resources {
     struct buf data;
     struct resource *list; /* tables first, in the order of the languages in use */
@@ -54,10 +60,13 @@ struct resources {
 };
 
 /* Makes them; what cannot be made is in k->diag as an error. A catalogue without messages has one
-   empty table. There is a version resource if version, which may be NULL, or the sources say
-   something. Only for a sound compilation. */
+   empty table, unless there is a manifest. There is a version resource if version, which may be
+   NULL, or the sources say something. Only for a sound compilation. */
 void compile_resources(struct compilation *k, struct resources *out, const struct table_options *o,
-                       const struct version_strings *version);
+                       enum wevt_version wevt, const struct version_strings *version);
+
+/* Appends the resource WEVT_TEMPLATE of the manifest, of which there is one. */
+void compile_wevt(struct compilation *k, struct buf *out, enum wevt_version version);
 
 void compile_resources_free(struct resources *r);
 
@@ -69,8 +78,13 @@ bool compile_res(struct compilation *k, struct buf *out, const struct resources 
 bool compile_obj(struct compilation *k, struct buf *out, const struct resources *r,
                  enum machine machine);
 
-/* ids is what header_write made; base is the wrapper's file name, dll that of the DLL it opens,
-   NULL: base.dll. */
+/* Appends the header: ids of messages, then what a manifest defines. manifest may be NULL: only
+   ids, those of its messages among them, for any system. */
+void compile_header(struct compilation *k, struct buf *out, const struct header_options *o,
+                    const struct manifest_header_options *manifest);
+
+/* ids is what compile_header made without what a manifest defines; base is the wrapper's file name,
+   dll that of the DLL it opens, NULL: base.dll. */
 void compile_wrapper(struct compilation *k, const struct buf *ids, struct buf *header,
                      struct buf *code, const char *base, const char *dll);
 

@@ -34,6 +34,13 @@ int failure_status(int code)
     }
 }
 
+void console_be_filter(void)
+{
+#if defined(SIGPIPE)
+    signal(SIGPIPE, SIG_DFL);
+#endif
+}
+
 int console_run(int (*run)(int, char **), int argc, char **argv)
 {
     ignore_signals();

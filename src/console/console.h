@@ -17,6 +17,10 @@ int failure_status(int code);
    Returns its status, or STATUS_USAGE when writing failed. */
 int console_run(int (*run)(int, char **), int argc, char **argv);
 
+/* From now on a reader of stdout that goes away ends the program, as it ends other filters, where
+   the system can do that. Without this call it is an error of writing. */
+void console_be_filter(void);
+
 /* CONSOLE_MAIN(run) at the end of a file defines the program's entry point. CONSOLE_PLAIN_MAIN(run)
    does the same with main, so that no linker needs an option: on Windows the arguments then come
    from the system. */

@@ -18,6 +18,11 @@ void progress_line(char *out, size_t done, size_t total, uint32_t columns)
     enum { BAR_LEAST = 10, BAR_MOST = 40, HUNDRED = 100, BRACKETS = 2, COUNT_SIZE = 64 };
     char count[COUNT_SIZE];
     const double part = total > 0 ? (double)done / (double)total : 1;
+    if (total == PROGRESS_UNKNOWN) {
+        snprintf(count, sizeof count, "%zu", done);
+        snprintf(out, PROGRESS_LINE, "%.*s", columns < PROGRESS_LINE ? (int)columns : -1, count);
+        return;
+    }
     const int count_len = snprintf(count, sizeof count, "%3u %%  %zu of %zu",
                                    (unsigned)(part * HUNDRED), done, total);
     const size_t used = (size_t)count_len + BRACKETS + 1; /* with the gap between */

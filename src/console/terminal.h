@@ -2,7 +2,11 @@
 #ifndef MSGTAB_CONSOLE_TERMINAL_H
 #define MSGTAB_CONSOLE_TERMINAL_H
 
+#include <stdbool.h>
 #include <stdint.h>
+
+/* Whether standard output is a terminal. */
+bool terminal_is_output(void);
 
 /* Its columns; 0: standard output is not a terminal. */
 uint32_t terminal_columns(void);

@@ -6,6 +6,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #define EVENT_KEY "SYSTEM\\CurrentControlSet\\Services\\EventLog"
 
@@ -24,6 +25,11 @@ static inline bool ascii_same(const char *a, const char *b, size_t len)
             return true;
     }
     return true;
+}
+
+static inline bool ascii_equal(const char *a, const char *b)
+{
+    return ascii_same(a, b, SIZE_MAX);
 }
 
 /* Whether a log that every Windows has has this name; a source of this name would use its key. */

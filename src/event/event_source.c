@@ -209,12 +209,31 @@ int event_values_check(const struct msgtab_event_source *s, const struct msgtab_
     return check_values(s, now, MSGTAB_EVENT_REG);
 }
 
+/* XML has no way to write these two characters. */
+static bool has_no_xml(const char *text)
+{
+    return text && (strstr(text, "\xEF\xBF\xBE") || strstr(text, "\xEF\xBF\xBF"));
+}
+
+static int check_xml(const struct msgtab_event_source *s)
+{
+    struct msgtab_event_source source = *s;
+    struct event_value values[EVENT_VALUES];
+    event_values(values, &source);
+    bool refused = has_no_xml(s->log) || has_no_xml(s->name);
+    for (size_t i = 0; i < EVENT_VALUES; i++)
+        refused = refused || (values[i].text && has_no_xml(*values[i].text));
+    return refused ? MSGTAB_E_XML : 0;
+}
+
 int event_export_check(const struct msgtab_event_source *s, enum msgtab_event_format format)
 {
     static const struct msgtab_event_source nothing = {0};
     if (!s || !s->message_file)
         return MSGTAB_E_ARGUMENT;
     int code = event_names_check(s->log, s->name);
+    if (code == 0 && (format == MSGTAB_EVENT_WXS || format == MSGTAB_EVENT_WXS4))
+        code = check_xml(s);
     return code ? code : check_values(s, &nothing, format);
 }
 

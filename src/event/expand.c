@@ -126,16 +126,46 @@ static int put_string(struct sink *s, const struct msgtab_arg *arg)
     return put_run(s, &text, 0, len);
 }
 
+/* The text in the first of some tables that has it, or else in those of Windows. */
+static int find_text(const struct msgtab_event_texts *texts, const struct msgtab *tables,
+                     size_t count, uint32_t id, struct msgtab_text *text)
+{
+    int error = MSGTAB_E_ID;
+    for (size_t i = 0; i < count && error == MSGTAB_E_ID; i++)
+        error = msgtab_find(&tables[i], id, texts->lang, text);
+    for (size_t i = 0; i < texts->system_count && error == MSGTAB_E_ID; i++)
+        error = msgtab_find(&texts->system[i], id, texts->lang, text);
+    return error;
+}
+
+static uint32_t unit_before(const struct msgtab_text *text, size_t len)
+{
+    if (len == 0)
+        return 0;
+    return text->flags == MSGTAB_TEXT_UTF16 ? ((const uint16_t *)text->text)[len - 1]
+                                            : ((const unsigned char *)text->text)[len - 1];
+}
+
+/* Leaves out one line end at the end: those of Windows have it, and viewers do not show it. */
+static void trim(struct msgtab_text *text)
+{
+    const uint32_t last = unit_before(text, text->len);
+    if (last != '\r' && last != '\n')
+        return;
+    text->len--;
+    if (last == '\n' && unit_before(text, text->len) == '\r')
+        text->len--;
+}
+
 static int push_parameter(struct expander *e, const struct code *code)
 {
+    const struct msgtab_event_texts *t = e->texts;
     struct msgtab_text text;
-    for (size_t i = 0; e->texts && i < e->texts->parameter_count; i++) {
-        if (msgtab_find(&e->texts->parameters[i], code->number, e->texts->lang, &text) != 0)
-            continue;
-        piece_move(&e->pieces, &code->end);
-        return piece_push_text(&e->pieces, &text);
-    }
-    return MSGTAB_E_ID;
+    if (!t || find_text(t, t->parameters, t->parameter_count, code->number, &text) != 0)
+        return MSGTAB_E_ID;
+    trim(&text);
+    piece_move(&e->pieces, &code->end);
+    return piece_push_text(&e->pieces, &text);
 }
 
 /* Replaces a code. Returns 0, MSGTAB_E_ID when there is no replacement, or an error that ends the
@@ -146,7 +176,8 @@ static int replace(struct expander *e, const struct code *code)
         return MSGTAB_E_ID;
     if (code->kind == CODE_PARAMETER)
         return push_parameter(e, code);
-    if ((code->kind != CODE_INSERT && code->kind != CODE_LITERAL) || code->number > e->count)
+    if ((code->kind != CODE_INSERT && code->kind != CODE_LITERAL) || code->number == 0 ||
+        code->number > e->count)
         return MSGTAB_E_ID;
     const struct msgtab_arg *arg = &e->strings[code->number - 1];
     if (!is_string(arg))
@@ -158,12 +189,24 @@ static int replace(struct expander *e, const struct code *code)
     return 0;
 }
 
+/* Whether a cursor has not come as far as end; it may step over it when the text changes. */
+static bool is_before(const struct cursor *c, const struct cursor *end)
+{
+    if (c->depth != end->depth)
+        return c->depth > end->depth;
+    return c->pos != end->pos ? c->pos < end->pos : c->raw != end->raw;
+}
+
 /* Writes a code as it was written. */
 static void keep(struct expander *e, const struct cursor *end)
 {
     struct cursor c = piece_cursor(&e->pieces);
-    while (c.depth != end->depth || c.pos != end->pos || c.raw != end->raw)
-        put_unit(&e->sink, piece_next(&e->pieces, &c));
+    while (is_before(&c, end)) {
+        uint32_t unit = piece_next(&e->pieces, &c);
+        if (unit == PIECE_END)
+            break;
+        put_unit(&e->sink, unit);
+    }
     piece_move(&e->pieces, end);
 }
 
@@ -247,6 +290,7 @@ static bool is_valid(const struct call *c)
     return (c->buf || c->size == 0) && (c->strings || c->count == 0) &&
            (!t ||
             ((t->messages || t->message_count == 0) && (t->parameters || t->parameter_count == 0) &&
+             (t->system || t->system_count == 0) &&
              (t->flags & ~(unsigned)MSGTAB_EVENT_SINGLE_PASS) == 0));
 }
 
@@ -254,11 +298,9 @@ static ptrdiff_t render_event(const struct call *c, uint32_t id)
 {
     struct expander e;
     struct msgtab_text text;
-    int error = MSGTAB_E_ID;
     if (!c->texts || !is_valid(c))
         return fail(c, MSGTAB_E_ARGUMENT);
-    for (size_t i = 0; i < c->texts->message_count && error == MSGTAB_E_ID; i++)
-        error = msgtab_find(&c->texts->messages[i], id, c->texts->lang, &text);
+    int error = find_text(c->texts, c->texts->messages, c->texts->message_count, id, &text);
     if (error)
         return fail(c, error);
     open_call(&e, c);

@@ -1,6 +1,6 @@
-/* A source as a file that registers it: .reg (Microsoft, "Registry Editor Version 5.00"), a
-   PowerShell script. Each has its own quoting. What builds installers is in export_wix.c and
-   export_setup.c. */
+/* A source as a file that registers it: .reg (Microsoft, "Registry Editor Version 5.00"). The
+   PowerShell script is in export_ps1.c, what builds installers in export_wix.c and export_setup.c.
+ */
 #include "export.h"
 #include "event_key.h"
 #include "event_rules.h"
@@ -14,7 +14,7 @@
 #include <string.h>
 
 /* hex(2): the bytes of the UTF-16 text and its NUL, in lines broken like those of regedit. */
-static void put_reg_expandable(struct export *w, const char *text)
+void export_reg_expand(struct export *w, const char *text)
 {
     enum { LINE_BYTES = 16 };
     size_t count = 0;
@@ -63,58 +63,13 @@ static void put_reg(struct export *w, const struct msgtab_event_source *s,
             continue;
         }
         if (values[i].text) {
-            put_reg_expandable(w, *values[i].text);
+            export_reg_expand(w, *values[i].text);
             continue;
         }
         snprintf(number, sizeof number, "dword:%08lx\r\n", (unsigned long)*values[i].number);
         export_text(w, number);
     }
     export_text(w, "\r\n");
-}
-
-/* In single quotes, of which PowerShell knows five: doubling makes each one literal. */
-static void put_quoted(struct export *w, const char *text)
-{
-    size_t len = strlen(text);
-    export_text(w, "'");
-    for (size_t pos = 0; pos < len;) {
-        size_t start = pos;
-        uint32_t c = utf8_decode(text, len, &pos);
-        if (c == '\'' || (c >= 0x2018 && c <= 0x201B))
-            export_bytes(w, text + start, pos - start);
-        export_bytes(w, text + start, pos - start);
-    }
-    export_text(w, "'");
-}
-
-/* CreateSubKey, since New-Item gives '/', '*' and '[' in a name a special meaning. */
-static void put_ps1(struct export *w, const struct msgtab_event_source *s,
-                    const struct event_value *values)
-{
-    export_text(w, "\xEF\xBB\xBF#Requires -RunAsAdministrator\r\n"
-                   "$ErrorActionPreference = 'Stop'\r\n"
-                   "$log = [Microsoft.Win32.Registry]::LocalMachine.CreateSubKey('" EVENT_KEY
-                   "\\' + ");
-    put_quoted(w, s->log);
-    export_text(w, ")\r\n$key = $log.CreateSubKey(");
-    put_quoted(w, s->name);
-    export_text(w, ")\r\n");
-    for (size_t i = 0; i < EVENT_VALUES; i++) {
-        export_text(w, event_value_is_none(&values[i]) ? "$key.DeleteValue('" : "$key.SetValue('");
-        export_text(w, values[i].name);
-        export_text(w, "', ");
-        if (event_value_is_none(&values[i])) {
-            export_text(w, "$false)\r\n");
-            continue;
-        }
-        if (values[i].text)
-            put_quoted(w, *values[i].text);
-        else
-            export_number(w, *values[i].number);
-        export_text(w, ", [Microsoft.Win32.RegistryValueKind]::");
-        export_text(w, values[i].text ? "ExpandString)\r\n" : "DWord)\r\n");
-    }
-    export_text(w, "$key.Close()\r\n$log.Close()\r\n");
 }
 
 ptrdiff_t msgtab_event_export(void *buf, size_t size, const struct msgtab_event_source *s,
@@ -132,7 +87,7 @@ ptrdiff_t msgtab_event_export(void *buf, size_t size, const struct msgtab_event_
     event_values(values, &source);
     switch (format) {
     case MSGTAB_EVENT_REG: put_reg(&w, s, values); break;
-    case MSGTAB_EVENT_PS1: put_ps1(&w, s, values); break;
+    case MSGTAB_EVENT_PS1: export_ps1(&w, s); break;
     case MSGTAB_EVENT_WXS:
     case MSGTAB_EVENT_WXS4: export_wix(&w, s, format); break;
     case MSGTAB_EVENT_NSIS: export_nsis(&w, s); break;

@@ -31,9 +31,21 @@ void export_name(struct export *w, const struct msgtab_event_source *s);
 /* Writes text as a format quotes it. */
 typedef void export_quote(struct export *w, const char *text, size_t len);
 
+/* Those of the formats; for PowerShell with its quotes. */
+void export_quote_ps1(struct export *w, const char *text, size_t len);
+void export_quote_wix(struct export *w, const char *text, size_t len);
+void export_quote_nsis(struct export *w, const char *text, size_t len);
+void export_quote_inno(struct export *w, const char *text, size_t len);
+
+/* A value of .reg files that Windows expands, with the end of its line. */
+void export_reg_expand(struct export *w, const char *text);
+
 /* Paths separated by ';', quoted but for what an installer puts in at their start. */
 void export_paths(struct export *w, const char *paths, enum msgtab_event_format format,
                   export_quote *quote);
+
+/* The script for PowerShell. */
+void export_ps1(struct export *w, const struct msgtab_event_source *s);
 
 /* The formats for installers. */
 void export_wix(struct export *w, const struct msgtab_event_source *s,

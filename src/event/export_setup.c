@@ -7,7 +7,7 @@
 #include <string.h>
 
 /* In double quotes: '$' is doubled, and '"' comes after "$\\". */
-static void quote_nsis(struct export *w, const char *text, size_t len)
+void export_quote_nsis(struct export *w, const char *text, size_t len)
 {
     for (size_t i = 0; i < len; i++) {
         if (text[i] == '$')
@@ -23,9 +23,9 @@ static void put_nsis_key(struct export *w, const char *word, const struct msgtab
     export_text(w, "  ");
     export_text(w, word);
     export_text(w, " HKLM \"" EVENT_KEY "\\");
-    quote_nsis(w, s->log, strlen(s->log));
+    export_quote_nsis(w, s->log, strlen(s->log));
     export_text(w, "\\");
-    quote_nsis(w, s->name, strlen(s->name));
+    export_quote_nsis(w, s->name, strlen(s->name));
     export_text(w, "\"");
 }
 
@@ -43,7 +43,7 @@ static void put_nsis_value(struct export *w, const struct msgtab_event_source *s
     export_text(w, "\"");
     if (!is_none && v->text) {
         export_text(w, " \"");
-        export_paths(w, *v->text, MSGTAB_EVENT_NSIS, quote_nsis);
+        export_paths(w, *v->text, MSGTAB_EVENT_NSIS, export_quote_nsis);
         export_text(w, "\"");
     } else if (!is_none) {
         export_text(w, " ");
@@ -72,7 +72,7 @@ void export_nsis(struct export *w, const struct msgtab_event_source *s)
 
 /* In double quotes, which are doubled like '{'. "{#" would belong to the preprocessor, which here
    writes the '#'. */
-static void quote_inno(struct export *w, const char *text, size_t len)
+void export_quote_inno(struct export *w, const char *text, size_t len)
 {
     for (size_t i = 0; i < len; i++) {
         if (text[i] == '#' && i > 0 && text[i - 1] == '{') {
@@ -88,9 +88,9 @@ static void quote_inno(struct export *w, const char *text, size_t len)
 static void put_inno_key(struct export *w, const struct msgtab_event_source *s)
 {
     export_text(w, "Root: HKLM; Subkey: \"" EVENT_KEY "\\");
-    quote_inno(w, s->log, strlen(s->log));
+    export_quote_inno(w, s->log, strlen(s->log));
     export_text(w, "\\");
-    quote_inno(w, s->name, strlen(s->name));
+    export_quote_inno(w, s->name, strlen(s->name));
     export_text(w, "\"");
 }
 
@@ -107,7 +107,7 @@ static void put_inno_value(struct export *w, const struct msgtab_event_source *s
     export_text(w, v->text ? "\"; ValueType: expandsz; ValueData: \""
                            : "\"; ValueType: dword; ValueData: \"");
     if (v->text)
-        export_paths(w, *v->text, MSGTAB_EVENT_INNO, quote_inno);
+        export_paths(w, *v->text, MSGTAB_EVENT_INNO, export_quote_inno);
     else
         export_number(w, *v->number);
     export_text(w, "\"\r\n");

@@ -9,7 +9,7 @@
    and {x}. wixl drops a single '$' anywhere and turns two into one; WiX keeps both. Windows
    Installer uses only the first character after a backslash. So "[\$$]" is a '$' for all of
    them. */
-static void put_attribute(struct export *w, const char *text, size_t len)
+void export_quote_wix(struct export *w, const char *text, size_t len)
 {
     for (size_t i = 0; i < len; i++) {
         switch (text[i]) {
@@ -35,7 +35,7 @@ static void put_value(struct export *w, const struct event_value *v,
     export_text(w, v->name);
     export_text(w, v->text ? "\" Type=\"expandable\" Value=\"" : "\" Type=\"integer\" Value=\"");
     if (v->text)
-        export_paths(w, *v->text, format, put_attribute);
+        export_paths(w, *v->text, format, export_quote_wix);
     else
         export_number(w, *v->number);
 }
@@ -55,9 +55,9 @@ void export_wix(struct export *w, const struct msgtab_event_source *s,
     export_text(w, " Id=\"TARGETDIR\">\n      <Component Id=\"");
     export_name(w, s);
     export_text(w, "\" Guid=\"*\">\n        <RegistryKey Root=\"HKLM\" Key=\"" EVENT_KEY "\\");
-    put_attribute(w, s->log, strlen(s->log));
+    export_quote_wix(w, s->log, strlen(s->log));
     export_text(w, "\\");
-    put_attribute(w, s->name, strlen(s->name));
+    export_quote_wix(w, s->name, strlen(s->name));
     export_text(w, "\">\n");
     for (size_t i = 0; i < EVENT_VALUES; i++) {
         if (event_value_is_none(&values[i]))

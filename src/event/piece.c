@@ -105,17 +105,35 @@ void piece_move(struct pieces *p, const struct cursor *c)
     }
 }
 
+static size_t run8(const char *text, size_t len, bool escapes)
+{
+    size_t pos = 0;
+    while (pos < len && text[pos] && text[pos] != '%' &&
+           !(escapes && (text[pos] == '\r' || text[pos] == '\n')))
+        pos++;
+    return pos;
+}
+
+static size_t run16(const uint16_t *text, size_t len, bool escapes)
+{
+    size_t pos = 0;
+    while (pos < len && text[pos] && text[pos] != '%' &&
+           !(escapes && (text[pos] == '\r' || text[pos] == '\n')))
+        pos++;
+    return pos;
+}
+
 size_t piece_run(const struct pieces *p)
 {
     if (p->depth == 0)
         return 0;
     const struct piece *piece = &p->items[p->depth - 1];
-    size_t pos = piece->pos;
-    for (uint32_t unit; (unit = source_unit(&piece->text, pos)) != 0; pos++) {
-        if (unit == '%' || (piece->escapes && is_special(unit)))
-            break;
-    }
-    return pos - piece->pos;
+    const struct source *text = &piece->text;
+    if (piece->pos >= text->len)
+        return 0;
+    const size_t len = text->len - piece->pos;
+    return text->wide ? run16(text->wide + piece->pos, len, piece->escapes)
+                      : run8(text->narrow + piece->pos, len, piece->escapes);
 }
 
 void piece_free(struct pieces *p)

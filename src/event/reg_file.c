@@ -18,11 +18,6 @@ struct search {
     char control_set[32]; /* "" while any will do */
 };
 
-static bool is_word(const char *text, const char *word)
-{
-    return ascii_same(text, word, strlen(word) + 1);
-}
-
 /* The last name in a path. */
 static char *last_name(char *path)
 {
@@ -30,33 +25,17 @@ static char *last_name(char *path)
     return before ? before + 1 : path;
 }
 
-/* The path of the key in "[path]" or "[-path]"; cuts the line. NULL: under a root where Windows
-   does not look for sources. */
-static char *read_path(char *line, bool *is_deleted)
-{
-    static const char machine[] = "HKEY_LOCAL_MACHINE\\";
-    char *end = strrchr(line, ']');
-    *is_deleted = line[1] == '-';
-    char *path = line + 1 + *is_deleted;
-    if (!end || end < path)
-        return NULL;
-    *end = '\0';
-    bool other_root =
-        ascii_same(path, "HKEY_", 5) && !ascii_same(path, machine, sizeof machine - 1);
-    return other_root ? NULL : path;
-}
-
 /* Whether keys of a control set count: those of CurrentControlSet and of one numbered set, the
    chosen one. */
 static bool takes_set(const struct search *q, const char *set)
 {
     static const char numbered[] = "ControlSet";
-    if (is_word(set, current_set))
+    if (ascii_equal(set, current_set))
         return true;
     if (strlen(set) < sizeof numbered || strlen(set) >= sizeof q->control_set ||
         !ascii_same(set, numbered, sizeof numbered - 1))
         return false;
-    return !*q->control_set || is_word(set, q->control_set);
+    return !*q->control_set || ascii_equal(set, q->control_set);
 }
 
 /* A key in or above the sources: names after the control set may be missing; they are then NULL. */
@@ -70,9 +49,10 @@ static bool read_names(struct names *n, char *path)
     static const char key[] = "\\Services\\EventLog";
     const size_t len = sizeof key - 1;
     char *start = path;
-    while (*path && !ascii_same(path, key, len))
-        path++;
-    if (!*path || (path[len] != '\\' && path[len] != '\0'))
+    path = strchr(path, '\\');
+    while (path && !ascii_same(path, key, len))
+        path = strchr(path + 1, '\\');
+    if (!path || (path[len] != '\\' && path[len] != '\0'))
         return false;
     *path = '\0'; /* after the control set */
     n->set = last_name(start);
@@ -85,13 +65,7 @@ static bool read_names(struct names *n, char *path)
 
 static bool is_same(const char *name, const char *wanted)
 {
-    return !name || !wanted || ascii_same(name, wanted, strlen(wanted) + 1);
-}
-
-/* Keeps the bytes from the start of the line to the end of text, which is within the line. */
-static void keep(struct reg_file *f, const char *text)
-{
-    f->used = (size_t)(text - f->buf) + strlen(text) + 1;
+    return !name || !wanted || ascii_equal(name, wanted);
 }
 
 /* Handles a key: returns whether values of the source follow. */
@@ -99,7 +73,7 @@ static bool take_key(struct reg_file *f, struct search *q, struct msgtab_event_s
 {
     bool is_deleted;
     struct names key;
-    char *path = read_path(f->buf + f->used, &is_deleted);
+    char *path = reg_read_key(f->buf + f->used, &is_deleted);
     if (!path || !read_names(&key, path) || !takes_set(q, key.set) ||
         !is_same(key.log, s->log ? s->log : q->log) || !is_same(key.name, q->name))
         return false;
@@ -110,12 +84,12 @@ static bool take_key(struct reg_file *f, struct search *q, struct msgtab_event_s
     }
     if (!key.name)
         return false;
-    if (!*q->control_set && !is_word(key.set, current_set))
+    if (!*q->control_set && !ascii_equal(key.set, current_set))
         snprintf(q->control_set, sizeof q->control_set, "%s", key.set);
     if (!s->log) {
         s->log = key.log;
         s->name = key.name;
-        keep(f, key.name);
+        reg_keep(f, key.name);
     }
     return true;
 }
@@ -131,7 +105,7 @@ static void take_value(struct reg_file *f, struct msgtab_event_source *s)
     bool is_deleted = reg_is_deletion(data);
     event_values(values, s);
     for (size_t i = 0; i < EVENT_VALUES; i++) {
-        if (!is_word(line, values[i].name))
+        if (!ascii_equal(line, values[i].name))
             continue;
         if (values[i].number) {
             if (is_deleted)
@@ -143,7 +117,7 @@ static void take_value(struct reg_file *f, struct msgtab_event_source *s)
         if (text || is_deleted)
             *values[i].text = text;
         if (text)
-            keep(f, text);
+            reg_keep(f, text);
     }
 }
 
@@ -166,15 +140,15 @@ static int read_keys(struct reg_file *f, struct search *q, struct msgtab_event_s
 static bool is_select(char *line)
 {
     bool is_deleted;
-    char *path = read_path(line, &is_deleted);
-    if (!path || is_deleted || !is_word(last_name(path), "Select"))
+    char *path = reg_read_key(line, &is_deleted);
+    if (!path || is_deleted || !ascii_equal(last_name(path), "Select"))
         return false;
     size_t depth = 0;
     for (const char *p = path; (p = strchr(p, '\\')) != NULL; p++)
         depth++;
     if (depth > 0)
         last_name(path)[-1] = '\0';
-    return depth <= 2 && !is_word(last_name(path), "SOFTWARE");
+    return depth <= 2 && !ascii_equal(last_name(path), "SOFTWARE");
 }
 
 /* Reads the control set in use, if the file specifies it. */
@@ -190,7 +164,7 @@ static int read_current(struct reg_file *f, struct search *q)
             continue;
         }
         char *data = inside ? reg_read_name(line) : NULL;
-        if (data && is_word(line, "Current") && reg_read_dword(data, &number))
+        if (data && ascii_equal(line, "Current") && reg_read_dword(data, &number))
             snprintf(q->control_set, sizeof q->control_set, "ControlSet%03u", (unsigned)number);
     }
     return code;
@@ -200,7 +174,7 @@ int msgtab_event_source_from_reg(struct msgtab_event_source *s, char *buf, size_
                                  const void *file, size_t file_size, const char *log,
                                  const char *name)
 {
-    if (!s || !buf || !file || !name)
+    if (!s || !buf || (!file && file_size > 0) || !name)
         return MSGTAB_E_ARGUMENT;
     *s = (struct msgtab_event_source){0};
     struct search q = {.log = log, .name = name};

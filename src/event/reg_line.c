@@ -9,6 +9,8 @@
 
 #include <msgtab/event.h>
 
+enum { LONGEST = 5 }; /* bytes of a character in UTF-8 and of the NUL */
+
 /* The next character, 0 at the end, or UTF_INVALID. */
 static uint32_t next_char(struct reg_file *f)
 {
@@ -37,6 +39,24 @@ static bool is_end(const char *text)
     return !*text || *text == ';';
 }
 
+/* Copies characters as long as they are ASCII without control characters, at most max. Nearly all
+   of a file is, so it is copied without a look at the form of each character. */
+static size_t copy_plain(struct reg_file *f, char *out, size_t max)
+{
+    const size_t width = f->wide ? 2 : 1, left = (f->size - f->pos) / width;
+    const unsigned char *at = f->data + f->pos;
+    size_t n = 0;
+    max = max < left ? max : left;
+    if (f->wide)
+        for (; n < max && at[2 * n] >= ' ' && at[2 * n] < 0x80 && at[2 * n + 1] == 0; n++)
+            out[n] = (char)at[2 * n];
+    else
+        for (; n < max && at[n] >= ' ' && at[n] < 0x80; n++)
+            out[n] = (char)at[n];
+    f->pos += n * width;
+    return n;
+}
+
 /* Reads a line of the file after the *len bytes already read. Leading blanks are ignored, and a
    comment is empty, as is what is between CR and LF. Returns 0 or an error. */
 static int append_line(struct reg_file *f, char *line, size_t room, size_t *len)
@@ -44,10 +64,12 @@ static int append_line(struct reg_file *f, char *line, size_t room, size_t *len)
     const size_t from = *len;
     bool is_remark = false;
     for (;;) {
+        if (*len > from && room >= *len + LONGEST)
+            *len += copy_plain(f, line + *len, room - LONGEST - *len);
         uint32_t c = next_char(f);
         if (c == UTF_INVALID)
             return MSGTAB_E_REG_FILE;
-        if (room < *len + 5)
+        if (room < *len + LONGEST)
             return MSGTAB_E_LENGTH;
         if (c == 0 || c == '\n' || c == '\r')
             break;
@@ -60,14 +82,17 @@ static int append_line(struct reg_file *f, char *line, size_t room, size_t *len)
     return 0;
 }
 
-/* Where the data of "name"=hex... begins, the only kind that continues on other lines; or NULL. */
+/* Where the data of "name"=hex... or @=hex... begins, the only kind that continues on other lines;
+   or NULL. */
 static const char *hex_data(const char *line)
 {
-    if (*line != '"')
+    if (*line != '"' && *line != '@')
         return NULL;
-    for (line++; *line && *line != '"'; line++)
-        line += *line == '\\' && line[1];
-    line += *line == '"';
+    if (*line++ == '"') {
+        for (; *line && *line != '"'; line++)
+            line += *line == '\\' && line[1];
+        line += *line == '"';
+    }
     line += blanks(line);
     line += *line == '=';
     line += blanks(line);
@@ -111,10 +136,12 @@ int reg_start(struct reg_file *f)
 {
     static const char header[] = "Windows Registry Editor Version 5.00";
     f->pos = f->used = 0;
-    f->wide = f->size >= 2 && load16_le(f->data) == 0xFEFF;
+    if (f->size < sizeof header - 1)
+        return MSGTAB_E_REG_FILE;
+    f->wide = load16_le(f->data) == 0xFEFF;
     if (f->wide)
         f->pos = 2;
-    else if (f->size >= 3 && memcmp(f->data, "\xEF\xBB\xBF", 3) == 0)
+    else if (memcmp(f->data, "\xEF\xBB\xBF", 3) == 0)
         f->pos = 3;
     int code = reg_read_line(f);
     if (code <= 0 || strcmp(f->buf, header) != 0)
@@ -139,14 +166,36 @@ static char *unquote(char *text)
     return NULL;
 }
 
+char *reg_read_key(char *line, bool *is_deleted)
+{
+    static const char machine[] = "HKEY_LOCAL_MACHINE\\";
+    char *end = strrchr(line, ']');
+    *is_deleted = line[1] == '-';
+    char *path = line + 1 + *is_deleted;
+    if (!end || end < path)
+        return NULL;
+    *end = '\0';
+    bool other_root =
+        ascii_same(path, "HKEY_", 5) && !ascii_same(path, machine, sizeof machine - 1);
+    return other_root ? NULL : path;
+}
+
+void reg_keep(struct reg_file *f, const char *text)
+{
+    f->used = (size_t)(text - f->buf) + strlen(text) + 1;
+}
+
 char *reg_read_name(char *line)
 {
-    char *rest = *line == '"' ? unquote(line) : NULL;
+    const bool is_default = *line == '@';
+    char *rest = is_default ? line + 1 : *line == '"' ? unquote(line) : NULL;
     if (!rest)
         return NULL;
     rest += blanks(rest);
     if (*rest++ != '=')
         return NULL;
+    if (is_default)
+        *line = '\0';
     return rest + blanks(rest);
 }
 

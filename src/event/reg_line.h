@@ -25,8 +25,15 @@ int reg_start(struct reg_file *f);
    an error. */
 int reg_read_line(struct reg_file *f);
 
-/* Cuts the line of a value, "name"=data, to the name alone; returns its data, or NULL if it is not
-   a value. */
+/* The path of the key in "[path]" or "[-path]"; cuts the line. NULL: under a root where Windows
+   does not look for what events need. */
+char *reg_read_key(char *line, bool *is_deleted);
+
+/* Keeps the bytes from the start of the line to the end of text, which is within the line. */
+void reg_keep(struct reg_file *f, const char *text);
+
+/* Cuts the line of a value, "name"=data, to the name alone, which is "" for @=data; returns its
+   data, or NULL if it is not a value. */
 char *reg_read_name(char *line);
 
 /* The text of a string value, decoded in place; NULL if it is not one. */

@@ -45,6 +45,7 @@ int msgtab_open_beside(struct msgtab *t, const char *file, const char *folder)
         return MSGTAB_E_ARGUMENT;
     unsigned long saved = file_last_error();
     struct file_path path;
+    path.is_copied = false;
     int code = MSGTAB_E_NOT_FOUND;
     for (int place = 0; place < PLACES && code == MSGTAB_E_NOT_FOUND; place++) {
         if (!is_searched(place, folder))

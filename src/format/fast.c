@@ -8,7 +8,7 @@
 
 FORCE_INLINE uint32_t unit_of(const struct source *text, size_t pos, bool is_utf16)
 {
-    return is_utf16 ? text->wide[pos] : (unsigned char)text->narrow[pos];
+    return once(is_utf16 ? text->wide[pos] : (unsigned char)text->narrow[pos]);
 }
 
 /* 0 at the end of the text. */

@@ -3,21 +3,6 @@
 
 #include "language.h"
 
-/* How well a table of language lang suits the caller: lower is better. */
-static size_t rank(const struct opened *t, uint16_t wanted, uint16_t lang)
-{
-    size_t step = language_distance(wanted, lang);
-    if (step < LANGUAGE_STEPS)
-        return step;
-    size_t base = LANGUAGE_STEPS;
-    for (size_t i = 0; i < OPENED_USER_LANGUAGES && t->user[i]; i++, base += LANGUAGE_STEPS) {
-        step = language_distance(t->user[i], lang);
-        if (step < LANGUAGE_STEPS)
-            return base + step;
-    }
-    return base + (lang == 0 ? 0 : lang == LANGUAGE_ENGLISH_US ? 1 : 2);
-}
-
 /* Looks for a table of exactly this language after those that *t remembers. */
 static int find_more(const struct opened *t, uint32_t id, uint16_t lang, struct msgtab_text *out)
 {
@@ -39,7 +24,7 @@ static int find_nearest(const struct opened *t, uint32_t id, uint16_t lang, stru
     size_t best = SIZE_MAX;
     int code;
     while ((code = image_next(t, &cursor, &table)) == 1) {
-        size_t at = rank(t, lang, table.lang);
+        size_t at = language_rank(t->user, lang, table.lang);
         if (at >= best)
             continue;
         code = table_find(&table, t->index, cursor.number - 1, id, &text);
@@ -119,29 +104,59 @@ int msgtab_next(const struct msgtab *opened, uint16_t lang, struct msgtab_cursor
     return code;
 }
 
-/* The index: a word for each table, which says where its part begins, and those parts. Positions
-   are in words from the start of the index. */
+/* Languages that follow each other may have one table, and then one part of the index. */
+static bool is_again(const struct table *table, const struct table *before)
+{
+    return table->data == before->data && table->size == before->size;
+}
 
 ptrdiff_t msgtab_index_size(const struct msgtab *opened)
 {
     const struct opened *t = opened_at(opened);
-    struct table table;
+    struct table table, before = {0};
     struct image_cursor cursor = {0};
-    uint64_t words = 0;
+    uint64_t words = 1;
     int code;
     if (!t || !t->kind)
         return MSGTAB_E_ARGUMENT;
     while ((code = image_next(t, &cursor, &table)) == 1) {
-        uint64_t more = table_index_words(&table);
+        uint64_t more = is_again(&table, &before) ? 0 : table_index_words(&table);
         if (more == UINT64_MAX)
             return MSGTAB_E_DAMAGED;
         words += 1 + more;
+        before = table;
     }
     if (code)
         return code;
     uint64_t max = PTRDIFF_MAX / sizeof(uint32_t);
     return words <= UINT32_MAX && words <= max ? (ptrdiff_t)(words * sizeof(uint32_t))
                                                : MSGTAB_E_DAMAGED;
+}
+
+/* The tables are counted first: the parts come after the words that say where they begin. */
+static int index_tables(const struct opened *t, struct index *index)
+{
+    struct table table, before = {0};
+    struct image_cursor cursor = {0};
+    uint32_t tables = 0;
+    int code;
+    while ((code = image_next(t, &cursor, &table)) == 1)
+        tables++;
+    if (code || tables >= index->size)
+        return MSGTAB_E_DAMAGED;
+    index->words[0] = tables;
+    index->end = 1 + tables;
+    cursor = (struct image_cursor){0};
+    for (uint32_t i = 0; i < tables; i++, before = table) {
+        if (image_next(t, &cursor, &table) != 1)
+            return MSGTAB_E_DAMAGED;
+        const bool again = i > 0 && is_again(&table, &before);
+        index->words[1 + i] = again ? index->words[i] : index->end;
+        code = again ? 0 : table_index(&table, index);
+        if (code)
+            return code;
+    }
+    return 0;
 }
 
 int msgtab_index(struct msgtab *opened, void *memory, size_t size)
@@ -152,22 +167,10 @@ int msgtab_index(struct msgtab *opened, void *memory, size_t size)
     if (!memory || (uintptr_t)memory % sizeof(uint32_t) != 0 || size < (size_t)needed)
         return MSGTAB_E_ARGUMENT;
     struct opened *t = opened_in(opened);
-    uint32_t *words = memory;
-    struct table table;
-    struct image_cursor cursor = {0};
-    uint32_t tables = 0, end = 0;
-    int code;
+    struct index index = {memory, (uint32_t)((size_t)needed / sizeof(uint32_t)), 0};
     t->index = NULL;
-    while (image_next(t, &cursor, &table) == 1)
-        end++;
-    cursor = (struct image_cursor){0};
-    for (; (code = image_next(t, &cursor, &table)) == 1; tables++) {
-        words[tables] = end;
-        code = table_index(&table, words, &end);
-        if (code)
-            return code;
-    }
+    int code = index_tables(t, &index);
     if (code == 0)
-        t->index = words;
+        t->index = index.words;
     return code;
 }

@@ -6,29 +6,18 @@
 #include "bytes.h"
 #include "pe.h"
 
-enum {
-    RES_HEADER_SIZE = 32, /* of an entry whose type and name are numbers */
-    RES_TYPE = 8,
-    RES_NAME = 12,
-    RES_LANGUAGE = 22
-};
-
 /* Limits that no sound image exceeds: the loader accepts at most 96 sections, and there are a few
    hundred LANGIDs. Each look-up searches both. */
 enum { SECTIONS_MAX = 96, LANGUAGES_MAX = 1024 };
 
-#define RES_NUMBER(n) (0xFFFFu | (uint32_t)(n) << 16) /* a type or name that is a number */
-
 /* --- PE --- */
 
-/* The file offset of len bytes at an address in the image. */
-static bool image_offset(const struct opened *t, uint32_t rva, size_t len, size_t *offset,
-                         size_t *rest)
+bool image_offset(const struct opened *t, uint32_t rva, size_t len, size_t *offset, size_t *rest)
 {
     for (size_t i = 0; i < t->section_count; i++) {
         const unsigned char *section = t->image + t->sections + i * PE_SECTION_SIZE;
-        uint32_t start = load32_le(section + 12);
-        size_t raw_size = load32_le(section + 16), raw = load32_le(section + 20);
+        uint32_t start = load32_once(section + 12);
+        size_t raw_size = load32_once(section + 16), raw = load32_once(section + 20);
         size_t at = rva - start;
         if (rva < start || !bytes_within(raw_size, at, len) || at == raw_size)
             continue;
@@ -43,26 +32,25 @@ static bool image_offset(const struct opened *t, uint32_t rva, size_t len, size_
     return false;
 }
 
-/* Reads the headers; sets the address of the resource directory, 0 if there is none. */
-static int read_headers(struct opened *t, uint32_t *resources)
+int image_headers(struct opened *t, uint32_t *resources)
 {
     if (t->size < PE_DOS_HEADER_SIZE)
         return MSGTAB_E_DAMAGED;
-    size_t pe = load32_le(t->image + PE_DOS_LFANEW);
+    size_t pe = load32_once(t->image + PE_DOS_LFANEW);
     if (!bytes_within(t->size, pe, PE_SIGNATURE_SIZE + PE_FILE_HEADER_SIZE))
         return MSGTAB_E_DAMAGED;
-    if (load32_le(t->image + pe) != PE_SIGNATURE)
+    if (load32_once(t->image + pe) != PE_SIGNATURE)
         return MSGTAB_E_NO_IMAGE;
     const unsigned char *file_header = t->image + pe + PE_SIGNATURE_SIZE;
-    size_t optional_size = load16_le(file_header + 16);
+    size_t optional_size = load16_once(file_header + 16);
     size_t optional = pe + PE_SIGNATURE_SIZE + PE_FILE_HEADER_SIZE;
-    t->section_count = load16_le(file_header + 2);
+    t->section_count = load16_once(file_header + 2);
     t->sections = optional + optional_size;
     if (!bytes_within(t->size, optional, optional_size) || optional_size < 2 ||
         t->section_count > SECTIONS_MAX ||
         !bytes_within(t->size, t->sections, t->section_count * PE_SECTION_SIZE))
         return MSGTAB_E_DAMAGED;
-    uint16_t magic = load16_le(t->image + optional);
+    uint16_t magic = load16_once(t->image + optional);
     if (magic != PE_OPTIONAL_MAGIC_32 && magic != PE_OPTIONAL_MAGIC_64)
         return MSGTAB_E_DAMAGED;
     size_t directories = magic == PE_OPTIONAL_MAGIC_64 ? PE_DIRECTORIES_64 : PE_DIRECTORIES_32;
@@ -70,8 +58,8 @@ static int read_headers(struct opened *t, uint32_t *resources)
     *resources = 0;
     if (!bytes_within(optional_size, entry, PE_DIRECTORY_SIZE))
         return 0;
-    if (load32_le(t->image + optional + directories - 4) > PE_DIRECTORY_RESOURCE)
-        *resources = load32_le(t->image + optional + entry);
+    if (load32_once(t->image + optional + directories - 4) > PE_DIRECTORY_RESOURCE)
+        *resources = load32_once(t->image + optional + entry);
     return 0;
 }
 
@@ -81,8 +69,8 @@ static int read_directory(const struct opened *t, size_t at, size_t *entries, si
     if (!bytes_within(t->resources_size, at, RSRC_DIRECTORY_SIZE))
         return MSGTAB_E_DAMAGED;
     const unsigned char *directory = t->image + t->resources + at;
-    size_t named = load16_le(directory + RSRC_NAMED_COUNT);
-    *count = load16_le(directory + RSRC_ID_COUNT);
+    size_t named = load16_once(directory + RSRC_NAMED_COUNT);
+    *count = load16_once(directory + RSRC_ID_COUNT);
     *entries = at + RSRC_DIRECTORY_SIZE + named * RSRC_ENTRY_SIZE;
     if (!bytes_within(t->resources_size, at + RSRC_DIRECTORY_SIZE,
                       (named + *count) * RSRC_ENTRY_SIZE))
@@ -99,9 +87,9 @@ static int enter_directory(const struct opened *t, uint32_t id, size_t *at)
         return code;
     const unsigned char *entry = t->image + t->resources + entries;
     for (size_t i = 0; i < count; i++, entry += RSRC_ENTRY_SIZE) {
-        if (load32_le(entry) != id)
+        if (load32_once(entry) != id)
             continue;
-        uint32_t target = load32_le(entry + 4);
+        uint32_t target = load32_once(entry + 4);
         *at = target & ~RSRC_SUBDIRECTORY;
         return target & RSRC_SUBDIRECTORY ? 0 : MSGTAB_E_DAMAGED;
     }
@@ -123,7 +111,7 @@ static int read_pe(struct opened *t)
     uint32_t rva;
     size_t at = 0, entries;
     t->kind = IMAGE_PE;
-    int code = read_headers(t, &rva);
+    int code = image_headers(t, &rva);
     if (code == 0 && rva == 0)
         code = MSGTAB_E_NO_TABLE;
     if (code == 0 && !image_offset(t, rva, RSRC_DIRECTORY_SIZE, &t->resources, &t->resources_size))
@@ -149,7 +137,7 @@ static size_t search_language(const struct opened *t, uint32_t lang)
 {
     for (size_t low = 0, high = t->language_count; low < high;) {
         size_t middle = low + (high - low - 1) / 2;
-        uint32_t found = load32_le(language_entry(t, middle));
+        uint32_t found = load32_once(language_entry(t, middle));
         if (found == lang)
             return middle;
         if (found < lang)
@@ -164,9 +152,9 @@ static size_t search_language(const struct opened *t, uint32_t lang)
    directory with two entries of that language ("duplicate leaf"). */
 static bool is_shadowed(const struct opened *t, size_t i)
 {
-    uint32_t lang = load32_le(language_entry(t, i));
-    bool follows = i > 0 && load32_le(language_entry(t, i - 1)) == lang;
-    bool precedes = i + 1 < t->language_count && load32_le(language_entry(t, i + 1)) == lang;
+    uint32_t lang = load32_once(language_entry(t, i));
+    bool follows = i > 0 && load32_once(language_entry(t, i - 1)) == lang;
+    bool precedes = i + 1 < t->language_count && load32_once(language_entry(t, i + 1)) == lang;
     if (!follows && !precedes)
         return false;
     size_t found = search_language(t, lang);
@@ -180,16 +168,16 @@ static int next_in_pe(const struct opened *t, size_t *cursor, struct table *out)
     if (*cursor == t->language_count)
         return 0;
     const unsigned char *entry = language_entry(t, *cursor);
-    uint32_t data = load32_le(entry + 4);
+    uint32_t lang = load32_once(entry), data = load32_once(entry + 4);
     size_t offset, rest;
     ++*cursor;
-    if ((data & RSRC_SUBDIRECTORY) || load32_le(entry) > UINT16_MAX ||
+    if ((data & RSRC_SUBDIRECTORY) || lang > UINT16_MAX ||
         !bytes_within(t->resources_size, data, RSRC_DATA_SIZE))
         return MSGTAB_E_DAMAGED;
     const unsigned char *description = t->image + t->resources + data;
-    out->size = load32_le(description + 4);
-    out->lang = load16_le(entry);
-    if (!image_offset(t, load32_le(description), out->size, &offset, &rest))
+    out->size = load32_once(description + 4);
+    out->lang = (uint16_t)lang;
+    if (!image_offset(t, load32_once(description), out->size, &offset, &rest))
         return MSGTAB_E_DAMAGED;
     out->data = t->image + offset;
     return 1;
@@ -197,22 +185,15 @@ static int next_in_pe(const struct opened *t, size_t *cursor, struct table *out)
 
 /* --- .res --- */
 
-static bool is_res(const struct opened *t)
+bool image_is_res(const struct opened *t)
 {
-    return t->size >= RES_HEADER_SIZE && load32_le(t->image) == 0 &&
-           load32_le(t->image + 4) == RES_HEADER_SIZE &&
-           load32_le(t->image + RES_TYPE) == RES_NUMBER(0) &&
-           load32_le(t->image + RES_NAME) == RES_NUMBER(0);
+    return t->size >= RES_HEADER_SIZE && load32_once(t->image) == 0 &&
+           load32_once(t->image + 4) == RES_HEADER_SIZE &&
+           load32_once(t->image + RES_TYPE) == RES_NUMBER(0) &&
+           load32_once(t->image + RES_NAME) == RES_NUMBER(0);
 }
 
-struct res_entry {
-    const unsigned char *header;
-    size_t header_size, data_size;
-};
-
-/* Reads the entry at *cursor and moves *cursor to the next one. Returns 1, 0 at the end, or
-   MSGTAB_E_DAMAGED. */
-static int next_entry(const struct opened *t, size_t *cursor, struct res_entry *out)
+int image_res_next(const struct opened *t, size_t *cursor, struct res_entry *out)
 {
     size_t at = *cursor;
     if (at >= t->size)
@@ -220,7 +201,7 @@ static int next_entry(const struct opened *t, size_t *cursor, struct res_entry *
     if (!bytes_within(t->size, at, 8))
         return MSGTAB_E_DAMAGED;
     const unsigned char *header = t->image + at;
-    *out = (struct res_entry){header, load32_le(header + 4), load32_le(header)};
+    *out = (struct res_entry){header, load32_once(header + 4), load32_once(header)};
     if (out->header_size < 8 || !bytes_within(t->size, at, out->header_size) ||
         !bytes_within(t->size, at + out->header_size, out->data_size))
         return MSGTAB_E_DAMAGED;
@@ -232,7 +213,7 @@ static int next_entry(const struct opened *t, size_t *cursor, struct res_entry *
 static bool has_message_type(const struct res_entry *e)
 {
     return e->header_size >= RES_HEADER_SIZE &&
-           load32_le(e->header + RES_TYPE) == RES_NUMBER(RSRC_TYPE_MESSAGETABLE);
+           load32_once(e->header + RES_TYPE) == RES_NUMBER(RSRC_TYPE_MESSAGETABLE);
 }
 
 /* *cursor is the offset of the next entry. */
@@ -240,13 +221,13 @@ static int next_in_res(const struct opened *t, size_t *cursor, struct table *out
 {
     struct res_entry e;
     int code;
-    while ((code = next_entry(t, cursor, &e)) == 1) {
+    while ((code = image_res_next(t, cursor, &e)) == 1) {
         if (!has_message_type(&e) || e.header_size != RES_HEADER_SIZE ||
-            load32_le(e.header + RES_NAME) != RES_NUMBER(RSRC_MESSAGETABLE_NAME))
+            load32_once(e.header + RES_NAME) != RES_NUMBER(RSRC_MESSAGETABLE_NAME))
             continue;
         out->data = e.header + e.header_size;
         out->size = e.data_size;
-        out->lang = load16_le(e.header + RES_LANGUAGE);
+        out->lang = load16_once(e.header + RES_LANGUAGE);
         return 1;
     }
     return code;
@@ -257,7 +238,7 @@ static int why_none_in_res(const struct opened *t)
 {
     struct res_entry e;
     size_t cursor = 0;
-    while (next_entry(t, &cursor, &e) == 1) {
+    while (image_res_next(t, &cursor, &e) == 1) {
         if (has_message_type(&e))
             return MSGTAB_E_TABLE_NAME;
     }
@@ -333,9 +314,9 @@ static int read_tables(struct opened *t)
 static int read_kind(struct opened *t)
 {
     struct table whole = {.data = t->image, .size = t->size};
-    if (t->size >= 2 && load16_le(t->image) == PE_DOS_MAGIC)
+    if (t->size >= 2 && load16_once(t->image) == PE_DOS_MAGIC)
         return read_pe(t);
-    if (is_res(t))
+    if (image_is_res(t))
         t->kind = IMAGE_RES;
     else if (table_is_likely(&whole))
         t->kind = IMAGE_BIN;

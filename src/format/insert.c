@@ -217,11 +217,13 @@ static int parse_format(struct format *f, struct insert *out)
 
 int insert_parse(const struct source *s, size_t pos, struct insert *out)
 {
+    uint32_t first = source_unit(s, pos + 1), second = source_unit(s, pos + 2);
+    bool two = is_digit(second);
     out->begin = pos;
-    out->number = source_unit(s, pos + 1) - '0';
-    pos += 2;
-    if (is_digit(source_unit(s, pos)))
-        out->number = out->number * 10 + source_unit(s, pos++) - '0';
+    out->number = first - '0';
+    if (two)
+        out->number = out->number * 10 + second - '0';
+    pos += two ? 3 : 2;
     out->end = pos;
     out->type = INSERT_STRING;
     out->width = out->precision = INSERT_NONE;
@@ -230,6 +232,9 @@ int insert_parse(const struct source *s, size_t pos, struct insert *out)
     out->conversion = 's';
     out->byte = out->left = out->plus = out->space = out->alternate = out->zero = false;
     out->trail_len = 0;
+    out->has_format = false;
+    if (first < '1' || first > '9') /* there was a digit before: the text changes */
+        return MSGTAB_E_DAMAGED;
     out->has_format = source_unit(s, pos) == '!';
     if (!out->has_format)
         return 0;

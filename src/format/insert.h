@@ -46,8 +46,8 @@ struct insert {
 };
 
 /* Parses the insert at pos, where the source has '%' and a digit other than 0. Returns 0, or an
-   error MSGTAB_E_FORMAT_..., MSGTAB_E_LENGTH or MSGTAB_E_UTF8; out->begin and out->number are set
-   even then. */
+   error MSGTAB_E_FORMAT_..., MSGTAB_E_LENGTH or MSGTAB_E_UTF8, or MSGTAB_E_DAMAGED when the digit
+   has changed since; out->begin, out->end and out->number are set even then. */
 int insert_parse(const struct source *s, size_t pos, struct insert *out);
 
 /* Finds the next insert of a UTF-8 text at or after *pos, which moves past it. Returns 1, 0 at the

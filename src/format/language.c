@@ -53,6 +53,20 @@ size_t language_distance(uint16_t wanted, uint16_t lang)
     return chinese && is_traditional(wanted) != is_traditional(lang) ? LANGUAGE_STEPS : 3;
 }
 
+size_t language_rank(const uint16_t user[OPENED_USER_LANGUAGES], uint16_t wanted, uint16_t lang)
+{
+    size_t step = language_distance(wanted, lang);
+    if (step < LANGUAGE_STEPS)
+        return step;
+    size_t base = LANGUAGE_STEPS;
+    for (size_t i = 0; i < OPENED_USER_LANGUAGES && user[i]; i++, base += LANGUAGE_STEPS) {
+        step = language_distance(user[i], lang);
+        if (step < LANGUAGE_STEPS)
+            return base + step;
+    }
+    return base + (lang == 0 ? 0 : lang == LANGUAGE_ENGLISH_US ? 1 : 2);
+}
+
 void language_add(uint16_t langs[OPENED_USER_LANGUAGES], size_t *count, uint16_t lang)
 {
     for (size_t i = 0; i < *count; i++)

@@ -14,6 +14,15 @@ enum { LANGUAGE_STEPS = 4, LANGUAGE_ENGLISH_US = 0x0409 };
    LANGUAGE_STEPS: another language. */
 size_t language_distance(uint16_t wanted, uint16_t lang);
 
+/* How well a text in lang suits a caller with these languages, by the order of msgtab_find: lower
+   is better, and less than LANGUAGE_RANKS. */
+enum { LANGUAGE_RANKS = LANGUAGE_STEPS * (1 + OPENED_USER_LANGUAGES) + 3 };
+size_t language_rank(const uint16_t user[OPENED_USER_LANGUAGES], uint16_t wanted, uint16_t lang);
+
+/* The name of a LANGID that has one, by its number from 0; "" for the neutral one, and NULL after
+   the last. */
+const char *language_at(size_t index, uint16_t *lang);
+
 /* Adds a language to a list that ends with 0, unless it is 0 or already in the list. */
 void language_add(uint16_t langs[OPENED_USER_LANGUAGES], size_t *count, uint16_t lang);
 

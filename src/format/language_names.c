@@ -1,4 +1,6 @@
 /* Names of LANGIDs, as in Windows' list of language identifiers (MS-LCID). */
+#include "language.h"
+
 #include <msgtab/msgtab.h>
 
 struct language {
@@ -165,4 +167,12 @@ const char *msgtab_language_name(uint16_t lang)
         if (languages[i].lang == lang)
             return languages[i].name;
     return NULL;
+}
+
+const char *language_at(size_t index, uint16_t *lang)
+{
+    if (index >= LANGUAGE_COUNT)
+        return NULL;
+    *lang = languages[index].lang;
+    return languages[index].name;
 }

@@ -14,6 +14,12 @@ struct table {
     uint16_t lang;
 };
 
+struct opened_file {
+    const unsigned char *image;
+    size_t size;
+    void *mapping;
+};
+
 struct opened {
     const unsigned char *image; /* the file's bytes; NULL when closed, and for a loaded module */
     size_t size;
@@ -27,19 +33,27 @@ struct opened {
     const uint32_t *index; /* see msgtab_index */
     size_t table_count;    /* of tables, and where the walk to the remaining ones continues */
     size_t more;
-    int kind; /* one of enum image_kind */
+    struct opened_file first; /* the file itself, when the rest is of the .mui beside it */
+    int kind;                 /* one of enum image_kind */
     int has_more;
     uint16_t user[OPENED_USER_LANGUAGES]; /* the user's languages, terminated by 0 */
     struct table tables[OPENED_TABLES];   /* the first ones */
 };
 
-/* There is room to repeat all fields before the tables, for a second file beside the first. */
+/* There is room to repeat all fields before the tables: both files may have tables one day. */
 _Static_assert(sizeof(struct opened) + offsetof(struct opened, tables) <= sizeof(struct msgtab),
                "a struct msgtab has room for what is opened, and for a second file");
 
 static inline struct opened *opened_in(struct msgtab *t)
 {
     return (struct opened *)(void *)t;
+}
+
+/* The file that was opened, which has all resources but those of languages. */
+static inline struct opened_file opened_first(const struct opened *t)
+{
+    const struct opened_file only = {t->image, t->size, t->mapping};
+    return t->first.image ? t->first : only;
 }
 
 static inline const struct opened *opened_at(const struct msgtab *t)

@@ -18,14 +18,14 @@ struct block {
 static struct block block_at(const struct table *table, size_t i)
 {
     const unsigned char *p = table->data + TABLE_HEADER_SIZE + i * TABLE_BLOCK_SIZE;
-    return (struct block){load32_le(p), load32_le(p + 4), load32_le(p + 8)};
+    return (struct block){load32_once(p), load32_once(p + 4), load32_once(p + 8)};
 }
 
 bool table_start(struct table *table)
 {
     if (table->size < TABLE_HEADER_SIZE)
         return false;
-    table->block_count = load32_le(table->data);
+    table->block_count = load32_once(table->data);
     return table->block_count <= (table->size - TABLE_HEADER_SIZE) / TABLE_BLOCK_SIZE;
 }
 
@@ -73,43 +73,67 @@ static uint64_t count_ids(const struct table *table)
 
 uint64_t table_index_words(const struct table *table)
 {
-    uint64_t ids = count_ids(table);
-    return ids == UINT64_MAX ? ids : table->block_count + INDEX_WORDS * ids;
+    uint64_t ids = count_ids(table), blocks = table->block_count;
+    return ids == UINT64_MAX ? ids : 1 + INDEX_BLOCK_WORDS * blocks + INDEX_WORDS * ids;
 }
 
-static int index_entry(const struct table *table, size_t offset, uint32_t *words)
+/* Claims count words at the end of the index: NULL when there is no room, since the file has
+   changed after the index was measured. */
+static uint32_t *claim(struct index *index, uint64_t count)
+{
+    if (count > index->size - index->end)
+        return NULL;
+    uint32_t *words = index->words + index->end;
+    index->end += (uint32_t)count;
+    return words;
+}
+
+static int index_entry(const struct table *table, size_t offset, size_t size, uint32_t *words)
 {
     struct msgtab_text text = {0};
-    if (offset > UINT32_MAX - TABLE_ENTRY_HEADER_SIZE)
+    if (size == 0 || offset > UINT32_MAX - TABLE_ENTRY_HEADER_SIZE)
         return MSGTAB_E_DAMAGED;
     words[0] = (uint32_t)offset + TABLE_ENTRY_HEADER_SIZE;
     words[1] = INDEX_DAMAGED;
-    if (read_entry(table, offset, 0, &text) == 0) {
+    if (read_entry(table, offset, size, 0, &text) == 0) {
         table_trim(&text);
         words[1] = (uint32_t)text.len << INDEX_FLAGS_BITS | text.flags;
     }
     return 0;
 }
 
-int table_index(const struct table *table, uint32_t *index, uint32_t *end)
+/* The words of a block, and those of its messages. */
+static int index_block(const struct table *table, size_t i, uint32_t *words, struct index *index)
+{
+    struct block block = block_at(table, i);
+    size_t offset = block.offset;
+    if (block.low > block.high)
+        return MSGTAB_E_DAMAGED;
+    words[0] = block.low;
+    words[1] = block.high;
+    words[2] = index->end;
+    uint64_t count = (uint64_t)block.high - block.low + 1;
+    uint32_t *message = claim(index, INDEX_WORDS * count);
+    int code = message ? 0 : MSGTAB_E_DAMAGED;
+    for (; count > 0 && code == 0; count--, message += INDEX_WORDS) {
+        size_t size = entry_size(table, offset);
+        code = index_entry(table, offset, size, message);
+        offset += size;
+    }
+    return code;
+}
+
+int table_index(const struct table *table, struct index *index)
 {
     size_t count = table->block_count;
-    uint32_t *starts = index + *end;
-    *end += (uint32_t)count;
-    for (size_t i = 0; i < count; i++) {
-        struct block block = block_at(table, i);
-        size_t offset = block.offset;
-        if (block.low > block.high)
-            return MSGTAB_E_DAMAGED;
-        starts[i] = *end;
-        for (uint64_t id = block.low; id <= block.high; id++, *end += INDEX_WORDS) {
-            size_t size = entry_size(table, offset);
-            if (size == 0 || index_entry(table, offset, index + *end) != 0)
-                return MSGTAB_E_DAMAGED;
-            offset += size;
-        }
-    }
-    return 0;
+    uint32_t *words = claim(index, 1 + INDEX_BLOCK_WORDS * (uint64_t)count);
+    if (!words)
+        return MSGTAB_E_DAMAGED;
+    *words++ = (uint32_t)count;
+    int code = 0;
+    for (size_t i = 0; i < count && code == 0; i++, words += INDEX_BLOCK_WORDS)
+        code = index_block(table, i, words, index);
+    return code;
 }
 
 int table_next(const struct table *table, struct msgtab_cursor *c, struct msgtab_text *out)
@@ -123,7 +147,8 @@ int table_next(const struct table *table, struct msgtab_cursor *c, struct msgtab
         return MSGTAB_E_DAMAGED;
     if (c->step == 0)
         c->offset = block.offset;
-    int code = read_entry(table, c->offset, block.low + c->step, out);
+    size_t size = entry_size(table, c->offset);
+    int code = read_entry(table, c->offset, size, block.low + c->step, out);
     if (code)
         return code;
     if (c->step == block.high - block.low) {
@@ -131,7 +156,7 @@ int table_next(const struct table *table, struct msgtab_cursor *c, struct msgtab
         c->step = 0;
     } else {
         c->step++;
-        c->offset += entry_size(table, c->offset);
+        c->offset += size;
     }
     return 1;
 }

@@ -20,15 +20,19 @@ bool table_is_likely(struct table *table);
 /* Trims the text at its first NUL, which an entry has at its end, with padding. */
 void table_trim(struct msgtab_text *text);
 
-/* The index of a table: a word for each block, which says where in the index its messages begin,
-   and two words for each message. */
+/* An index in memory: see find_indexed. */
+struct index {
+    uint32_t *words;
+    uint32_t size;
+    uint32_t end; /* words used so far */
+};
 
-/* How many words it has; UINT64_MAX when there are more messages than the table can hold. */
+/* How many words the part of a table has; UINT64_MAX when there are more messages than the table
+   can hold. */
 uint64_t table_index_words(const struct table *table);
 
-/* Writes it to the words of an index from *end, and moves *end past it. Returns 0 or
-   MSGTAB_E_DAMAGED. */
-int table_index(const struct table *table, uint32_t *index, uint32_t *end);
+/* Adds the part of a table. Returns 0 or MSGTAB_E_DAMAGED, also when there is no room. */
+int table_index(const struct table *table, struct index *index);
 
 /* Walks the entries: 1, 0 at the end, or MSGTAB_E_DAMAGED. */
 int table_next(const struct table *table, struct msgtab_cursor *c, struct msgtab_text *out);

@@ -1,7 +1,10 @@
-/* The message text that a formatter reads: UTF-8 or UTF-16. It ends at its length or at a NUL. */
+/* The message text that a formatter reads: UTF-8 or UTF-16. It ends at its length or at a NUL. A
+   text in a mapped file may change while it is read: each unit counts as it was read once, and what
+   reads a place again checks it again. */
 #ifndef MSGTAB_FORMAT_TEXT_SOURCE_H
 #define MSGTAB_FORMAT_TEXT_SOURCE_H
 
+#include "bytes.h"
 #include "format_names.h"
 
 #include <stdbool.h>
@@ -38,7 +41,7 @@ static inline uint32_t source_unit(const struct source *s, size_t pos)
 {
     if (pos >= s->len)
         return 0;
-    return s->wide ? s->wide[pos] : (unsigned char)s->narrow[pos];
+    return once(s->wide ? s->wide[pos] : (unsigned char)s->narrow[pos]);
 }
 
 /* Reads the character at *pos as UTF-16 into units and moves *pos past it. A UTF-16 source gives

@@ -30,6 +30,7 @@ enum { FIVE = 0x80070005 & 0xFFFF, RPC_SERVER_UNAVAILABLE = 1722 };
     (CODE(text) > 0xFFFF || (text) == RPC_SERVER_UNAVAILABLE ? #symbol : "ERROR_" #symbol)
 #define NAMES(...)                NAMES_OF(__VA_ARGS__, , , , )
 #define NAMES_OF(a, b, c, d, ...) #a, #b, #c, #d
+#define WORD(word)                #word
 
 static const struct sessmsg_info infos[INFO_COUNT] = {
 #define FACT_advice(text, prefix, symbol, ...)                                               \
@@ -40,6 +41,12 @@ static const struct sessmsg_info infos[INFO_COUNT] = {
 #define FACT_mstsc(text, prefix, symbol, value)  ROW(text).mstsc = (value),
 #define FACT_rdp(text, prefix, symbol, ...)      ROW(text).rdp = {__VA_ARGS__},
 #define FACT_related(text, prefix, symbol, ...)  ROW(text).related = {__VA_ARGS__},
+#define FACT_confused(text, prefix, symbol, ...) ROW(text).confused = {__VA_ARGS__},
+#define FACT_confused_name(text, prefix, symbol, ...) \
+    ROW(text).confused_names = {NAMES(__VA_ARGS__)},
+#define FACT_misnamed(text, prefix, symbol, word)   ROW(text).misnamed = WORD(word),
+#define FACT_inferred(text, prefix, symbol, number) ROW(text).inferred = (number),
+#define FACT_inserts(text, prefix, symbol, ...)     ROW(text).inserts = {NAMES(__VA_ARGS__)},
 #include <sessmsg/facts.inc>
 };
 

@@ -91,19 +91,22 @@ static void add_numbers(struct page *p, uint32_t told)
         add_number(p, "mstsc", info->mstsc);
 }
 
-static void add_guidance(struct page *p)
+/* Whoever wants to log on has read all that is for them after the section USER. */
+static void add_guidance(struct page *p, enum section section)
 {
-    for (int i = 0; i < SECTION_COUNT; i++) {
-        bool is_missing = i == ADMINISTRATOR && !has_administrator_text(p->info->id);
-        if (sections[i].line == 0 || is_missing)
-            continue;
-        add_to(p, SESSMSG_ITEM_HEADING, (enum section)i);
-        add_to(p, SESSMSG_ITEM_PARAGRAPH, (enum section)i);
-    }
+    if (section == ADMINISTRATOR && !has_administrator_text(p->info->id))
+        return;
+    add_to(p, SESSMSG_ITEM_HEADING, section);
+    add_to(p, SESSMSG_ITEM_PARAGRAPH, section);
+    if (section == USER)
+        add_to(p, SESSMSG_ITEM_REST, section);
 }
 
-static void add_advice(struct page *p)
+/* What is advised about a code is wrong for a status that means something else. */
+static void add_advice(struct page *p, uint32_t status)
 {
+    if (has_status_text(status))
+        return;
     add_to(p, SESSMSG_ITEM_HEADING, ADVICE);
     add_to(p, SESSMSG_ITEM_PARAGRAPH, ADVICE);
     if (p->info->retry_seconds > 0)
@@ -122,6 +125,44 @@ static void add_related(struct page *p)
     }
 }
 
+/* The name in this table, else that of Windows: not from msgtab_code_name, whose table of all codes
+   is larger than this library. */
+static const char *confused_name(const struct sessmsg_info *info, size_t i)
+{
+    const char *name = sessmsg_name(info->confused[i]);
+    if (!name)
+        name = info->confused_names[i];
+    return name ? name : "";
+}
+
+static void add_confused(struct page *p)
+{
+    const struct sessmsg_info *info = p->info;
+    if (info->confused[0] || info->misnamed)
+        add_to(p, SESSMSG_ITEM_HEADING, CONFUSED);
+    for (size_t i = 0; i < SESSMSG_CONFUSED_MAX && info->confused[i]; i++) {
+        struct sessmsg_item *item = add_to(p, SESSMSG_ITEM_CONFUSED, CONFUSED);
+        item->value = info->confused[i];
+        item->name = confused_name(info, i);
+    }
+    if (info->misnamed)
+        add_to(p, SESSMSG_ITEM_MISNAMED, CONFUSED)->name = info->misnamed;
+}
+
+static void add_section(struct page *p, enum section section, uint32_t status)
+{
+    if (sections[section].line > 0)
+        add_guidance(p, section);
+    else if (section == ADVICE)
+        add_advice(p, status);
+    else if (section == NUMBER)
+        add_numbers(p, status);
+    else if (section == CONFUSED)
+        add_confused(p);
+    else
+        add_related(p);
+}
+
 size_t sessmsg_page(struct sessmsg_item items[SESSMSG_ITEMS_MAX], const struct sessmsg_info *info,
                     uint32_t status)
 {
@@ -131,21 +172,34 @@ size_t sessmsg_page(struct sessmsg_item items[SESSMSG_ITEMS_MAX], const struct s
     add(&p, SESSMSG_ITEM_NAME, "title")->name = info->name;
     add(&p, SESSMSG_ITEM_TEXT, "title");
     add_status(&p, status, "title");
-    add_numbers(&p, status);
-    add_guidance(&p);
-    add_advice(&p);
-    add_related(&p);
+    for (int i = 0; i < SECTION_COUNT; i++)
+        add_section(&p, (enum section)i, status);
     return p.count;
 }
 
 /* --- Their texts -------------------------------------------------------------------------- */
 
-static ptrdiff_t put(char *buf, size_t size, const char *text)
+static ptrdiff_t put_text(char *buf, size_t size, const struct msgtab *t, uint32_t id,
+                          uint16_t lang)
 {
-    return snprintf(buf, size, "%s", text);
+    return msgtab_format(buf, size, t, id, lang, MSGTAB_TRIM, NULL, 0);
 }
 
-static ptrdiff_t put_number(char *buf, size_t size, const struct sessmsg_item *item)
+/* The same with the one insert that it has. */
+static ptrdiff_t put_about(char *buf, size_t size, const struct msgtab *t, uint32_t id,
+                           uint16_t lang, struct msgtab_arg arg)
+{
+    return msgtab_format(buf, size, t, id, lang, MSGTAB_TRIM, &arg, 1);
+}
+
+static ptrdiff_t put_name(char *buf, size_t size, const struct sessmsg_item *item)
+{
+    char label[SESSMSG_LABEL_SIZE];
+    sessmsg_label(label, sizeof label, item->info);
+    return snprintf(buf, size, "%s (%s)", label, item->name);
+}
+
+static ptrdiff_t put_form(char *buf, size_t size, const struct sessmsg_item *item)
 {
     uint32_t value = item->value;
     int64_t number = value > INT32_MAX ? (int64_t)value - UINT32_MAX - 1 : value;
@@ -158,6 +212,16 @@ static ptrdiff_t put_number(char *buf, size_t size, const struct sessmsg_item *i
     case 'r': return snprintf(buf, size, "rdp:%" PRId64 " (0x%08" PRIX32 ")", number, value);
     default: return snprintf(buf, size, "mstsc:0x%" PRIX32 " (%" PRIu32 ")", value, value);
     }
+}
+
+static ptrdiff_t put_number(char *buf, size_t size, const struct msgtab *t,
+                            const struct sessmsg_item *item, uint16_t lang)
+{
+    char form[80];
+    if (item->value != item->info->inferred)
+        return put_form(buf, size, item);
+    put_form(form, sizeof form, item);
+    return put_about(buf, size, t, SESSMSG_INFERRED, lang, msgtab_str(form));
 }
 
 /* The text with what stands for names, or with its inserts as they are. */
@@ -175,9 +239,17 @@ static ptrdiff_t put_pattern(char *buf, size_t size, const struct msgtab *t,
 
 static ptrdiff_t put_code(char *buf, size_t size, const struct sessmsg_item *item)
 {
-    char label[sizeof "mstsc:0xFFFFFFFF"];
+    char label[SESSMSG_LABEL_SIZE];
     sessmsg_label(label, sizeof label, sessmsg_find(item->value));
     return snprintf(buf, size, "%s %s", label, item->name);
+}
+
+static ptrdiff_t put_confused(char *buf, size_t size, const struct msgtab *t,
+                              const struct sessmsg_item *item, uint16_t lang)
+{
+    if (*item->name)
+        return snprintf(buf, size, "%" PRIu32 " %s", item->value, item->name);
+    return put_about(buf, size, t, SESSMSG_NO_CODE, lang, msgtab_uint(item->value));
 }
 
 static ptrdiff_t put_paragraph(char *buf, size_t size, const struct msgtab *t,
@@ -193,22 +265,22 @@ ptrdiff_t sessmsg_item_text(char *buf, size_t size, const struct msgtab *t,
                             const struct sessmsg_item *item, uint16_t lang,
                             const struct msgtab_arg *args, size_t count)
 {
-    struct msgtab_arg seconds = msgtab_uint(item->value);
     switch (item->kind) {
-    case SESSMSG_ITEM_NAME: return put(buf, size, item->name);
+    case SESSMSG_ITEM_NAME: return put_name(buf, size, item);
     case SESSMSG_ITEM_TEXT:
         return count > 0 ? sessmsg_format(buf, size, t, item->info->id, lang, args, count)
                          : put_pattern(buf, size, t, item->info, lang);
-    case SESSMSG_ITEM_STATUS:
-        return msgtab_format(buf, size, t, item->value, lang, MSGTAB_TRIM, NULL, 0);
-    case SESSMSG_ITEM_HEADING:
-        return msgtab_format(buf, size, t, sections[item->value].heading, lang, MSGTAB_TRIM, NULL,
-                             0);
-    case SESSMSG_ITEM_NUMBER: return put_number(buf, size, item);
+    case SESSMSG_ITEM_STATUS: return put_text(buf, size, t, item->value, lang);
+    case SESSMSG_ITEM_HEADING: return put_text(buf, size, t, sections[item->value].heading, lang);
+    case SESSMSG_ITEM_NUMBER: return put_number(buf, size, t, item, lang);
     case SESSMSG_ITEM_PARAGRAPH: return put_paragraph(buf, size, t, item, lang);
     case SESSMSG_ITEM_RETRY:
-        return msgtab_format(buf, size, t, SESSMSG_RETRY_AFTER, lang, MSGTAB_TRIM, &seconds, 1);
+        return put_about(buf, size, t, SESSMSG_RETRY_AFTER, lang, msgtab_uint(item->value));
     case SESSMSG_ITEM_CODE: return put_code(buf, size, item);
+    case SESSMSG_ITEM_CONFUSED: return put_confused(buf, size, t, item, lang);
+    case SESSMSG_ITEM_MISNAMED:
+        return put_about(buf, size, t, SESSMSG_NO_NAME, lang, msgtab_str(item->name));
+    case SESSMSG_ITEM_REST: return put_text(buf, size, t, SESSMSG_REST_OF_PAGE, lang);
     default: return MSGTAB_E_ARGUMENT;
     }
 }

@@ -24,7 +24,8 @@ _Static_assert(SESSMSG_DO_WAIT == ID_ADVICE + SESSMSG_ADVICE_WAIT &&
                    SESSMSG_DO_DISCONNECT == ID_ADVICE + SESSMSG_ADVICE_DISCONNECT &&
                    SESSMSG_DO_NOTHING == ID_ADVICE + SESSMSG_ADVICE_NOTHING &&
                    SESSMSG_DO_CHECK_INPUT == ID_ADVICE + SESSMSG_ADVICE_CHECK_INPUT &&
-                   SESSMSG_DO_LOG_ON == ID_ADVICE + SESSMSG_ADVICE_LOG_ON,
+                   SESSMSG_DO_LOG_ON == ID_ADVICE + SESSMSG_ADVICE_LOG_ON &&
+                   SESSMSG_DO_LOG_ON_AGAIN == ID_ADVICE + SESSMSG_ADVICE_LOG_ON_AGAIN,
                "texts of the advice");
 
 /* The caller's buffer, UTF-8 or UTF-16. */
@@ -133,33 +134,56 @@ static bool ends_line(uint32_t unit)
     return unit == '\r' || unit == '\n' || unit == 0;
 }
 
-/* Narrows a text to one of its lines, without the line end; false when it has fewer. */
-static bool cut_line(struct msgtab_text *text, int line)
+static size_t line_end(const struct msgtab_text *text, size_t pos)
 {
-    size_t start = 0;
-    size_t end = 0;
-    for (;; line--) {
-        while (!ends_line(unit_at(text, end)))
-            end++;
-        if (line == 0)
-            break;
+    while (!ends_line(unit_at(text, pos)))
+        pos++;
+    return pos;
+}
+
+/* Where a line starts; false when the text has fewer. */
+static bool find_line(const struct msgtab_text *text, int line, size_t *start)
+{
+    for (*start = 0; line > 0; line--) {
+        size_t end = line_end(text, *start);
         if (unit_at(text, end) == 0)
             return false;
-        end += unit_at(text, end) == '\r' && unit_at(text, end + 1) == '\n' ? 2 : 1;
-        start = end;
+        *start = end + (unit_at(text, end) == '\r' && unit_at(text, end + 1) == '\n' ? 2 : 1);
     }
+    return true;
+}
+
+/* Where the text ends, without its last line end. */
+static size_t last_end(const struct msgtab_text *text, size_t start)
+{
+    size_t end = text->len;
+    while (end > start && ends_line(unit_at(text, end - 1)))
+        end--;
+    return end;
+}
+
+/* Narrows a text to one of its sections, without the line end: to a line, and the last section to
+   all lines from there. False when it has fewer. */
+static bool cut_section(struct msgtab_text *text, enum sessmsg_section section)
+{
+    size_t start;
+    if (!find_line(text, (int)section, &start))
+        return false;
+    bool is_last = section + 1 == SESSMSG_SECTIONS;
+    size_t end = is_last ? last_end(text, start) : line_end(text, start);
     size_t unit = text->flags == MSGTAB_TEXT_UTF16 ? sizeof(uint16_t) : 1;
     text->text = (const char *)text->text + start * unit;
     text->len = end - start;
     return true;
 }
 
-/* Formats one line of a message, as part of the text in the table: no copy, so no limit. */
-static ptrdiff_t put_line(const struct output *o, struct msgtab_text text, int line)
+/* Formats a section of a message, as part of the text in the table: no copy, so no limit. */
+static ptrdiff_t put_section(const struct output *o, struct msgtab_text text,
+                             enum sessmsg_section section)
 {
     if (text.flags == MSGTAB_TEXT_ANSI)
         return fail(o, MSGTAB_E_CODEPAGE);
-    if (!cut_line(&text, line))
+    if (!cut_section(&text, section))
         return fail(o, MSGTAB_E_DAMAGED);
     const struct msgtab_request request = {.text = text};
     return o->is_wide ? msgtab_format_request_w(o->wide, o->size, &request, NULL)
@@ -179,7 +203,7 @@ static ptrdiff_t put_guidance(const struct output *o, const struct msgtab *t, ui
     if (section == SESSMSG_WHOLE)
         return put_message(o, t, id, lang, 0, NULL, 0);
     int code = msgtab_find(t, id, lang, &text);
-    return code ? fail(o, code) : put_line(o, text, (int)section);
+    return code ? fail(o, code) : put_section(o, text, section);
 }
 
 static ptrdiff_t put_advice(const struct output *o, const struct msgtab *t,

@@ -23,7 +23,7 @@ static void compile(struct compilation *k, const char *path, struct buf *file, s
     compile_sources(k, &defaults.compile, &path, file, 1);
     if (k->diag.errors > 0)
         return;
-    compile_resources(k, &resources, &defaults.table_options, NULL);
+    compile_resources(k, &resources, &defaults.table_options, defaults.wevt, NULL);
     if (k->diag.errors == 0 && image)
         compile_res(k, image, &resources, defaults.machine);
     compile_resources_free(&resources);

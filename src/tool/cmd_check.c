@@ -7,7 +7,7 @@
 #include "rule.h"
 #include "rule_set.h"
 
-enum option { O_EVENT = 1, O_ENABLE, O_WERROR, O_FORMAT, O_CODEPAGE, O_PO, O_FUZZY };
+enum option { O_EVENT = 1, O_ENABLE, O_EXCEPT, O_WERROR, O_FORMAT, O_CODEPAGE, O_PO, O_FUZZY };
 
 static const struct opt_word styles[] = {{"text", DIAG_GCC},      {"msvc", DIAG_MSVC},
                                          {"json", DIAG_JSON},     {"sarif", DIAG_SARIF},
@@ -16,6 +16,7 @@ static const struct opt_word styles[] = {{"text", DIAG_GCC},      {"msvc", DIAG_
 static const struct opt options[] = {
     {O_EVENT, "event", NULL, "the texts are event texts: report what event viewers cannot show"},
     {O_ENABLE, "enable", "CODES", "report these too, though they are off: MT1203,..."},
+    {O_EXCEPT, "except", "CODES", "do not report these: MT1424,..."},
     {O_WERROR, "werror", NULL, "end with status 1 if there are warnings"},
     {O_FORMAT, "format", "STYLE",
      "text (default) or msvc; on standard output: json, sarif or github", .words = styles},
@@ -36,6 +37,7 @@ static int set_style(const struct opt_command *self, struct arguments *a, const 
         return opt_wrong_word(self, "expected the format text, msvc, json, sarif or github, found",
                               value, styles);
     a->request.style = (enum diag_style)style;
+    a->request.print = diag_report;
     return STATUS_OK;
 }
 
@@ -50,6 +52,19 @@ static int enable(const struct opt_command *self, struct arguments *a, const cha
     return STATUS_OK;
 }
 
+static int except(const struct opt_command *self, struct arguments *a, const char *value)
+{
+    struct rule_set any = {{false}};
+    const char *wrong = rule_set_except(&any, value);
+    if (wrong)
+        return opt_wrong(self,
+                         "expected codes or names of 'msgtab explain' that can be left out, "
+                         "found",
+                         wrong);
+    a->request.compile.check.excepted = value;
+    return STATUS_OK;
+}
+
 static int take(const struct opt_command *self, struct arguments *a, int id, const char *value)
 {
     switch (id) {
@@ -58,6 +73,7 @@ static int take(const struct opt_command *self, struct arguments *a, int id, con
     case O_FUZZY: a->request.compile.sema.fuzzy = true; return STATUS_OK;
     case O_EVENT: a->request.compile.check.event = true; return STATUS_OK;
     case O_ENABLE: return enable(self, a, value);
+    case O_EXCEPT: return except(self, a, value);
     case O_WERROR: a->request.warnings_are_errors = true; return STATUS_OK;
     case O_CODEPAGE: return set_page(self, value, &a->request.compile.codepage);
     default: return set_style(self, a, value);
@@ -90,7 +106,7 @@ static int run(const struct opt_command *self, int argc, char **argv)
 
 const struct opt_command cmd_check = {
     .name = "msgtab check",
-    .arguments = "FILE.mc... [FILE.po...]",
+    .arguments = "FILE.mc...|FILE.man [FILE.po...]",
     .summary = "Look for texts that FormatMessage would not show as they are meant.",
     .notes = "\nA comment ;//@ allow MT1203 before a MessageId keeps that warning away from the "
              "message.\n",

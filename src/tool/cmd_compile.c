@@ -39,6 +39,7 @@ enum option {
     O_LANGUAGE,
     O_PSEUDO,
     O_SYNC,
+    O_WEVT_VERSION,
     OPTION_COUNT
 };
 
@@ -82,6 +83,8 @@ static const struct opt options[] = {
      NULL, true},
     {O_PSEUDO, "pseudo", "qps-ploc", "add a made translation: longer, with accents, in brackets"},
     {O_SYNC, "sync", NULL, "wait until the outputs are on the disk"},
+    {O_WEVT_VERSION, "wevt-version", "N",
+     "form of WEVT_TEMPLATE: 5 (default), or 3 for tools of before 2018"},
     {0}};
 
 struct arguments {
@@ -119,6 +122,10 @@ static int set_choices(const struct opt_command *self, const struct arguments *a
 {
     const char *machine = a->values[O_MACHINE];
     const char *style = a->values[O_DIAGNOSTICS];
+    const char *wevt = a->values[O_WEVT_VERSION];
+    int chosen_wevt = WEVT_VERSION_5;
+    static const struct opt_word versions[] = {
+        {"3", WEVT_VERSION_3}, {"5", WEVT_VERSION_5}, {NULL, 0}};
     int chosen_machine = MACHINE_X64;
     int chosen_style = DIAG_GCC;
     if (machine && !opt_choose(machine, machines, &chosen_machine))
@@ -127,12 +134,15 @@ static int set_choices(const struct opt_command *self, const struct arguments *a
                               machine, machines);
     if (style && !opt_choose(style, styles, &chosen_style))
         return opt_wrong_word(self, "expected diagnostics gcc or msvc, found", style, styles);
+    if (wevt && !opt_choose(wevt, versions, &chosen_wevt))
+        return opt_wrong_word(self, "expected the version 3 or 5, found", wevt, versions);
     int status = set_page(self, a->values[O_CODEPAGE], &r->compile.codepage);
     if (status == STATUS_OK)
         status = set_page(self, a->values[O_CODEPAGE_OUT], &r->text_page);
     if (status != STATUS_OK)
         return status;
     r->machine = (enum machine)chosen_machine;
+    r->wevt = (enum wevt_version)chosen_wevt;
     r->style = (enum diag_style)chosen_style;
     r->text_mark = r->text_page == CODEPAGE_UTF16LE || r->text_page == CODEPAGE_UTF16BE;
     return STATUS_OK;
@@ -205,6 +215,7 @@ static int compile(const struct opt_command *self, const struct arguments *a)
     r.res = v[O_RES];
     r.obj = v[O_OBJ];
     r.header = v[O_HEADER];
+    r.manifest_header.functions = true;
     r.wrapper = v[O_WRAPPER];
     r.facts = v[O_FACTS];
     r.rc = v[O_RC];
@@ -240,8 +251,8 @@ static int run(const struct opt_command *self, int argc, char **argv)
 
 const struct opt_command cmd_compile = {
     .name = "msgtab compile",
-    .arguments = "FILE.mc... [FILE.po...]",
-    .summary = "Compile message sources; several form one catalogue.",
+    .arguments = "FILE.mc|FILE.man... [FILE.po...]",
+    .summary = "Compile message sources and a manifest; several files form one catalogue.",
     .notes = "\nWithout an output the sources are only checked. Either all outputs are written or "
              "none.\nThe FILE - is standard input, and for one output standard output.\n",
     .options = options,

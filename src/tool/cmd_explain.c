@@ -1,7 +1,7 @@
 /* msgtab explain: what a diagnostic means, with an example that has it and one that does not. */
 #include "commands.h"
 #include "console.h"
-#include "rule.h"
+#include "rule_example.h"
 #include "suggest.h"
 #include "text_util.h"
 
@@ -80,16 +80,17 @@ static void show_scope(const struct rule *rule)
 
 static void explain(const struct rule *rule)
 {
-    printf("MT%u %s (%s, %s)\n\n", (unsigned)rule->number, rule->name, level_word(rule),
+    printf("MT%u %s (%s, %s)\n\n", (unsigned)rule->number, rule_name(rule), level_word(rule),
            scope_word(rule));
-    show_wrapped(rule->summary);
+    show_wrapped(rule_summary(rule));
     putchar('\n');
-    show_wrapped(rule->why);
+    show_wrapped(rule_why(rule));
     show_scope(rule);
-    show_example("Wrong:", rule->wrong);
-    show_example("Right:", rule->right);
-    if (*rule->command)
-        printf("\nTo see it: msgtab %s\n", rule->command);
+    const struct rule_example *example = rule_example(rule);
+    show_example("Wrong:", example->wrong);
+    show_example("Right:", example->right);
+    if (*example->command)
+        printf("\nTo see it: msgtab %s\n", example->command);
 }
 
 static void list(void)
@@ -97,7 +98,7 @@ static void list(void)
     for (size_t i = 0; i < rule_count(); i++) {
         const struct rule *rule = rule_at(i);
         printf("MT%u %-7s %-7s %-22s %s\n", (unsigned)rule->number, level_word(rule),
-               scope_word(rule), rule->name, rule->summary);
+               scope_word(rule), rule_name(rule), rule_summary(rule));
     }
 }
 
@@ -111,7 +112,7 @@ static int explain_word(const struct opt_command *self, const char *word)
     }
     struct suggestion near = suggest_start(slice_of(word));
     for (size_t i = 0; i < rule_count(); i++)
-        suggest_try(&near, slice_of(rule_at(i)->name));
+        suggest_try(&near, slice_of(rule_name_at(i)));
     snprintf(what, sizeof what, "there is no such diagnostic%s:", suggest_text(&near));
     return opt_wrong(self, what, word);
 }

@@ -6,6 +6,7 @@
 #include "failure.h"
 #include "format_arg.h"
 #include "message_file.h"
+#include "message_text.h"
 #include "similar.h"
 #include "text_util.h"
 
@@ -15,7 +16,17 @@
 
 #include <msgtab/msgtab.h>
 
-enum option { O_TEXT = 1, O_LANG, O_STRICT, O_WIDTH, O_IGNORE, O_TRIM, O_HEADER };
+enum option {
+    O_TEXT = 1,
+    O_LANG,
+    O_STRICT,
+    O_WIDTH,
+    O_IGNORE,
+    O_TRIM,
+    O_HEADER,
+    O_NO_MUI,
+    O_MAX_TEXT
+};
 
 static const struct opt options[] = {
     {O_TEXT, "text", "TEXT", "format this text instead of a message of a file"},
@@ -25,12 +36,15 @@ static const struct opt options[] = {
     {O_IGNORE, "ignore-inserts", NULL, "leave %1 and its like as they are"},
     {O_TRIM, "trim", NULL, "leave out the line end at the end"},
     {O_HEADER, "header", "FILE", "a header or source with names that ID may be"},
+    {O_MAX_TEXT, "max-text", "BYTES", "a longer result is an error; without it 1048576"},
+    {O_NO_MUI, "no-mui", NULL, "the file itself, not LANGUAGE/FILE.mui beside it"},
     {0}};
 
 struct arguments {
     const char *text, *file, *id, *header;
     uint16_t language;
-    unsigned flags;
+    unsigned flags, opening; /* of msgtab_format and of msgtab_open_lang */
+    uint32_t max_text;
     ARRAY_OF(struct msgtab_arg) args;
 };
 
@@ -75,6 +89,8 @@ static int take_option(const struct opt_command *self, struct arguments *a, int 
     case O_STRICT: a->flags |= MSGTAB_STRICT; break;
     case O_TRIM: a->flags |= MSGTAB_TRIM; break;
     case O_HEADER: a->header = value; break;
+    case O_MAX_TEXT: return message_text_limit(self, value, &a->max_text);
+    case O_NO_MUI: a->opening = MSGTAB_NO_MUI; break;
     case O_IGNORE: a->flags |= MSGTAB_IGNORE_INSERTS; break;
     default: break;
     }
@@ -141,6 +157,20 @@ static ptrdiff_t format(char *buf, size_t size, const struct arguments *a, const
     return msgtab_format_request(buf, size, &request, error);
 }
 
+/* What stderr says before it says what is wrong. */
+static void begin_fault(const struct arguments *a, uint32_t id)
+{
+    char shown[SHOWN_SIZE], file[SHOWN_LONG];
+    show_id(shown, a->id, id);
+    fputs("msgtab: ", stderr);
+    if (a->file) {
+        show_long(file, slice_of(a->file));
+        fprintf(stderr, "%s: ", file);
+    }
+    if (a->id)
+        fprintf(stderr, "message %s: ", shown);
+}
+
 /* Measures, then formats into memory of that size and prints it. */
 static int print(const struct arguments *a, const struct msgtab *t, uint32_t id)
 {
@@ -148,9 +178,13 @@ static int print(const struct arguments *a, const struct msgtab *t, uint32_t id)
     ptrdiff_t len = format(NULL, 0, a, t, id, &error);
     if (len < 0)
         return fail(a, t, id, &error);
+    if ((uint64_t)len > a->max_text) {
+        begin_fault(a, id);
+        return message_text_is_long(len, a->max_text);
+    }
     char *text = memory_resize(NULL, (size_t)len + 1);
     format(text, (size_t)len + 1, a, t, id, &error);
-    fwrite(text, 1, (size_t)len, stdout);
+    message_text_print(text, (size_t)len);
     free(text);
     return STATUS_OK;
 }
@@ -183,7 +217,7 @@ static int format_of_file(const struct arguments *a)
 {
     struct message_file file;
     uint32_t id = 0;
-    int status = message_file_open(&file, a->file, a->header);
+    int status = message_file_open_lang(&file, a->file, a->header, a->language, a->opening);
     if (status == STATUS_OK)
         status = message_file_id(&file, a->header ? a->header : a->file, a->id, &id);
     if (status == STATUS_OK)
@@ -208,7 +242,7 @@ static int format_message(const struct opt_command *self, const struct arguments
 static int run(const struct opt_command *self, int argc, char **argv)
 {
     struct opt_parser p = opt_start(self, argc, argv);
-    struct arguments a = {0};
+    struct arguments a = {.max_text = MESSAGE_TEXT_MAX};
     int status = STATUS_OK;
     int id = OPT_ARGUMENT;
     while (status == STATUS_OK && (id = opt_next(&p)) >= 0) {

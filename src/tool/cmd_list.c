@@ -9,7 +9,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-enum option { O_LANG = 1, O_HEADER, O_FORMAT };
+enum option { O_LANG = 1, O_HEADER, O_FORMAT, O_NO_MUI };
 
 static const struct opt_word styles[] = {
     {"text", LIST_TEXT}, {"tsv", LIST_TSV}, {"json", LIST_JSON}, {NULL, 0}};
@@ -19,11 +19,13 @@ static const struct opt options[] = {
      "only this language: de, de-DE or 0x407; de has all of its variants"},
     {O_HEADER, "header", "FILE", "a header or source with the messages' names"},
     {O_FORMAT, "format", "STYLE", "text (default), tsv or json", .words = styles},
+    {O_NO_MUI, "no-mui", NULL, "the file itself, not LANGUAGE/FILE.mui beside it"},
     {0}};
 
 struct arguments {
     const char *file, *header, *lang;
     uint16_t language;
+    bool no_mui;
     enum list_style style;
 };
 
@@ -50,6 +52,7 @@ static int take(const struct opt_command *self, struct arguments *a, int id, con
                    ? STATUS_OK
                    : opt_wrong(self, "unknown language", value);
     case O_HEADER: a->header = value; return STATUS_OK;
+    case O_NO_MUI: a->no_mui = true; return STATUS_OK;
     default: return set_style(self, a, value);
     }
 }
@@ -80,10 +83,19 @@ static int list_file(const struct arguments *a, const struct message_file *file)
     return status;
 }
 
+/* Without a language all tables of the file are listed, and those of a .mui only if it has none. */
+static int open_file(const struct arguments *a, struct message_file *file)
+{
+    if (!a->lang && !a->no_mui)
+        return message_file_open(file, a->file, a->header);
+    return message_file_open_lang(file, a->file, a->header, a->language,
+                                  a->no_mui ? MSGTAB_NO_MUI : 0);
+}
+
 static int list(const struct arguments *a)
 {
     struct message_file file;
-    int status = message_file_open(&file, a->file, a->header);
+    int status = open_file(a, &file);
     if (status == STATUS_OK)
         status = list_file(a, &file);
     message_file_close(&file);

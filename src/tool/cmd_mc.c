@@ -5,6 +5,7 @@
 #include "disk.h"
 #include "emit.h"
 #include "mc_options.h"
+#include "text_util.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -30,14 +31,15 @@ static const char *path_in(struct arena *names, const char *folder, const char *
     return path;
 }
 
-/* The outputs of one source, under the names that mc.exe gives them. */
-static int compile_one(const struct mc_options *o, const char *source, struct out *out)
+/* The outputs of sources that form a catalogue, under the names that mc.exe gives them. */
+static int compile_together(const struct mc_options *o, const char *const *sources, size_t count,
+                            struct out *out)
 {
     struct arena names = {0};
     struct emit_request r = emit_defaults();
-    const char *base = o->base_name ? o->base_name : base_of(&names, source);
-    r.sources = &source;
-    r.source_count = 1;
+    const char *base = o->base_name ? o->base_name : base_of(&names, sources[0]);
+    r.sources = sources;
+    r.source_count = count;
     r.compile = (struct compile_options){
         .codepage = o->codepage,
         .ansi = o->ansi_in,
@@ -46,6 +48,7 @@ static int compile_one(const struct mc_options *o, const char *source, struct ou
         (struct header_options){.decimal_names = o->decimal, .ole = o->ole, .open_end = true};
     r.table_options = (struct table_options){
         .lf_empty_lines = true, .no_last_eol = o->no_last_eol, .ansi = o->ansi_out};
+    r.manifest_header = o->manifest;
     r.header = path_in(&names, o->header_folder, base, o->extension);
     r.rc = path_in(&names, o->rc_folder, base, "rc");
     r.bin_folder = o->rc_folder;
@@ -66,14 +69,28 @@ static int compile_one(const struct mc_options *o, const char *source, struct ou
     return status;
 }
 
-/* Each source by itself; the outputs of all are written, or none. */
+static bool is_manifest(const char *source)
+{
+    size_t len = strlen(source);
+    return len > 4 && slice_is(slice_of(source + len - 4), ".man");
+}
+
+/* A manifest and a message source form one catalogue. */
+static bool is_pair(const struct mc_options *o)
+{
+    return o->sources.count == 2 &&
+           is_manifest(o->sources.items[0]) != is_manifest(o->sources.items[1]);
+}
+
+/* Each source by itself, but a pair together; the outputs of all are written, or none. */
 static int compile_all(const struct mc_options *o)
 {
     struct out out = {.inputs = o->sources.items, .input_count = o->sources.count};
     out.sync = o->sync;
     int status = STATUS_OK;
-    for (size_t i = 0; i < o->sources.count; i++) {
-        int one = compile_one(o, o->sources.items[i], &out);
+    size_t step = is_pair(o) ? 2 : 1;
+    for (size_t i = 0; i < o->sources.count; i += step) {
+        int one = compile_together(o, &o->sources.items[i], step, &out);
         status = one > status ? one : status;
     }
     return out_end(&out, status);
@@ -95,10 +112,12 @@ static int run(const struct opt_command *self, int argc, char **argv)
 
 const struct opt_command cmd_mc = {
     .name = "msgtab mc",
-    .arguments = "FILE.mc...",
+    .arguments = "FILE.mc|FILE.man...",
     .summary = "Do what mc.exe and windmc do, with their options and file names.",
     .notes = "\nFILE.mc becomes FILE.h, FILE.rc and a .bin file for each language, in the current "
-             "folder\nunless -h and -r say otherwise. The program does the same when it is called "
+             "folder\nunless -h and -r say otherwise; FILE.man becomes FILETEMP.BIN too. "
+             "FILE.man and FILE.mc\ntogether form one catalogue. The program does the same when it "
+             "is called "
              "mc, windmc\nor something-windmc.\n",
     .options = mc_option_table,
     .repeats = true,

@@ -7,6 +7,7 @@
 extern const struct opt_command cmd_check;
 extern const struct opt_command cmd_code;
 extern const struct opt_command cmd_compile;
+extern const struct opt_command cmd_db;
 extern const struct opt_command cmd_diff;
 extern const struct opt_command cmd_dump;
 extern const struct opt_command cmd_explain;

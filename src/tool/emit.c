@@ -7,6 +7,7 @@
 #include "facts.h"
 #include "language_choice.h"
 #include "load.h"
+#include "manifest_read.h"
 #include "text_util.h"
 #include "write_rc.h"
 #include "write_symbols.h"
@@ -27,7 +28,8 @@ struct emitter {
 
 struct emit_request emit_defaults(void)
 {
-    return (struct emit_request){.text_page = CODEPAGE_UTF8, .bin_prefix = "", .symbols_base = ""};
+    return (struct emit_request){
+        .text_page = CODEPAGE_UTF8, .bin_prefix = "", .symbols_base = "", .print = diag_print};
 }
 
 static bool load(struct emitter *e)
@@ -111,7 +113,7 @@ static bool emit_resources(struct emitter *e)
     bool ok = true;
     if (!r->dll && !r->res && !r->obj)
         return true;
-    compile_resources(&e->compilation, &resources, &r->table_options, &r->version);
+    compile_resources(&e->compilation, &resources, &r->table_options, r->wevt, &r->version);
     if (e->compilation.diag.errors == 0)
         ok = emit_resource_files(e, &resources);
     compile_resources_free(&resources);
@@ -140,28 +142,50 @@ static bool emit_wrapper(struct emitter *e, const struct buf *ids)
     return ok;
 }
 
-/* The header is part of the wrapper too. */
+/* The ids of messages are part of the wrapper too. */
 static bool emit_header(struct emitter *e)
 {
     const struct emit_request *r = e->request;
     struct header_options options = r->header_options;
-    if (!r->header && !r->wrapper)
-        return true;
+    bool ok = true;
     options.undefine = r->wrapper != NULL;
-    header_write(&e->buf, &e->compilation.catalogue, &options, &e->compilation.diag);
-    if (r->wrapper && !emit_wrapper(e, &e->buf))
-        return false;
-    if (r->header)
-        return give_text(e, r->header, &e->buf);
-    e->buf.size = 0;
-    return true;
+    if (r->wrapper) {
+        compile_header(&e->compilation, &e->buf, &options, NULL);
+        ok = emit_wrapper(e, &e->buf);
+        e->buf.size = 0;
+    }
+    if (!ok || !r->header)
+        return ok;
+    compile_header(&e->compilation, &e->buf, &options, &r->manifest_header);
+    return give_text(e, r->header, &e->buf);
 }
 
+/* BASETEMP.BIN, BASE being the name of the script; NULL: there is no manifest. */
+static const char *wevt_name(struct emitter *e)
+{
+    static const char ending[] = "TEMP.BIN";
+    const char *base = disk_base_name(e->request->rc);
+    const char *dot = strrchr(base, '.');
+    size_t len = dot && dot != base ? (size_t)(dot - base) : strlen(base);
+    if (!e->compilation.has_manifest)
+        return NULL;
+    char *name = arena_alloc(&e->names, len + sizeof ending);
+    snprintf(name, len + sizeof ending, "%.*s%s", (int)len, base, ending);
+    return name;
+}
+
+/* The script, and the file beside the tables that only it names. */
 static bool emit_rc(struct emitter *e)
 {
     const struct emit_request *r = e->request;
-    rc_write(&e->buf, &e->compilation.catalogue, r->bin_prefix);
-    return give_text(e, r->rc, &e->buf);
+    const char *wevt = wevt_name(e);
+    rc_write(&e->buf, &e->compilation.catalogue, r->bin_prefix, wevt);
+    if (!give_text(e, r->rc, &e->buf))
+        return false;
+    if (!wevt)
+        return true;
+    compile_wevt(&e->compilation, &e->buf, r->wevt);
+    return give(e, path_of(e, r->bin_folder, slice_of(wevt)), &e->buf);
 }
 
 static bool emit_symbols(struct emitter *e)
@@ -192,7 +216,7 @@ static void report(const struct emitter *e)
 {
     const struct emit_request *r = e->request;
     const struct diag *d = &e->compilation.diag;
-    diag_print(d, r->style, diag_is_for_programs(r->style) ? stdout : stderr);
+    r->print(d, r->style, diag_is_for_programs(r->style) ? stdout : stderr);
     if (d->errors == 0 && d->warnings > 0 && r->warnings_are_errors)
         fprintf(stderr, "msgtab: %swarnings are errors here\n",
                 r->compile.check.lint ? "" : "nothing is written: ");
@@ -232,6 +256,22 @@ static void choose_languages(struct emitter *e)
     free(found);
 }
 
+/* What cannot be made of a manifest yet is refused, not left out. */
+static void check_manifest(struct emitter *e)
+{
+    const struct emit_request *r = e->request;
+    struct compilation *k = &e->compilation;
+    if (!k->has_manifest)
+        return;
+    if (r->facts)
+        diag_usage(&k->diag, DIAG_MANIFEST_OUTPUT, "facts are not made of a manifest");
+    if (r->compile.sema.customer)
+        diag_usage(&k->diag, DIAG_MANIFEST_OUTPUT,
+                   "the customer bit (-c) is not for manifests: events have the ids without it");
+    if (r->wevt == WEVT_VERSION_3)
+        manifest_check_old(&k->manifest, &k->diag);
+}
+
 static int run(struct emitter *e)
 {
     const struct diag *d = &e->compilation.diag;
@@ -240,6 +280,8 @@ static int run(struct emitter *e)
         return STATUS_USAGE;
     if (e->compilation.sound && e->request->language_count > 0)
         choose_languages(e);
+    if (e->compilation.sound)
+        check_manifest(e);
     if (e->compilation.sound && !d->wrong_usage)
         ok = emit_all(e);
     report(e);

@@ -16,8 +16,10 @@ struct emit_request {
     const char *const *languages; /* whose tables are written; none: all */
     size_t language_count;
     struct header_options header_options;
+    struct manifest_header_options manifest_header;
     struct table_options table_options;
     enum machine machine;
+    enum wevt_version wevt; /* 0: the current one */
     struct version_strings version;
 
     /* Outputs; NULL: not wanted. */
@@ -37,6 +39,8 @@ struct emit_request {
     bool warnings_are_errors;
     bool verbose; /* say what is read and written */
     enum diag_style style;
+    /* diag_report for styles that are for programs */
+    void (*print)(const struct diag *d, enum diag_style style, FILE *to);
 };
 
 /* A request with every default: UTF-8, LF, x64, no output. */

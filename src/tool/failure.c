@@ -18,7 +18,9 @@ int failure_of_file(const char *path, int code)
 
 int failure_of_read(const char *path, const char *why)
 {
-    fprintf(stderr, "msgtab: cannot read '%s': %s\n", path, why);
+    char shown[SHOWN_LONG];
+    show_long(shown, slice_of(path));
+    fprintf(stderr, "msgtab: cannot read '%s': %s\n", shown, why);
     return STATUS_USAGE;
 }
 

@@ -114,9 +114,9 @@ static const struct opt_command cmd_version = {
 };
 
 static const struct opt_command *const commands[] = {
-    &cmd_compile, &cmd_mc,     &cmd_check,      &cmd_diff, &cmd_dump,    &cmd_find,
-    &cmd_explain, &cmd_format, &cmd_list,       &cmd_code, &cmd_render,  &cmd_po,
-    &cmd_source,  &cmd_site,   &cmd_completion, &cmd_help, &cmd_version, NULL};
+    &cmd_compile, &cmd_mc,         &cmd_check, &cmd_diff,    &cmd_dump, &cmd_find, &cmd_explain,
+    &cmd_format,  &cmd_list,       &cmd_code,  &cmd_render,  &cmd_db,   &cmd_po,   &cmd_source,
+    &cmd_site,    &cmd_completion, &cmd_help,  &cmd_version, NULL};
 
 static int run_msgtab(const struct opt_command *self, int argc, char **argv)
 {

@@ -37,7 +37,11 @@ enum option {
     O_SYMBOLS,
     O_SYNC,
     O_BASE_NAME,
-    O_MANIFEST
+    O_USER_MODE,
+    O_CALLOUT,
+    O_WRITE_PREFIX,
+    O_REMOVED_PREFIX,
+    O_UNSUPPORTED
 };
 
 static const struct opt_word encodings[] = {
@@ -69,19 +73,20 @@ const struct opt mc_option_table[] = {
     {O_SYMBOLS, "xdbg", "FOLDER", "where a .dbg file goes: ids and symbolic names", "x"},
     {O_BASE_NAME, "", "NAME", "base name of all outputs; .bin files are NAME_....bin", "z"},
     {O_SYNC, "sync", NULL, "wait until the outputs are on the disk"},
+    {O_USER_MODE, "", NULL, "manifests: the header gets functions that write events", "um"},
+    {O_CALLOUT, "", NULL, "manifests: each event goes to the function MCGEN_CALLOUT too", "co"},
+    {O_WRITE_PREFIX, "", "PREFIX", "manifests: start of the functions' names; else EventWrite",
+     "p"},
+    {O_REMOVED_PREFIX, "", "PREFIX", "manifests: is left out at the start of events' symbols", "P"},
     {O_HELP, "", NULL, NULL, "?"},
     {O_HELP, "", NULL, NULL, "H"},
-    {O_MANIFEST, "", NULL, NULL, "s"},
-    {O_MANIFEST, "", NULL, NULL, "t"},
-    {O_MANIFEST, "", NULL, NULL, "um"},
-    {O_MANIFEST, "", NULL, NULL, "km"},
-    {O_MANIFEST, "", NULL, NULL, "cs"},
-    {O_MANIFEST, "", NULL, NULL, "css"},
-    {O_MANIFEST, "", NULL, NULL, "co"},
-    {O_MANIFEST, "", NULL, NULL, "mof"},
-    {O_MANIFEST, "", NULL, NULL, "p"},
-    {O_MANIFEST, "", NULL, NULL, "P"},
-    {O_MANIFEST, "", NULL, NULL, "generateProjections"},
+    {O_UNSUPPORTED, "", NULL, NULL, "s"},
+    {O_UNSUPPORTED, "", NULL, NULL, "t"},
+    {O_UNSUPPORTED, "", NULL, NULL, "km"},
+    {O_UNSUPPORTED, "", NULL, NULL, "cs"},
+    {O_UNSUPPORTED, "", NULL, NULL, "css"},
+    {O_UNSUPPORTED, "", NULL, NULL, "mof"},
+    {O_UNSUPPORTED, "", NULL, NULL, "generateProjections"},
     {0}};
 
 static int set_page_out(struct mc_options *o, const struct opt_command *c, const char *value)
@@ -118,19 +123,19 @@ static int set_base_name(struct mc_options *o, const struct opt_command *c, cons
     return *value ? STATUS_OK : opt_wrong(c, "expected a base name of outputs, found", value);
 }
 
-/* Manifests are another format; their options and files are refused, not ignored. */
-static int refuse_manifest(const struct opt_command *c, const char *what)
+/* Options of mc.exe whose outputs are not known well enough are refused, not ignored. */
+static int refuse_option(const struct opt_command *c, const char *option)
 {
-    return opt_wrong(c, "manifests (.man) and their options are not supported:", what);
+    return opt_wrong(c, "this option of mc.exe for manifests is not supported:", option);
 }
 
-static int add_source(struct mc_options *o, const struct opt_command *c, const char *path)
+/* A prefix becomes a part of C names. */
+static int set_prefix(const struct opt_command *c, const char *value, const char **prefix)
 {
-    const char *dot = strrchr(path, '.');
-    if (dot && slice_is(slice_of(dot), ".man"))
-        return refuse_manifest(c, path);
-    ARRAY_ADD(&o->sources, path);
-    return STATUS_OK;
+    *prefix = value;
+    return slice_is_identifier(slice_of(value))
+               ? STATUS_OK
+               : opt_wrong(c, "expected the start of a C name, found", value);
 }
 
 static int show_version(void)
@@ -168,7 +173,11 @@ static int set_option(struct mc_options *o, struct opt_parser *p, int id)
     case O_VERSION: return show_version();
     case O_SYMBOLS: o->symbols_folder = p->value; break;
     case O_BASE_NAME: return set_base_name(o, c, p->value);
-    case O_MANIFEST: return refuse_manifest(c, p->value);
+    case O_USER_MODE: o->manifest.functions = true; break;
+    case O_CALLOUT: o->manifest.callout = true; break;
+    case O_WRITE_PREFIX: return set_prefix(c, p->value, &o->manifest.write_prefix);
+    case O_REMOVED_PREFIX: return set_prefix(c, p->value, &o->manifest.removed);
+    case O_UNSUPPORTED: return refuse_option(c, p->value);
     case O_TARGET:
     case O_IGNORED: break;
     }
@@ -184,7 +193,10 @@ int mc_options_read(struct mc_options *o, const struct opt_command *command, int
     for (int id; status == STATUS_OK && (id = opt_next(&p)) != OPT_END;) {
         if (id == OPT_STOP)
             return p.status == STATUS_OK ? OPT_STOP : p.status;
-        status = id == OPT_ARGUMENT ? add_source(o, command, p.value) : set_option(o, &p, id);
+        if (id == OPT_ARGUMENT)
+            ARRAY_ADD(&o->sources, p.value);
+        else
+            status = set_option(o, &p, id);
     }
     if (status == STATUS_OK && o->sources.count == 0)
         return opt_wrong(command, "no source given", NULL);

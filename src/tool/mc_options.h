@@ -4,6 +4,7 @@
 
 #include "arena.h"
 #include "opt.h"
+#include "write_manifest_header.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -21,6 +22,7 @@ struct mc_options {
     unsigned codepage;  /* of sources; 0: by their content */
     unsigned text_page; /* of header and rc */
     bool text_mark;
+    struct manifest_header_options manifest; /* what -um, -co, -p and -P ask for */
     bool ansi_in, ansi_out, bin_prefix, customer, decimal, no_last_eol, ole, sync, verbose;
 };
 

@@ -6,6 +6,7 @@
 #include "diag.h"
 #include "disk.h"
 #include "failure.h"
+#include "open.h"
 #include "opt.h"
 #include "source_file.h"
 
@@ -39,7 +40,8 @@ int message_file_symbols(struct symbols *symbols, const char *path)
     return STATUS_INPUT;
 }
 
-int message_file_open(struct message_file *f, const char *path, const char *header)
+/* Opens a source and sets *is_done, or reads the names of another file. */
+static int open_source(struct message_file *f, const char *path, const char *header, bool *is_done)
 {
     *f = (struct message_file){.path = path};
     int status = header ? message_file_symbols(&f->symbols, header) : STATUS_OK;
@@ -48,9 +50,27 @@ int message_file_open(struct message_file *f, const char *path, const char *head
         if (status != STATUS_OK)
             return status;
         int code = msgtab_open_memory(&f->table, f->image.data, f->image.size);
+        *is_done = true;
         return code ? failure_of_file(path, code) : STATUS_OK;
     }
-    int code = status == STATUS_OK ? msgtab_open(&f->table, path) : 0;
+    *is_done = status != STATUS_OK;
+    return status;
+}
+
+int message_file_open(struct message_file *f, const char *path, const char *header)
+{
+    bool is_done = true;
+    const int status = open_source(f, path, header, &is_done);
+    const int code = is_done ? 0 : open_copied(&f->table, path);
+    return code ? failure_of_file(path, code) : status;
+}
+
+int message_file_open_lang(struct message_file *f, const char *path, const char *header,
+                           uint16_t lang, unsigned flags)
+{
+    bool is_done = true;
+    const int status = open_source(f, path, header, &is_done);
+    const int code = is_done ? 0 : msgtab_open_lang(&f->table, path, lang, flags | MSGTAB_COPY);
     return code ? failure_of_file(path, code) : status;
 }
 

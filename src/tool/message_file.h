@@ -27,6 +27,10 @@ int message_file_symbols(struct symbols *symbols, const char *path);
 int message_file_id(const struct message_file *f, const char *header, const char *word,
                     uint32_t *id);
 
+/* The same for a language, with flags of msgtab_open_lang. */
+int message_file_open_lang(struct message_file *f, const char *path, const char *header,
+                           uint16_t lang, unsigned flags);
+
 void message_file_close(struct message_file *f);
 
 #endif

@@ -1,7 +1,7 @@
 /* Ids that were cut. */
 #include "similar.h"
 
-#include "arena.h"
+#include "distinct.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -20,18 +20,14 @@ static void note(struct similar *s, uint32_t id, uint32_t wanted)
 
 static void look_in(struct similar *s, const struct msgtab *t, uint32_t wanted)
 {
-    ptrdiff_t count = msgtab_languages(t, NULL, 0);
-    if (count <= 0)
-        return;
-    uint16_t *langs = memory_zeros((size_t)count * sizeof *langs);
-    msgtab_languages(t, langs, (size_t)count);
-    for (ptrdiff_t i = 0; i < count; i++) {
+    const struct languages l = distinct_languages(t);
+    for (size_t i = 0; i < l.count; i++) {
         struct msgtab_cursor cursor = {0};
         struct msgtab_text text;
-        while (msgtab_next(t, langs[i], &cursor, &text) == 1)
+        while (msgtab_next(t, l.items[i], &cursor, &text) == 1)
             note(s, text.id, wanted);
     }
-    free(langs);
+    free(l.items);
 }
 
 struct similar similar_ids(const struct msgtab *tables, size_t count, uint32_t wanted)

@@ -8,6 +8,7 @@
 #include "parallel.h"
 #include "progress.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
 struct tour {
@@ -39,15 +40,32 @@ static void fail_folder(void *context, const char *path, const char *why)
     note(context, failure_of_read(path, why));
 }
 
+/* Most files of a folder have no tables: a look at the mapped file is enough to tell, and only the
+   others are copied. */
+static int open_file(const struct walk *w, struct message_file *out, const struct file_name *file)
+{
+    if (w->open)
+        return w->open(w->context, file->path, &out->table);
+    if (!file->named) {
+        int code = msgtab_open_lang(&out->table, file->path, 0, MSGTAB_NO_MUI);
+        msgtab_close(&out->table);
+        if (code)
+            return code;
+    }
+    return msgtab_open_lang(&out->table, file->path, 0, MSGTAB_NO_MUI | MSGTAB_COPY);
+}
+
 static void *visit(void *context, size_t i)
 {
     const struct tour *t = context;
     const char *path = file_at(t, i)->path;
     struct visit *v = memory_zeros(sizeof *v);
     struct message_file file = {0};
-    if (is_catalogue(path))
+    if (is_catalogue(path)) {
+        v->code = t->w->no_sources ? MSGTAB_E_NO_TABLE : 0;
         return v;
-    v->code = msgtab_open(&file.table, path);
+    }
+    v->code = open_file(t->w, &file, file_at(t, i));
     if (v->code == 0)
         v->result = t->w->read(t->w->context, path, &file, &v->code);
     message_file_close(&file);
@@ -76,12 +94,20 @@ static bool is_told(const struct tour *t, const struct file_name *file, int code
     }
 }
 
+static int fail(const struct walk *w, const char *path, int code)
+{
+    if (!w->error)
+        return failure_of_file(path, code);
+    fprintf(stderr, "msgtab: %s: %s\n", path, w->error(code));
+    return STATUS_INPUT;
+}
+
 static void done(void *context, size_t i, void *result)
 {
     struct tour *t = context;
     struct visit *v = result;
     const struct file_name *file = file_at(t, i);
-    if (is_catalogue(file->path))
+    if (is_catalogue(file->path) && !t->w->no_sources)
         visit_catalogue(t, file->path, v);
     const bool told = is_told(t, file, v->code);
     if (v->result || told)
@@ -89,7 +115,7 @@ static void done(void *context, size_t i, void *result)
     if (v->result)
         t->w->take(t->w->context, file->path, v->result);
     if (told)
-        note(t, failure_of_file(file->path, v->code));
+        note(t, fail(t->w, file->path, v->code));
     free(v);
     progress_show(&t->progress, i + 1);
 }

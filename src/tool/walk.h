@@ -9,11 +9,15 @@
 struct walk {
     const char *const *paths; /* files and folders, as the command line has them */
     size_t count;
-    bool any_file; /* files without a table are passed over even when they are named */
+    bool any_file;   /* files without a table are passed over even when they are named */
+    bool no_sources; /* .mc files are passed over too */
     void *context;
     /* Reads an opened file, in any thread, into a result of its own, which may be NULL. Sets *code
        to what is wrong with the file: this is then told, and the walk goes on. */
     void *(*read)(void *context, const char *path, const struct message_file *file, int *code);
+    /* How files are opened, in any thread, and what its errors are called; NULL: as they are. */
+    int (*open)(void *context, const char *path, struct msgtab *t);
+    const char *(*error)(int code);
     /* Receives each result that is not NULL, in the order of the files, in the caller's thread. */
     void (*take)(void *context, const char *path, void *result);
 };

@@ -13,11 +13,15 @@
 #if defined(__linux__)
 #include <sys/mman.h>
 #endif
+#if defined(__GLIBC__)
+#include <malloc.h>
+#endif
 
-enum { CHUNK_SIZE = 64 * 1024, CHUNK_ALIGN = 16 };
+enum { CHUNK_SIZE = 64 * 1024, LARGE_SIZE = 4 * 1024 * 1024, CHUNK_ALIGN = 16, MANY = 4 };
 
 struct arena_chunk {
     struct arena_chunk *before;
+    size_t payload;
 };
 
 void memory_exhausted(void)
@@ -27,28 +31,57 @@ void memory_exhausted(void)
     exit(2);
 }
 
-/* Large blocks are filled from start to end: huge pages cause far fewer page faults. Only for new
-   blocks: a block with advice on part of it can no longer grow in place. */
-static void advise_large(void *block, size_t size)
+/* A new block, or NULL. Large blocks are filled from start to end: huge pages, which they begin
+   with where there are any, cause far fewer page faults. Only new blocks are advised: one with
+   advice on part of it can no longer grow in place. */
+static void *new_block(size_t size)
 {
 #if defined(__linux__)
-    enum { PAGE = 4096, HUGE_PAGE = 2 * 1024 * 1024 };
-    size_t before = (uintptr_t)block % PAGE; /* advice is for whole pages */
-    if (size >= HUGE_PAGE)
-        madvise((char *)block - before, size + before, MADV_HUGEPAGE);
+    enum { HUGE_PAGE = 2 * 1024 * 1024 };
+    if (size >= HUGE_PAGE) {
+        void *block = aligned_alloc(HUGE_PAGE, align_up(size, HUGE_PAGE));
+        if (block)
+            madvise(block, size, MADV_HUGEPAGE);
+        return block;
+    }
+#endif
+    return malloc(size);
+}
+
+#if defined(__linux__) && defined(__GLIBC__)
+/* A block of this size is taken from the end of the heap, gets huge pages, and is left there. */
+static void widen_heap(size_t size)
+{
+    enum { SMALL = 128 * 1024, PAGE = 4096 };
+    mallopt(M_TRIM_THRESHOLD, (int)(2 * size));
+    mallopt(M_MMAP_THRESHOLD, (int)(2 * size));
+    char *block = malloc(size);
+    size_t skipped = block ? align_up((uintptr_t)block, PAGE) - (uintptr_t)block : 0;
+    if (block)
+        madvise(block + skipped, size - skipped, MADV_HUGEPAGE);
+    free(block);
+    mallopt(M_MMAP_THRESHOLD, SMALL);
+}
+#endif
+
+void memory_expect(size_t size)
+{
+    enum { LEAST = 1024 * 1024, MOST = 8 * 1024 * 1024 };
+#if defined(__linux__) && defined(__GLIBC__)
+    if (size >= LEAST)
+        widen_heap(size < MOST ? size : MOST);
 #else
-    (void)block;
     (void)size;
 #endif
 }
 
 void *memory_resize(void *block, size_t size)
 {
-    void *moved = size > PTRDIFF_MAX ? NULL : realloc(block, size); /* no object is larger */
+    void *moved = NULL;
+    if (size <= PTRDIFF_MAX) /* no object is larger */
+        moved = block ? realloc(block, size) : new_block(size);
     if (!moved)
         memory_exhausted();
-    if (!block)
-        advise_large(moved, size);
     return moved;
 }
 
@@ -67,12 +100,15 @@ char *memory_copy(const char *text, size_t len)
 
 static void arena_grow(struct arena *a, size_t size)
 {
-    size_t payload = size > CHUNK_SIZE ? size : CHUNK_SIZE;
+    size_t usual = a->count < MANY ? CHUNK_SIZE : LARGE_SIZE - CHUNK_ALIGN;
+    size_t payload = size > usual ? size : usual;
     if (payload > SIZE_MAX - CHUNK_ALIGN)
         memory_exhausted();
     struct arena_chunk *chunk = memory_resize(NULL, payload + CHUNK_ALIGN);
     chunk->before = a->chunks;
+    chunk->payload = payload;
     a->chunks = chunk;
+    a->count++;
     a->next = (unsigned char *)chunk + CHUNK_ALIGN;
     a->left = payload;
 }
@@ -98,6 +134,18 @@ char *arena_copy(struct arena *a, const char *text, size_t len)
     return copy;
 }
 
+void arena_reset(struct arena *a)
+{
+    while (a->chunks && (a->chunks->before || a->chunks->payload > CHUNK_SIZE)) {
+        struct arena_chunk *chunk = a->chunks;
+        a->chunks = chunk->before;
+        a->count--;
+        free(chunk);
+    }
+    a->next = a->chunks ? (unsigned char *)a->chunks + CHUNK_ALIGN : NULL;
+    a->left = a->chunks ? a->chunks->payload : 0;
+}
+
 void arena_free(struct arena *a)
 {
     while (a->chunks) {
@@ -110,9 +158,15 @@ void arena_free(struct arena *a)
 
 void *array_grow(void *items, size_t *capacity, size_t element_size)
 {
-    size_t more = *capacity ? *capacity * 2 : 16;
-    if (more > SIZE_MAX / element_size)
+    return array_reserve(items, capacity, *capacity ? *capacity * 2 : 16, element_size);
+}
+
+void *array_reserve(void *items, size_t *capacity, size_t count, size_t element_size)
+{
+    if (count > SIZE_MAX / element_size)
         memory_exhausted();
-    *capacity = more;
-    return memory_resize(items, more * element_size);
+    if (count <= *capacity)
+        return items;
+    *capacity = count;
+    return memory_resize(items, count * element_size);
 }

@@ -16,6 +16,9 @@ MEMORY_NORETURN void memory_exhausted(void);
 /* realloc that never returns NULL; size must not be 0. */
 void *memory_resize(void *block, size_t size);
 
+/* Says about how many bytes small blocks will have together: many cost fewer page faults then. */
+void memory_expect(size_t size);
+
 /* Zeroed memory, never NULL; free() it. size may be 0. */
 void *memory_zeros(size_t size);
 
@@ -28,6 +31,7 @@ struct arena {
     struct arena_chunk *chunks;
     unsigned char *next;
     size_t left;
+    size_t count; /* of chunks: after many of them there are large ones */
 };
 
 /* Zeroed memory, aligned for any object, that lives until arena_free. */
@@ -35,6 +39,9 @@ void *arena_alloc(struct arena *a, size_t size);
 
 /* A NUL-terminated copy of len bytes. */
 char *arena_copy(struct arena *a, const char *text, size_t len);
+
+/* Frees everything, but keeps a chunk for what comes next. */
+void arena_reset(struct arena *a);
 
 void arena_free(struct arena *a);
 
@@ -54,6 +61,13 @@ void arena_free(struct arena *a);
                 array_grow((void *)(array)->items, &(array)->capacity, sizeof *(array)->items); \
         (array)->items[(array)->count++] = __VA_ARGS__;                                         \
     } while (0)
+
+/* Makes room for count more elements at once. */
+#define ARRAY_RESERVE(array, more)                                              \
+    ((array)->items = array_reserve((void *)(array)->items, &(array)->capacity, \
+                                    (array)->count + (more), sizeof *(array)->items))
+
+void *array_reserve(void *items, size_t *capacity, size_t count, size_t element_size);
 
 /* The rarely needed part of ARRAY_ADD: returns the items, moved, with room for more. */
 void *array_grow(void *items, size_t *capacity, size_t element_size);

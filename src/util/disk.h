@@ -16,10 +16,15 @@ bool disk_is_standard(const char *path);
 /* Appends all of standard input, byte for byte. */
 const char *disk_read_standard(struct buf *out);
 
+/* Reads what standard input has, at most room bytes, and waits only while there is nothing: *got is
+   0 at its end. Not together with disk_read_standard. */
+const char *disk_read_some(void *out, size_t room, size_t *got);
+
 /* Writes to standard output and checks that everything was written. */
 const char *disk_write_standard(const void *data, size_t size);
 
-enum disk_kind { DISK_NONE, DISK_REGULAR, DISK_FOLDER, DISK_DEVICE };
+/* DISK_BROKEN: what is in a folder, and an error keeps from telling what it is. */
+enum disk_kind { DISK_NONE, DISK_REGULAR, DISK_FOLDER, DISK_DEVICE, DISK_BROKEN };
 
 enum disk_kind disk_kind(const char *path);
 

@@ -11,10 +11,11 @@ FILE *disk_system_open(const char *path, const char *mode);
 /* A path as the system's functions have it; free() it. NULL: it is not a path here. */
 void *disk_system_name(const char *path);
 
-/* Rename a file, replacing another, and remove one, by such names. They allocate nothing. False:
-   errno says why. */
+/* Rename a file, replacing another, and remove one, or an empty folder, by such names. They
+   allocate nothing. False: errno says why. */
 bool disk_system_move(const void *from, const void *to);
 bool disk_system_remove(const void *name);
+bool disk_system_remove_folder(const void *name);
 
 /* Standard input, set to return its bytes unchanged. */
 FILE *disk_system_input(void);

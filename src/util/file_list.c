@@ -32,7 +32,7 @@ static char *join(const char *folder, const char *name)
 static void push(void *context, const char *name, enum disk_kind kind)
 {
     struct search *s = context;
-    if (kind == DISK_REGULAR || kind == DISK_FOLDER)
+    if (kind == DISK_REGULAR || kind == DISK_FOLDER || kind == DISK_BROKEN)
         ARRAY_ADD(&s->stack, (struct place){join(s->folder, name), kind == DISK_FOLDER});
 }
 

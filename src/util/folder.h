@@ -5,7 +5,8 @@
 #include "disk.h"
 
 /* Receives the name of each file and folder in a folder, in no order, without "." and "..". A link
-   to a file counts as a file, and a link to a folder as DISK_NONE: following it might not end. */
+   to a file counts as a file, and a link to a folder, or to nothing, as DISK_NONE: following it
+   might not end. */
 typedef void folder_entry(void *context, const char *name, enum disk_kind kind);
 
 /* Returns NULL, or why the folder cannot be read, as the functions of disk.h do. */

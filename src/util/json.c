@@ -1,6 +1,7 @@
 /* Writing JSON (RFC 8259). */
 #include "json.h"
 
+#include "json_plain.h"
 #include "utf.h"
 
 #include <inttypes.h>
@@ -44,6 +45,9 @@ static void put_string(struct json *j, const char *text, size_t len)
     size_t plain = 0; /* where what is not written yet starts */
     put_char(j, '"');
     for (size_t pos = 0; pos < len;) {
+        pos = (size_t)(json_skip_plain(text + pos, text + len) - text);
+        if (pos == len)
+            break;
         size_t start = pos;
         uint32_t c = utf8_decode(text, len, &pos);
         if (c >= 0x20 && c != '"' && c != '\\' && c != UTF_INVALID)
@@ -58,6 +62,11 @@ static void put_string(struct json *j, const char *text, size_t len)
     }
     put(j, text + plain, len - plain);
     put_char(j, '"');
+}
+
+void json_quote(struct buf *into, const char *text, size_t len)
+{
+    put_string(&(struct json){.into = into}, text, len);
 }
 
 /* Writes what precedes a value. */
@@ -124,6 +133,13 @@ void json_number(struct json *j, const char *key, uint64_t number)
     start(j, key);
     char digits[NUMBER_SIZE];
     put(j, digits, (size_t)snprintf(digits, sizeof digits, "%" PRIu64, number));
+}
+
+void json_bool(struct json *j, const char *key, bool value)
+{
+    const char *word = value ? "true" : "false";
+    start(j, key);
+    put(j, word, strlen(word));
 }
 
 void json_signed(struct json *j, const char *key, int64_t number)

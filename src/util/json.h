@@ -31,6 +31,10 @@ void json_end(struct json *j, char bracket);
 void json_string(struct json *j, const char *key, const char *text);
 void json_string_of(struct json *j, const char *key, const char *text, size_t len);
 
+/* A string alone, in its quotes. */
+void json_quote(struct buf *into, const char *text, size_t len);
+
+void json_bool(struct json *j, const char *key, bool value);
 void json_number(struct json *j, const char *key, uint64_t number);
 void json_signed(struct json *j, const char *key, int64_t number);
 

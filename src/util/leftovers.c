@@ -20,5 +20,8 @@ void leftovers_forget(void)
 void leftovers_remove(void)
 {
     for (const struct leftover *l = leftovers_first; l; l = l->next)
-        disk_system_remove(l->name);
+        if (l->is_folder)
+            disk_system_remove_folder(l->name);
+        else
+            disk_system_remove(l->name);
 }

@@ -1,12 +1,15 @@
-/* Temporary files, which must not outlive the program: a signal that ends it removes them first,
-   and so does memory that runs out. A signal handler reaches nothing but variables of the program:
-   these are the only ones. */
+/* Temporary files and folders, which must not outlive the program: a signal that ends it removes
+   them first, and so does memory that runs out. A signal handler reaches nothing but variables of
+   the program: these are the only ones. */
 #ifndef MSGTAB_UTIL_LEFTOVERS_H
 #define MSGTAB_UTIL_LEFTOVERS_H
 
+#include <stdbool.h>
+
 struct leftover {
     struct leftover *next;
-    void *name; /* as the system has it: disk_system_name */
+    void *name;     /* as the system has it: disk_system_name */
+    bool is_folder; /* removed when it is empty; what is in it was added later */
 };
 
 /* Between these two, signals that end the program wait: what happens there is done whole, or not at

@@ -11,22 +11,26 @@ static unsigned least(unsigned a, unsigned b, unsigned c)
     return ab < c ? ab : c;
 }
 
-static unsigned distance(struct slice a, struct slice b)
+/* FAR above the limit: a list of all names of Windows has few that come near. */
+static unsigned distance(struct slice a, struct slice b, unsigned limit)
 {
     unsigned row[WORD_MAX + 1];
-    if (a.len > WORD_MAX || b.len > WORD_MAX)
+    if (a.len > WORD_MAX || b.len > WORD_MAX || a.len > b.len + limit || b.len > a.len + limit)
         return FAR;
     for (unsigned j = 0; j <= b.len; j++)
         row[j] = j;
     for (unsigned i = 0; i < a.len; i++) {
-        unsigned diagonal = row[0];
+        unsigned diagonal = row[0], nearest = i + 1;
         row[0] = i + 1;
         for (unsigned j = 0; j < b.len; j++) {
             unsigned change = ascii_lower(a.text[i]) != ascii_lower(b.text[j]);
             unsigned here = least(row[j] + 1, row[j + 1] + 1, diagonal + change);
             diagonal = row[j + 1];
             row[j + 1] = here;
+            nearest = here < nearest ? here : nearest;
         }
+        if (nearest > limit)
+            return FAR;
     }
     return row[b.len];
 }
@@ -39,7 +43,7 @@ struct suggestion suggest_start(struct slice word)
 
 void suggest_try(struct suggestion *s, struct slice name)
 {
-    unsigned d = distance(s->word, name);
+    unsigned d = distance(s->word, name, s->distance);
     if (d < s->distance || (d == s->distance && s->best.len == 0)) {
         s->distance = d;
         s->best = name;

@@ -21,11 +21,12 @@ struct monitor *monitor_new(void);
 void monitor_enter(struct monitor *m);
 void monitor_leave(struct monitor *m);
 
-/* Leaves, sleeps until some thread calls monitor_wake, or for no reason, and enters again. */
+/* Leaves, sleeps until some thread wakes it, or for no reason, and enters again. */
 void monitor_wait(struct monitor *m);
 
-/* Wakes all that wait. */
+/* Wakes all that wait, or one of them, which is enough when it can do what the others would. */
 void monitor_wake(struct monitor *m);
+void monitor_wake_one(struct monitor *m);
 
 void monitor_free(struct monitor *m);
 

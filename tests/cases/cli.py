@@ -34,7 +34,7 @@ Language=German
 Die Tür ist zu.%0
 .
 """
-NO_MANIFEST = ("msgtab mc: manifests (.man) and their options are not supported: '{}'\n"
+NO_MANIFEST = ("msgtab mc: this option of mc.exe for manifests is not supported: '{}'\n"
                "Try 'msgtab mc --help'.\n")
 FILES = {
     "door.mc": SOURCE,
@@ -114,7 +114,7 @@ CASES = [
     ("mc version", "mc -V", 0, "msgtab mc " + MORE, ""),
     ("mc long version", "mc --version", 0, "msgtab mc " + MORE, ""),
     *[(f"mc manifest option {option}", f"mc {option} door.mc", 2, "", NO_MANIFEST.format(option))
-      for option in ("-s", "-t", "-um", "-km", "-cs", "-css", "-co", "-mof", "-p", "-P")],
+      for option in ("-s", "-t", "-km", "-cs", "-css", "-mof")],
     ("mc ending in other letters is none", "mc door.many", 2, "",
      "msgtab: cannot read 'door.many': " + MORE),
     ("mc missing source", "mc missing.mc", 2, "", "msgtab: cannot read 'missing.mc': " + MORE),

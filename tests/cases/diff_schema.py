@@ -19,8 +19,8 @@ except ImportError:
 
 def outputs(folder, tool):
     """What the tool says of each pair, by name."""
-    for old in sorted(folder.glob("*.old.mc")):
-        new = old.with_name(old.name.replace(".old.mc", ".mc"))
+    for old in sorted([*folder.glob("*.old.mc"), *folder.glob("*.old.man")]):
+        new = old.with_name(old.name.replace(".old.", "."))
         for pair in ((old, new), (new, old)):
             words = [path.name for path in pair]
             status, output, _ = run_program([*tool, "diff", "--format", "json", *words], cwd=folder)

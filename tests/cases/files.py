@@ -366,15 +366,19 @@ def passes(check, tool):
     return True
 
 
+def judge(checks, tool):
+    failed = sum(not passes(check, tool) for check in checks)
+    print(f"{len(checks)} checks, {failed} failed")
+    sys.exit(failed > 0)
+
+
 def main(tool):
     run_tool(tool, ["--version"], ".")  # wine may have to create its prefix, and says so
     windows = tool[-1].endswith(".exe")
     checks = EVERYWHERE + (WINDOWS if windows else POSIX)
     if not windows and os.geteuid() == 0:
         checks += ROOT
-    failed = sum(not passes(check, tool) for check in checks)
-    print(f"{len(checks)} checks, {failed} failed")
-    sys.exit(failed > 0)
+    judge(checks, tool)
 
 
 if __name__ == "__main__":

@@ -10,6 +10,9 @@ import tempfile
 
 sys.dont_write_bytecode = True
 
+sys.path.append(str(pathlib.Path(__file__).resolve().parents[1] / "support"))
+
+from collisions import colliding_identifiers
 from message_table import make_table
 from run import run_folder, run_tool
 
@@ -165,11 +168,27 @@ def listed_196608(name):
             "cmd": f"compile {name}.mc --dll {name}.dll\nlist {name}.dll --format tsv\n"}
 
 
+def symbols_that_collide(name):
+    """Comparing symbols that have one place in the map with each other took minutes. All are found
+    again: the last message has the symbol of the first."""
+    symbols = colliding_identifiers(100000)
+    source = "FacilityNames=(A=0 B=1)\n" + "".join(
+        f"MessageId={code & 0xFFFF}\nFacility={'AB'[code >> 16]}\nSymbolicName={symbol}\n"
+        "Language=English\nx\n.\n" for code, symbol in enumerate([*symbols, symbols[0]]))
+    files = dll_case(name, source, {code: "x" for code in range(len(symbols) + 1)})
+    shown = f"SymbolicName={symbols[0]}\n             ^\n"
+    files["err"] = (
+        f"{name}.mc:{6 * len(symbols) + 4}:14: warning: symbolic name '{symbols[0]}' has more than "
+        f"one value: 0x00000000 and 0x{len(symbols):08X} [MT1112]\n{shown}"
+        f"{name}.mc:4:14: note: the first one is here\n{shown}")
+    return files
+
+
 CASES = (longest_text, longest_text_of_lines, longest_text_beyond_16_bits, text_too_long,
          text_of_10_megabytes, hundred_languages, shuffled_codes, all_codes_of_a_facility,
          identifier_of_100000_characters, unknown_word_of_100000_characters, error_far_in_a_line,
          errors_40000, comments_100000, names_10000, languages_200000,
-         languages_beside_messages, listed_196608)
+         languages_beside_messages, listed_196608, symbols_that_collide)
 
 
 def run_cases(cases, tool):

@@ -15,6 +15,14 @@ BEFORE, AFTER = 100, 60  # characters of a line shown around the place
 FILE_NAME = 255
 NAMED = 4  # languages missing from a message
 INSERTS = 99
+LANGUAGES = 1024  # of an image
+FACILITY = 0xFFF
+DIGITS = 5  # of the number of a language
+CATEGORY = 0xFFFF  # of an event, and the largest id
+OPCODE = 239
+FIELDS = 99  # of a template, as many as there are inserts
+DEPTH = 64  # of elements
+PROVIDER = 255  # characters of its name
 SUGGESTED = 40  # letters of a word that is compared with others
 TEXT = "Language=English\nx\n.\n"
 
@@ -108,9 +116,96 @@ def insert(name, number):
                    error if number > INSERTS else "")
 
 
+def languages(name, count):
+    """Of an image: what has more is refused when it is read."""
+    names = [f"L{i}" for i in range(count - 1)]
+    files = {"mc": ("LanguageNames=(" + " ".join(f"{n}={0x1000 + i}:M{i}"
+                                                 for i, n in enumerate(names))
+                    + ")\nMessageId=1\n" + TEXT
+                    + "".join(f"Language={n}\n{n}\n.\n" for n in names)),
+             "cmd": f"compile {name}.mc --dll {name}.dll\nformat {name}.dll 1 --lang 0x1007\n"}
+    if count <= LANGUAGES:
+        return {**files, "out": "L7\r\n"}
+    return {**files, "status": "1\n",
+            "err": f"msgtab: {name}.dll: the image or its message table is damaged\n"}
+
+
+def value(name, names, entry, what):
+    """A value in a list of names, and what is wrong with it."""
+    line = f"{names}=(A={entry})"
+    return checked(name, f"{line}\nMessageId=1\n{TEXT}", what and (
+        f"{name}.mc:1:{len(names) + 5}: error: {what} [MT1005]\n{line}\n"
+        f"{' ' * (len(names) + 4)}^\n"))
+
+
+def facility(name, number):
+    error = f"facility {number:#x} is too large: at most 4095 (0xFFF)"
+    return value(name, "FacilityNames", f"{number:#x}", error if number > FACILITY else "")
+
+
+def digits(name, count):
+    shown = f"0x{0x410:0{count}x}"
+    error = f"language {shown} has more than {DIGITS} digits"
+    return value(name, "LanguageNames", f"{shown}:M", error if count > DIGITS else "")
+
+
+def category(name, number):
+    """The message with the number is the text of the category."""
+    line = f";//@ event {number}"
+    source = f"{line}\nMessageId=1\n{TEXT}"
+    if number <= CATEGORY:
+        return {"mc": f"{source}MessageId={number}\n{TEXT}", "cmd": f"check {name}.mc\n"}
+    return checked(name, source, (
+        f"{name}.mc:1:6: error: category '{number}' is not a number from 0 to 65535 [MT1020]\n"
+        f"{line}\n     ^\n"))
+
+
+def manifest(name, lines, error, own_name="P"):
+    source = f"""<instrumentationManifest xmlns="http://schemas.microsoft.com/win/2004/08/events"
+ xmlns:win="http://manifests.microsoft.com/win/2004/08/windows/events"><instrumentation><events>
+<provider name="{own_name}" guid="{{5a3d1c01-7e42-4b19-9c55-2f60d1a8b7e1}}" symbol="P"
+ resourceFileName="p.dll" messageFileName="p.dll">
+{lines}
+</provider></events></instrumentation></instrumentationManifest>
+"""
+    return {"man": source, "cmd": f"compile {name}.man\n", "err": error and f"{name}.man:{error}"}
+
+
+def opcode(name, number):
+    line = f'<opcodes><opcode name="Do" value="{number}"/></opcodes>'
+    error = (f"5:35: error: 'value' must be 10 to {OPCODE}, not '{number}' [MT1407]\n{line}\n"
+             f"{' ' * 34}^\n")
+    return manifest(name, line, error if number > OPCODE else "")
+
+
+def fields(name, count):
+    rows = [f'<data name="F{i}" inType="win:UInt8"/>\n' for i in range(count)]
+    error = (f"{6 + FIELDS}:2: error: a template has at most {FIELDS} fields [MT1411]\n"
+             f"{rows[-1]} ^\n")
+    return manifest(name, f"<templates><template tid='T'>\n{''.join(rows)}</template></templates>",
+                    error if count > FIELDS else "")
+
+
+def depth(name, count):
+    """Elements of another namespace, each on its line, inside the four around them."""
+    line = '<x:a xmlns:x="u">\n'
+    error = (f"{DEPTH + 1}:1: error: more than {DEPTH} elements are inside each other [MT1405]\n"
+             f"{line}^\n")
+    return manifest(name, line * (count - 4) + "</x:a>" * (count - 4),
+                    error if count > DEPTH else "")
+
+
+def provider(name, count):
+    error = (f"3:17: error: this name has more than {PROVIDER} characters [MT1406]\n"
+             f'<provider name="{"n" * AFTER}...\n{" " * 16}^\n')
+    return manifest(name, "", error if count > PROVIDER else "", "n" * count)
+
+
 CASES = ((errors, SHOWN), (warnings, SHOWN), (bad_bytes, REPORTED), (before, BEFORE),
          (after, AFTER), (file_name, FILE_NAME), (lacking, NAMED), (suggestion, SUGGESTED),
-         (insert, INSERTS))
+         (insert, INSERTS), (languages, LANGUAGES), (facility, FACILITY), (digits, DIGITS),
+         (category, CATEGORY), (opcode, OPCODE), (fields, FIELDS), (depth, DEPTH),
+         (provider, PROVIDER))
 
 
 def main(tool):

@@ -4,6 +4,7 @@ run.py [--update] [--only NAME] [--commands WORD,...] FOLDER... -- TOOL...
 
 A case is all files NAME.* of a folder (NAME has no dot), so adding files adds a case:
   NAME.mc        the source; NAME.WORD.mc are further sources, NAME.WORD.po translations
+  NAME.man       a manifest
   NAME.cmd       the command line; without it: compile NAME.mc --header NAME.h --dll NAME.dll.
                  Lines before the last one are commands that prepare its input
   NAME.err       the expected standard error, NAME.out standard output; without them nothing
@@ -33,7 +34,7 @@ from message_table import describe_table, tables_of_image
 from program import run_program
 
 INCLUDE = pathlib.Path(__file__).resolve().parents[2] / "include"
-INPUT_SUFFIXES = (".mc", ".po", ".cmd", ".use.c", ".status", ".folders", ".in")
+INPUT_SUFFIXES = (".mc", ".man", ".po", ".cmd", ".use.c", ".status", ".folders", ".in")
 OUTPUT_OPTIONS = ("--dll", "--header", "--rc", "--res", "--obj", "--facts", "-o", "--badge")
 OLD_OUTPUT = b"an output of an earlier run\n"
 SECONDS = 60
@@ -88,7 +89,8 @@ class Run:
     def __init__(self, case, tool, folder, old_outputs=()):
         self.case = case
         self.folder = folder
-        self.given = [name for name in case.files if name.endswith((".mc", ".po", ".use.c"))]
+        given = (".mc", ".man", ".po", ".use.c")
+        self.given = [name for name in case.files if name.endswith(given)]
         for name in self.given:
             (folder / name).write_bytes(case.files[name])
         for name in case.files.get(case.name + ".folders", b"").decode().split():

@@ -35,14 +35,14 @@ CASES = [
     ("msgtab source ex|", {"export"}),
     ("sessmsg |", {"explain", "list", "who", "completion", "ERROR_CTX_SESSION_IN_USE"}, "some"),
     # options, whose number depends on what was given
-    ("msgtab list --|", {"--lang", "--header", "--format", "--help"}),
-    ("msgtab list --format tsv --|", {"--lang", "--header", "--help"}),
-    ("msgtab list --format=tsv --|", {"--lang", "--header", "--help"}),
+    ("msgtab list --|", {"--lang", "--header", "--format", "--help", "--no-mui"}),
+    ("msgtab list --format tsv --|", {"--lang", "--header", "--help", "--no-mui"}),
+    ("msgtab list --format=tsv --|", {"--lang", "--header", "--help", "--no-mui"}),
     ("msgtab list --he| orders.mc", {"--header", "--help"}),
     ("msgtab compile --po a.po --p|", {"--po", "--product-version", "--pseudo"}),
     ("msgtab list -- --|", set()),
     ("sessmsg explain --fo|", {"--format"}),
-    ("x86_64-w64-mingw32-windmc -c|", {"-c", "-cp"}),
+    ("x86_64-w64-mingw32-windmc -c|", {"-c", "-co", "-cp"}),
     ("windmc --code|", {"--codepage_in", "--codepage_out"}),
     # values
     ("msgtab list --format |", {"text", "tsv", "json"}),

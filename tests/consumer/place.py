@@ -24,6 +24,7 @@ VARIANTS = {
     "sub-project": ("Ninja", "folder", "C", [], "app/"),
     "fetched": ("Ninja Multi-Config", "fetch", "C", [], "app/Release/"),
 }
+CROSS = ("package", "C++ only", "configurations", "sub-project")
 
 
 def run(*command):
@@ -56,12 +57,14 @@ def check(name):
             raise RuntimeError(f"{file} is not in {place}")
 
 
+# For Windows, the ways in which a cross build differs.
+variants = [name for name in VARIANTS if not WINDOWS or name in CROSS]
 failed = 0
-for variant in VARIANTS:
+for variant in variants:
     try:
         check(variant)
     except RuntimeError as error:
         print(f"FAILED {variant}: {error}")
         failed += 1
-print(f"{len(VARIANTS)} variants, {failed} failed")
+print(f"{len(variants)} variants, {failed} failed")
 sys.exit(failed > 0)

@@ -48,6 +48,19 @@ def make():
     expect(run("./app"), SENT)
 
 
+def events_make():
+    """The program has both resources of its manifest, and under wine finds them."""
+    need("make", f"{MINGW}-gcc")
+    for name in ("oven.man", "provider.c"):
+        shutil.copy(HERE / "events" / name, FOLDER)
+    run("make")
+    text = run("msgtab", "dump", "provider.exe", "--events")
+    if "OVEN" not in text.upper() or "Oven %1 is at %2 degrees." not in text:
+        sys.exit(f"no events in provider.exe:\n{text}")
+    need("wine")
+    run("wine", "provider.exe", WINEDEBUG="-all", WINEPREFIX=f"{FOLDER}/wine")
+
+
 def meson():
     need("meson", "ninja", "gcc", "pkg-config")
     run("meson", "setup", "build")
@@ -120,5 +133,5 @@ if NAME == "msbuild":
 else:
     shutil.copytree(HERE / "common", FOLDER)
     shutil.copytree(HERE / NAME, FOLDER, dirs_exist_ok=True)
-{"make": make, "meson": meson, "meson_wrap": meson_wrap, "autotools": autotools, "cargo": cargo,
- "go": go, "msbuild": msbuild}[NAME]()
+{"make": make, "events_make": events_make, "meson": meson, "meson_wrap": meson_wrap,
+ "autotools": autotools, "cargo": cargo, "go": go, "msbuild": msbuild}[NAME]()

@@ -157,7 +157,8 @@ def check_version(check, root, tool, man, program):
 def check_pages(check, root, tool, sessmsg):
     """README and pages name only files and options that exist."""
     known = set().union(*(help_options(tool, c) for c in
-                          ("compile", "mc", "diff", "format", "render", "site", "source", "po")))
+                          ("compile", "mc", "diff", "dump", "format", "render", "site", "source",
+                            "po")))
     if sessmsg:
         known |= help_options(sessmsg)
     for page in [root / "README.md", *sorted((root / "doc").glob("*.md"))]:
@@ -168,6 +169,17 @@ def check_pages(check, root, tool, sessmsg):
         named = options("\n".join(lines))
         check.true(f"{page.name} names only options that exist: " + " ".join(sorted(named - known)),
                    named <= known)
+
+
+def check_qualifiers(check, root, man):
+    """Records split an id in two; whoever looks for an event needs the formula."""
+    for name, text in (("msgtab.1", section(man, "MSGTAB RENDER")),
+                       ("events.md", (root / "doc/events.md").read_text())):
+        formula = re.search(r"message id = qualifiers \* (\d+) \+ event id", text)
+        check.true(f"{name} says what qualifiers are", formula and int(formula[1]) == 1 << 16)
+    example = re.search(r"Event (\d+) with the qualifiers (\d+) has the\s+message 0x(\w+)", text)
+    check.true("events.md computes an example with the formula", example and
+               int(example[2]) * int(formula[1]) + int(example[1]) == int(example[3], 16))
 
 
 def main():
@@ -191,6 +203,7 @@ def main():
         check_man_examples(check, args.root, run)
     sessmsg = [*args.tool[:-1], args.sessmsg] if args.sessmsg else None
     check_pages(check, args.root, args.tool, sessmsg)
+    check_qualifiers(check, args.root, man)
     if sessmsg:
         check_sessmsg(check, args.root, sessmsg)
     print(f"{check.failures} failures")

@@ -11,7 +11,8 @@ from pathlib import Path
 # Examples in words: these need bytes that are not text, more than fits in an example, or a second
 # file.
 IN_WORDS = {"MT1001", "MT1011", "MT1019", "MT1022", "MT1031", "MT1032", "MT1033", "MT1034",
-            "MT1108", "MT1131", "MT1132"}
+            "MT1108", "MT1131", "MT1132", *(f"MT{code}" for code in range(1320, 1329)),
+            *(f"MT{code}" for code in range(1401, 1428))}
 
 
 def run(tool, *arguments, folder=None):

@@ -1,4 +1,9 @@
 """msgtab source check and msgtab render --source: exported registries and a folder of files."""
+import errno
+import os
+import shutil
+import subprocess
+
 import commands
 import registry
 from commands import expect, message
@@ -63,7 +68,11 @@ def make(tool, folder):
             ("blanks", {**good, "EventMessageFile": " C:\\Words.dll ; C:\\agent.dll ;"}),
             ("program files", {**good, "EventMessageFile": "%ProgramFiles%\\Contoso\\agent.dll"}),
             ("several", {**good, "EventMessageFile": "C:\\Words.dll;C:\\AGENT.DLL"}),
-            ("many", {**good, "EventMessageFile": "C:\\Words.dll;" * 40 + "C:\\agent.dll"})):
+            ("many", {**good, "EventMessageFile": "C:\\Words.dll;" * 40 + "C:\\agent.dll"}),
+            ("again", {**good, "EventMessageFile": ";".join(["C:\\agent.dll"] * 40000)}),
+            ("everywhere",
+             {**good, "EventMessageFile": ";".join(f"C:\\{i}\\agent.dll" for i in range(40000))}),
+            ("all categories", {**good, "CategoryCount": 0xFFFFFFFF})):
         (folder / f"{name}.reg").write_bytes(reg_file(**values))
 
 
@@ -78,7 +87,7 @@ def check_says(tool, folder):
                       ["good.reg", *FILES, "--id", "00" + str(int(EVENT, 16))],
                       ["good.reg", *FILES, "--id", EVENT, "100%%6 or %%6x", "%%5"],
                       *([f"{name}.reg", *FILES, "--id", EVENT] for name in
-                        ("share", "comma", "blanks", "several", "many"))):
+                        ("share", "comma", "blanks", "several", "many", "again", "everywhere"))):
         expect(tool.good(*check, *arguments, folder=folder).replace(b"\r", b""), well,
                str(arguments))
     if not tool.windows:  # on Windows the paths in the registry are checked
@@ -102,6 +111,7 @@ def check_says(tool, folder):
     bad("ParameterMessageFile: the path 'Words.dll' is not absolute", "words.reg")
     bad("it has 2 categories and no CategoryMessageFile", "no category file.reg")
     bad("category 3 of 3 has no text", "categories.reg", *FILES)
+    bad("category 3 of 4294967295 has no text", "all categories.reg", *FILES)
     good = ["good.reg", *FILES, "--id"]
     bad("its files have no event 0x00000200", *good, "0x200")
     bad("its files have no event 0x00000100, but 0xC0070100: the program and the file are not of "
@@ -138,6 +148,49 @@ def check_says(tool, folder):
         bad(f"{value}MessageFile: {path}, looked for in 'files': {why}", f"{name}.reg", *FILES)
     tool.bad(1, "msgtab: source 'Nobody': there is no such source\n", "source", "check", "--name",
              "Nobody", "--reg", "good.reg", folder=folder)
+
+
+NOBODY = 65534
+MUSL = {errno.ELOOP: "Symbolic link loop"}
+
+
+def as_nobody(tool, folder, *arguments):
+    """The errors of a command of a user whom a mode keeps out."""
+    program = shutil.copy(tool.command[-1], folder / "msgtab")
+    return subprocess.run([program, *arguments], cwd=folder, user=NOBODY, group=NOBODY,
+                          extra_groups=[], capture_output=True).stderr.decode()
+
+
+def check_unreadable(tool, folder):
+    """What cannot be read is not said to be missing: a link in a circle, a file or a folder that
+    only others may read, and a file in the place of a folder."""
+    make(tool, folder)
+    agent = folder / "files/agent.dll"
+    command = ["source", "check", "--name", "Agent", "--reg", "good.reg", "--files"]
+    cannot = ("msgtab: source 'Agent': EventMessageFile: C:\\Program Files\\Contoso\\agent.dll, "
+              "looked for in 'files': ")
+    (folder / "loop").symlink_to("loop")
+    for name, error in (("loop", errno.ELOOP), ("good.reg", errno.ENOTDIR),
+                        ("gone", errno.ENOENT)):
+        words = {os.strerror(error), MUSL.get(error)}  # of the system's C library, or of musl
+        status, output, errors = tool.run(*command, name, folder=folder)
+        found = errors.removeprefix(f"msgtab: cannot read '{name}': ").removesuffix("\n")
+        expect((status, output, found in words), (2, b"", True), errors)
+    for path in (folder, agent.parent):
+        path.chmod(0o755)
+    if os.geteuid() == 0 and not tool.emulated:
+        agent.chmod(0)
+        expect(as_nobody(tool, folder, *command, "files"),
+               f"{cannot}the file cannot be opened: access denied\n", "a file")
+        (folder / "files/closed").mkdir(0)
+        expect(as_nobody(tool, folder, *command, "files"),
+               "msgtab: cannot read 'files/closed': Permission denied\n", "a folder")
+    agent.unlink()
+    agent.symlink_to("agent.dll")
+    tool.bad(1, f"{cannot}the file cannot be read\n", *command, "files", folder=folder)
+    agent.unlink()
+    agent.symlink_to("gone.dll")
+    tool.bad(1, f"{cannot}the file does not exist\n", *command, "files", folder=folder)
 
 
 MISSING = """The description for Event ID 512 from source Agent cannot be found. Either the \
@@ -205,4 +258,5 @@ def check_wine(tool, folder):
             "2)").encode().split(), "check")
 
 
-commands.main({"says": check_says, "render": check_render, "wine": check_wine})
+commands.main({"says": check_says, "unreadable": check_unreadable, "render": check_render,
+               "wine": check_wine})

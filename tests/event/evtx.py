@@ -1,5 +1,5 @@
-"""Writes the smallest .evtx log that the format allows: one chunk, every record with its own
-template (MS-EVEN6, BinXml; libevtx, "Windows XML Event Log (EVTX)")."""
+"""Writes the smallest .evtx log that the format allows: every record with its own template
+(MS-EVEN6, BinXml; libevtx, "Windows XML Event Log (EVTX)")."""
 import struct
 import zlib
 
@@ -106,18 +106,31 @@ def record(start, number, source, event_id, strings, category):
     return head + body + struct.pack("<I", size)
 
 
-def log(events):
-    """A log of (source, event id, strings, category)."""
-    records, last = b"", 0
-    for number, event in enumerate(events, 1):
-        last = CHUNK_HEADER_SIZE + len(records)
-        records += record(last, number, *event)
-    free = CHUNK_HEADER_SIZE + len(records)
-    head = struct.pack("<8sQQQQIIII", b"ElfChnk\0", 1, len(events), 1, len(events), 128, last, free,
+def chunk(number, events):
+    """As many of the events as fit in a chunk, the first with this number; and how many are."""
+    records, last, count = b"", 0, 0
+    for event in events:
+        at = CHUNK_HEADER_SIZE + len(records)
+        more = record(at, number + count, *event)
+        if at + len(more) > CHUNK_SIZE:
+            break
+        records, last, count = records + more, at, count + 1
+    free, end = CHUNK_HEADER_SIZE + len(records), number + count - 1
+    head = struct.pack("<8sQQQQIIII", b"ElfChnk\0", number, end, number, end, 128, last, free,
                        zlib.crc32(records)).ljust(120, b"\0")
     tables = bytes(CHUNK_HEADER_SIZE - 128)
-    chunk = head + struct.pack("<II", 0, zlib.crc32(head + tables)) + tables + records
-    start = struct.pack("<8sQQQIHHHH", b"ElfFile\0", 0, 0, len(events) + 1, 128, 1, 3,
-                        FILE_HEADER_SIZE, 1).ljust(120, b"\0")
+    data = head + struct.pack("<II", 0, zlib.crc32(head + tables)) + tables + records
+    return data.ljust(CHUNK_SIZE, b"\0"), count
+
+
+def log(events):
+    """A log of (source, event id, strings, category)."""
+    chunks, written = [], 0
+    while written < len(events) or not chunks:
+        data, count = chunk(written + 1, events[written:written + CHUNK_SIZE // RECORD_HEADER_SIZE])
+        chunks.append(data)
+        written += count
+    start = struct.pack("<8sQQQIHHHH", b"ElfFile\0", 0, len(chunks) - 1, written + 1, 128, 1, 3,
+                        FILE_HEADER_SIZE, len(chunks)).ljust(120, b"\0")
     start += struct.pack("<II", 0, zlib.crc32(start))
-    return start.ljust(FILE_HEADER_SIZE, b"\0") + chunk.ljust(CHUNK_SIZE, b"\0")
+    return start.ljust(FILE_HEADER_SIZE, b"\0") + b"".join(chunks)

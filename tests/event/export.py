@@ -6,6 +6,7 @@ import sys
 import xml.etree.ElementTree
 
 import commands
+import powershell
 import registry
 from commands import expect, message
 from registry import KEY
@@ -65,6 +66,8 @@ def check_reg(tool, folder):
         text = data.decode("utf-16")
         expect(text.splitlines()[0], "Windows Registry Editor Version 5.00", "the first line")
         expect(text.count("\n"), text.count("\r\n"), "lines end in CR LF")
+        lengths = [len(line) for line in text.splitlines() if line[:2] == "  " or "=hex" in line]
+        expect(max(lengths) <= 80, True, "lines no longer than those of regedit")
         key = f"HKEY_LOCAL_MACHINE\\{key_of(source)}"
         expect(registry.parse(text), {key.rpartition("\\")[0]: {}, key: values(source[1])},
                "the .reg file")
@@ -76,21 +79,6 @@ def check_reg(tool, folder):
            [f"HKEY_LOCAL_MACHINE\\{KEY}\\Application\\A"], "-o and the log without --log")
     expect(registry.read(folder / "source.reg"), registry.read(folder / "out.reg"),
            "the source instead of the DLL")
-
-
-def check_parameters(tool, folder):
-    """A file with parameter texts, which end with %0, is registered for them too."""
-    tool.compile(folder, "words.dll", message(1, "One"), message(0x100, "%1 is %%300.", "Error"),
-                 message(300, "locked%0"))
-    path = "C:\\Contoso\\words.dll"
-    base = ["source", "export", "--format", "reg", "--name", "Agent", "--file", path, "--from",
-            "words.dll"]
-    for more, want in (([], path), (["--params", "C:\\a.dll"], "C:\\a.dll"),
-                       (["--params", ""], None)):
-        (agent,) = (values for key, values in
-                    registry.parse(tool.good(*base, *more, folder=folder).decode("utf-16")).items()
-                    if key.endswith("Agent"))
-        expect(agent["ParameterMessageFile"], (True, want) if want else "-", str(more))
 
 
 def check_hivex(tool, folder):
@@ -114,41 +102,42 @@ def check_hivex(tool, folder):
         expect(merged(export_bare(tool, folder, "reg", source)), bare(source[1]), "what goes")
 
 
-def unquote(literal):
-    return re.sub("(['\u2018-\u201b])\\1", r"\1", literal)
-
-
 def check_ps1(tool, folder):
+    """The words of the script, what it writes, and that it writes after everything it refuses."""
     make(tool, folder)
-    string = "'((?:[^'\u2018-\u201b]|''|\u2018\u2018|\u2019\u2019|\u201a\u201a|\u201b\u201b)*)'"
     for source in SOURCES:
-        data = export(tool, folder, "ps1", source)
-        expect(data[:3], b"\xef\xbb\xbf", "the byte order mark")
-        lines = data.decode("utf-8-sig").split("\r\n")
-        expect(lines[:2], ["#Requires -RunAsAdministrator", "$ErrorActionPreference = 'Stop'"],
-               "the head")
-        create = r"\[Microsoft.Win32.Registry\]::LocalMachine.CreateSubKey"
-        log = re.fullmatch(rf"\$log = {create}\({string} \+ {string}\)", lines[2])
-        key = re.fullmatch(rf"\$key = \$log\.CreateSubKey\({string}\)", lines[3])
-        expect("\\".join([unquote(log[1]) + unquote(log[2]), unquote(key[1])]), key_of(source),
-               "the key")
-        found = {}
-        for line in lines[4:9]:
-            kind = r", \[Microsoft.Win32.RegistryValueKind\]::(\w+)\)"
-            text = re.fullmatch(rf"\$key\.SetValue\('(\w+)', {string}{kind}", line)
-            number = re.fullmatch(rf"\$key\.SetValue\('(\w+)', (\d+){kind}", line)
-            if text:
-                expect(text[3], "ExpandString", line)
-                found[text[1]] = (True, unquote(text[2]))
-            else:
-                expect(number[3], "DWord", line)
-                found[number[1]] = int(number[2])
-        expect(found, values(source[1]), "the values")
-        expect(lines[9:], ["$key.Close()", "$log.Close()", ""], "the tail")
-    lines = export_bare(tool, folder, "ps1", PLAIN).decode("utf-8-sig").split("\r\n")
-    expect([line for line in lines if "Delete" in line],
-           [f"$key.DeleteValue('{name}', $false)" for name in
-            ("ParameterMessageFile", "CategoryMessageFile", "CategoryCount")], "what goes")
+        script = powershell.script_of(export(tool, folder, "ps1", source))
+        names = [powershell.setting(script, name) for name in ("log", "name")]
+        expect("\\".join([KEY, *names]), key_of(source), "the key")
+        expect(powershell.values_of(script), values(source[1]), "the values")
+        # Constrained Language Mode runs it, unless cmdlets cannot name the source
+        expect(powershell.check_words(script), bool(set("/*?[]`") & set(source[0])), ".NET")
+        words = powershell.tokens(script)
+        at, end = (words.index(("variable", name)) for name in ("$files", "$logs"))
+        variable, rest = powershell.file_of(source[1])
+        expect((("quoted", rest) in words[at:end], variable is None or variable in words[at:end],
+                ("quoted", "C:\\words.dll") in words[at:end]), (True, True, True), "the files")
+        powershell.in_order(
+            script, "\nparam([switch]$Remove, [switch]$Force)\n",
+            "$ErrorActionPreference = 'Stop'", "\nif ($Remove) {", "  Remove-Key $key\n  $left",
+            "  return\n}\nforeach ($file in $files)",
+            "Test-Path -LiteralPath \"FileSystem::$file\" -PathType Leaf",
+            "the file does not exist",
+            "\nif (Test-Key $name) { throw", "the source has the name of a log",
+            "another log has a source of this name", "-and -not $Force) { throw",
+            "the source belongs to another file", "\ntry {", "if ($new) { Add-Key $key }",
+            "\n} catch {\n  if ($new -and (Test-Key $key)) { Remove-Key $key }\n  throw\n}\n")
+    script = powershell.script_of(export_bare(tool, folder, "ps1", PLAIN))
+    expect(powershell.values_of(script),
+           {**bare(PLAIN[1]), "ParameterMessageFile": None, "CategoryMessageFile": None,
+            "CategoryCount": None}, "what goes")
+    script = powershell.script_of(export(tool, folder, "ps1", PLAIN, "Application"))
+    expect("$left" in script, False, "a log that every Windows has stays")
+    for name in ("a/b", "a*", "a?", "[a", "a]", "a`"):  # each alone needs .NET
+        script = powershell.script_of(export(tool, folder, "ps1", (name, PLAIN[1])))
+        expect(powershell.check_words(script), True, name)
+        script = powershell.script_of(export(tool, folder, "ps1", PLAIN, name))
+        expect(powershell.check_words(script), True, f"the log {name}")
 
 
 def installed(text):
@@ -205,6 +194,17 @@ def check_paths(tool, folder):
         for path in paths:
             tool.bad(2, f"msgtab: '{path}': {error}\n", "source", "export", "--format", form,
                      "--name", "A", "--file", path, "--from", "agent.dll", folder=folder)
+
+
+def check_xml(tool, folder):
+    """Two characters that no XML file can have."""
+    make(tool, folder)
+    error = "U+FFFE and U+FFFF are not allowed in XML, which .wxs files are\n"
+    for form, bad in (("wxs", "\uffff"), ("wxs4", "\ufffe")):
+        for name, path, shown in (("A" + bad, PLAIN[1], f"source 'A{bad}'"),
+                                  ("A", f"C:\\{bad}.dll", f"'C:\\{bad}.dll'")):
+            tool.bad(2, f"msgtab: {shown}: {error}", "source", "export", "--format", form,
+                     "--name", name, "--file", path, "--from", "agent.dll", folder=folder)
 
 
 def macro_of(data):
@@ -381,6 +381,6 @@ def check_wine_nsis(tool, folder):
 
 commands.main({"paths": check_paths, "nsis": check_nsis, "inno": check_inno,
                "wine_nsis": check_wine_nsis, "reg": check_reg,
-               "parameters": check_parameters, "hivex": check_hivex,
-               "ps1": check_ps1, "wxs": check_wxs,
+               "hivex": check_hivex, "ps1": check_ps1, "wxs": check_wxs,
+               "xml": check_xml,
                "wixl": check_wixl, "wine_reg": check_wine_reg, "wine_msi": check_wine_msi})

@@ -68,6 +68,16 @@ def render(tool, folder, dll, records):
             .decode().removesuffix("\r\n") for number, strings, _ in records]
 
 
+def check_root(tool, folder, records, texts):
+    """The same from the hives and the tree that the viewers used."""
+    place = ["--hive", "hives/SYSTEM", "--hive", "hives/SOFTWARE", "--root", "."]
+    for (number, strings, _), text in zip(records, texts):
+        status, output, errors = tool.run("render", "--source", "Agent", *place, number, "--",
+                                          *strings, folder=folder)
+        if "built without libhivex" not in errors:
+            expect((status, output.decode().removesuffix("\r\n"), errors), (0, text, ""), "hives")
+
+
 def check_viewers(tool, folder):
     tool.compile(folder, "agent.dll",
                  *(message(i + 1, text) for i, text in enumerate(CATEGORIES)),
@@ -76,6 +86,7 @@ def check_viewers(tool, folder):
     records = [(0xC0070100 + i, strings, 1 + i % 2) for i, (_, strings) in enumerate(EVENTS)]
     texts, categories = show(folder, folder / "agent.dll", CATEGORIES, records)
     expect(render(tool, folder, "agent.dll", records), texts, "ours is not theirs")
+    check_root(tool, folder, records, texts)
     expect(categories, [f"{CATEGORIES[number - 1]} ({number})" for _, _, number in records],
            "the categories")
 

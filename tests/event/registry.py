@@ -32,6 +32,8 @@ def parse(text):
     for line in re.sub(r",\\\r?\n\s*", ",", text).splitlines():
         if line.startswith("["):
             values = keys.setdefault(line[1:line.rindex("]")], {})
+        elif line.startswith("@="):
+            values[""] = value_of(line[2:])
         elif line.startswith('"'):
             name, data = re.match(r'"((?:\\.|[^"\\])*)"=(.*)', line).groups()
             values[re.sub(r"\\(.)", r"\1", name)] = value_of(data)

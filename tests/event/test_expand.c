@@ -1,11 +1,10 @@
 /* Runs the table of event texts through every way into the renderer and every buffer size, then
-   mutations of its rows. Usage: test_expand FILE.tsv [single-pass] */
+   MUTATIONS of each row, and texts of 50 times as many bytes. Usage: test_expand MUTATIONS FILE.tsv
+   [single-pass] */
 #include "row.h"
 #include "test.h"
 
 #include <stdlib.h>
-
-enum { MUTATIONS = 2000 };
 
 struct run {
     struct test test;
@@ -16,6 +15,7 @@ struct run {
     uint32_t table[ROW_TABLE / 4];
     struct msgtab messages;
     unsigned flags;
+    unsigned long mutations;
 };
 
 static struct msgtab_event_texts texts_of(struct run *r)
@@ -101,7 +101,7 @@ static void check_mutations(struct run *r)
     static char out[ROW_SIZE * 101];
     struct msgtab_event_texts t = texts_of(r);
     uint64_t state = 0x2545F4914F6CDD1D;
-    for (int i = 0; i < MUTATIONS; i++) {
+    for (unsigned long i = 0; i < r->mutations; i++) {
         mutate(r->row.text, &state);
         for (size_t s = 0; s < r->row.count; s++)
             mutate(r->row.strings[s], &state);
@@ -161,12 +161,12 @@ static void check_missing(struct run *r)
 /* Many codes and long texts need proportional time: otherwise these would never end. */
 static void check_long(struct run *r)
 {
-    enum { LONG = 100 * 1000 };
+    const size_t size = r->mutations * 50;
     static const char *const parts[] = {"%", "%%", "%%1", "%1", "%1!", "%1!5", "1%"};
-    char *text = calloc(LONG + 8, 1);
+    char *text = calloc(size + 8, 1);
     for (size_t i = 0; text && i < sizeof parts / sizeof *parts; i++) {
         size_t len = strlen(parts[i]);
-        for (size_t at = 0; at + len <= LONG; at += len)
+        for (size_t at = 0; at + len <= size; at += len)
             memcpy(text + at, parts[i], len + 1);
         struct msgtab_arg arg = msgtab_str(text);
         CHECK(&r->test, msgtab_event_render_text(NULL, 0, "%1", NULL, &arg, 1) > 0);
@@ -177,12 +177,13 @@ static void check_long(struct run *r)
 int main(int argc, char **argv)
 {
     struct run *r = calloc(1, sizeof *r);
-    FILE *file = argc >= 2 ? fopen(argv[1], "rb") : NULL;
+    FILE *file = argc >= 3 ? fopen(argv[2], "rb") : NULL;
     if (!r || !file) {
         free(r);
         return 2;
     }
-    r->flags = argc > 2 && strcmp(argv[2], "single-pass") == 0 ? MSGTAB_EVENT_SINGLE_PASS : 0;
+    r->mutations = strtoul(argv[1], NULL, 10);
+    r->flags = argc > 3 && strcmp(argv[3], "single-pass") == 0 ? MSGTAB_EVENT_SINGLE_PASS : 0;
     while (fgets(r->line, sizeof r->line, file)) {
         if (r->line[0] == '#')
             continue;

@@ -63,6 +63,11 @@ static void test_limits(struct test *t, struct recorder *r)
     struct msgtab_arg large = msgtab_str(text);
     CHECK(t, msgtab_event_report(&log, 4, 0, 1, 0, &large, 1, NULL, 0) == 0);
     CHECK(t, r->used == MSGTAB_EVENT_UNITS);
+    static const unsigned char data[MSGTAB_EVENT_DATA];
+    CHECK(t, msgtab_event_report(&log, 4, 0, 1, 0, NULL, 0, data, sizeof data) == 0);
+    const struct msgtab_arg zero = msgtab_str("5%0");
+    CHECK(t, msgtab_event_report(&log, 4, 0, 1, MSGTAB_EVENT_GUARD, &zero, 1, NULL, 0) == 0);
+    CHECK(t, has_strings(r, "5% 0|"));
     CHECK(t, msgtab_event_report(&log, 4, 0, 1, 0, many, MSGTAB_EVENT_STRINGS, NULL, 0) == 0);
     r->calls = 0;
     text[MSGTAB_EVENT_UNITS - 1] = 'x';

@@ -1,5 +1,6 @@
 /* Sources as data: the rules, every buffer size for every export, and exported registries, written
    by hand and mutated. */
+#include "bytes.h"
 #include "event_error.h"
 #include "row.h"
 #include "test.h"
@@ -18,13 +19,19 @@ static void test_rules(struct test *t)
     CHECK(t, msgtab_event_source_check(&s) == MSGTAB_E_CATEGORIES);
     s.category_count = 0;
     CHECK(t, msgtab_event_source_check(&s) == 0);
+    s.category_file = "C:\\c.dll"; /* the event log's categories have 16 bits */
+    s.category_count = 0xFFFF;
+    CHECK(t, msgtab_event_source_check(&s) == 0);
+    s.category_count = 0x10000;
+    CHECK(t, msgtab_event_source_check(&s) == MSGTAB_E_CATEGORIES);
+    s.category_count = 1;
     s.name = "a\xFF";
     CHECK(t, msgtab_event_source_check(&s) == MSGTAB_E_UTF8);
     CHECK(t, msgtab_event_paths_check("\\\\server\\share\\a.dll") == 0);
     CHECK(t, msgtab_event_paths_check("%systemroot%\\a.dll;C:\\b.dll") == 0);
     CHECK(t, msgtab_event_paths_check("C:\\a.dll;") == MSGTAB_E_RELATIVE);
     CHECK(t, msgtab_event_paths_check(NULL) == MSGTAB_E_ARGUMENT);
-    for (int code = MSGTAB_E_OTHER_LOG; code <= MSGTAB_E_LOG; code++)
+    for (int code = MSGTAB_E_SEVERAL; code <= MSGTAB_E_LOG; code++)
         CHECK(t, strcmp(msgtab_event_strerror(code), msgtab_strerror(code)) != 0);
     CHECK_STR(t, msgtab_event_strerror(MSGTAB_E_ID), msgtab_strerror(MSGTAB_E_ID));
 }
@@ -94,6 +101,26 @@ static void test_not_categories(struct test *t)
     }
 }
 
+/* So many texts are those of categories; one more, and they are those of events. */
+static void test_most_categories(struct test *t)
+{
+    enum { MOST = 1000, HEADER = 4 + 12, TEXT = 8 };
+    static uint32_t table[(HEADER + TEXT * (MOST + 1)) / 4];
+    unsigned char *bytes = (unsigned char *)table;
+    for (uint32_t count = MOST; count <= MOST + 1; count++) {
+        const uint32_t block[] = {1, 1, count, HEADER};
+        struct msgtab m;
+        for (size_t i = 0; i < HEADER / 4; i++)
+            store32_le(bytes + 4 * i, block[i]);
+        for (uint32_t i = 0; i < count; i++) {
+            store32_le(bytes + HEADER + (size_t)i * TEXT, MSGTAB_TEXT_UTF16 << 16 | TEXT);
+            store32_le(bytes + HEADER + (size_t)i * TEXT + 4, 'a');
+        }
+        CHECK(t, msgtab_open_memory(&m, table, HEADER + (size_t)count * TEXT) == 0);
+        CHECK(t, msgtab_event_categories(&m) == (count == MOST ? MOST : 0));
+    }
+}
+
 static void test_sizes(struct test *t)
 {
     static const enum msgtab_event_format formats[] = {MSGTAB_EVENT_REG, MSGTAB_EVENT_PS1,
@@ -144,6 +171,15 @@ static void test_reg(struct test *t)
                                           "The Agent") == MSGTAB_E_NO_SOURCE);
     CHECK(t, msgtab_event_source_from_reg(&s, buf, sizeof buf, "REGEDIT4", 8, NULL, "x") ==
                  MSGTAB_E_REG_FILE);
+    CHECK(t,
+          msgtab_event_source_from_reg(&s, buf, sizeof buf, "", 0, NULL, "x") == MSGTAB_E_REG_FILE);
+    CHECK(t, msgtab_event_source_from_reg(&s, buf, sizeof buf, NULL, 0, NULL, "x") ==
+                 MSGTAB_E_REG_FILE);
+    /* 4 times the file's size is enough for every file */
+    CHECK(t, msgtab_event_source_from_reg(&s, buf, 0, "", 0, NULL, "x") == MSGTAB_E_REG_FILE);
+    CHECK(t, msgtab_event_source_from_reg(&s, buf, 4, "W", 1, NULL, "x") == MSGTAB_E_REG_FILE);
+    CHECK(t, msgtab_event_source_from_reg(&s, buf, sizeof buf, NULL, 1, NULL, "x") ==
+                 MSGTAB_E_ARGUMENT);
     CHECK(t, msgtab_event_source_from_reg(&s, buf, 60, exported, size, NULL, "Other") ==
                  MSGTAB_E_LENGTH);
     CHECK(t, msgtab_event_source_from_reg(&s, NULL, 0, exported, size, NULL, "x") ==
@@ -311,6 +347,7 @@ int main(void)
     test_errors(&t);
     test_categories(&t);
     test_not_categories(&t);
+    test_most_categories(&t);
     test_sizes(&t);
     test_reg(&t);
     test_hives(&t);

@@ -35,10 +35,10 @@ class Prefix:
         self.place = folder / "prefix/drive_c/Program Files/Contoso"
         self.place.mkdir()
         self.file = self.place / "sessmsg.dll"
-        tool.compile(folder, "old.dll", message(1, "Service"), message(0x100, "Old"))
+        tool.compile(folder, "old.dll", message(1, "Service"), message(0x100, "Old %1"))
         (folder / "new").mkdir()
         tool.compile(folder, "new/sessmsg.dll", message(1, "Service"), message(2, "Network"),
-                     message(0x100, "New"))
+                     message(0x100, "New %1"))
         self.old = (folder / "old.dll").read_bytes()
         self.new = (folder / "new/sessmsg.dll").read_bytes()
         self.fill("sessmsg.dll")
@@ -129,7 +129,7 @@ def check_update_of_several(prefix):
              "source", "update", "--name", "Several", "--with", "third.dll", folder=prefix.folder)
     expect(prefix.files(), {"sessmsg.dll": "new", "other.dll": "old"}, "untouched")
     (prefix.folder / "few").mkdir()
-    tool.compile(prefix.folder, "few/sessmsg.dll", message(1, "One"), message(500, "Other"))
+    tool.compile(prefix.folder, "few/sessmsg.dll", message(1, "One"), message(500, "Other %1"))
     few = ["source", "update", "--name", "Several", "--with", "few\\sessmsg.dll"]
     tool.bad(1, "msgtab: source 'Several': the new file has no message 0x00000002, which the old "
                 "one has\n(--force accepts it anyway)\n", *few, folder=prefix.folder)
@@ -143,7 +143,7 @@ def check_update_of_several(prefix):
 def check_update_follows(prefix):
     """What only the new file has is registered as by install, unless it was refused before."""
     tool, folder, names = prefix.tool, prefix.folder, ["--name", "Follows"]
-    one, event = message(1, "Service"), message(0x100, "Started")
+    one, event = message(1, "Service"), message(0x100, "Started %1")
     word = message(300, "locked%0")
     for name, texts in (("plain", [event]), ("full", [one, event, word]), ("short", [one, event]),
                         ("gap", [one, message(5, "Five"), event]),
@@ -194,7 +194,7 @@ def check_update_follows(prefix):
 def check_update_keeps(prefix):
     """Registered values stay as somebody has written them, unless the files change them."""
     tool, folder, names = prefix.tool, prefix.folder, ["--name", "Keeps"]
-    one, event = message(1, "Service"), message(0x100, "Started")
+    one, event = message(1, "Service"), message(0x100, "Started %1")
     for name, texts in (("three", [one, message(2, "Network"), message(3, "Event"), event]),
                         ("closed", [one, event, message(300, "locked")])):
         (folder / name).mkdir()

@@ -29,6 +29,7 @@ static bool is_sticky;
 void *__libc_malloc(size_t size);
 void *__libc_calloc(size_t count, size_t size);
 void *__libc_realloc(void *block, size_t size);
+void *__libc_memalign(size_t alignment, size_t size);
 
 __attribute__((constructor)) static void start(void)
 {
@@ -80,6 +81,11 @@ void *calloc(size_t count, size_t size)
 void *realloc(void *block, size_t size)
 {
     return fails(ALLOC) ? NULL : __libc_realloc(block, size);
+}
+
+void *aligned_alloc(size_t alignment, size_t size)
+{
+    return fails(ALLOC) ? NULL : __libc_memalign(alignment, size);
 }
 
 FILE *fopen(const char *path, const char *mode)

@@ -2,11 +2,13 @@
 """Faults of memory and disk at every place: faults.py FAULT_LIBRARY TOOL [--most N]
 
 Each command runs once to count its calls, then once for each call that fails, alone and with all
-later ones. Then: an exit status of the command line, something said, outputs all old or all new,
-and nothing left over. Only where a fault of rename or unlink stays may something be left: what is
-said names it. --most N tries no more than N places, evenly spread, of each kind of call.
+later ones. Then: an exit status of the command line, something said (if memory lacks, just that),
+outputs all old or all new, and nothing left over. Only where a fault of rename or unlink stays may
+something be left: what is said names it. --most N tries no more than N places, evenly spread, of
+each kind of call.
 """
 import argparse
+import errno
 import os
 import pathlib
 import shutil
@@ -38,6 +40,7 @@ COMMANDS = {
                       "out/d.reg"],
     "diff": ["diff", "door.mc", "door.mc"],
 }
+NO_MEMORY = ("msgtab: out of memory\n", os.strerror(errno.ENOMEM))  # of msgtab, of a call
 GROUPS = ("alloc", "open", "read", "write", "close", "sync", "rename", "link", "unlink")
 STATUSES = (0, 1, 2)
 
@@ -84,6 +87,8 @@ def judge(fault, before, new, status, said, after):
         yield f"status {status}"
     if status == 2 and not said:
         yield "nothing is said"
+    if status == 2 and group == "alloc" and not any(words in said for words in NO_MEMORY):
+        yield "lack of memory is not said"
     for name in extra:
         if group not in ("unlink", "rename") or name not in said:
             yield f"left over: {name}"

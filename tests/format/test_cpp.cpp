@@ -123,6 +123,9 @@ static void test_table(const std::string &folder)
     CHECK(is_open(t) && !is_open(moved));
     CHECK(t.open("no such file.dll") == std::errc::no_such_file_or_directory);
     CHECK(!is_open(t));
+    CHECK(!t.open_lang((folder + "/many.dll").c_str(), 0x0407, MSGTAB_NO_MUI) && is_open(t));
+    CHECK(t.open_lang("no such file.dll", 0x0407) == std::errc::no_such_file_or_directory);
+    CHECK(t.open_lang("no such file.dll", 0, 4) == std::errc::invalid_argument);
     CHECK(t.open_beside("no such file.dll") == std::errc::no_such_file_or_directory);
 #if defined(_WIN32)
     std::wstring path;

@@ -9,9 +9,16 @@
 
 enum { PATH_SIZE = 1000 };
 
-static void fixture(char *path, const char *folder, const char *file)
+/* Reads many.dll, which has five languages; returns its size, 0 if it cannot be read. */
+static size_t read_many(const char *folder, uint32_t *image, size_t room)
 {
-    snprintf(path, PATH_SIZE, "%s/%s", folder, file);
+    char path[PATH_SIZE];
+    snprintf(path, sizeof path, "%s/many.dll", folder);
+    FILE *file = fopen(path, "rb");
+    const size_t size = file ? fread(image, 1, room, file) : 0;
+    if (file)
+        fclose(file);
+    return size;
 }
 
 /* More tables or sections than Windows supports would make each look-up slow. */
@@ -37,12 +44,8 @@ static void test_too_many(struct test *t, const char *folder)
     free(res);
 
     static uint32_t image[ROOM / sizeof(uint32_t)];
-    char path[PATH_SIZE];
-    snprintf(path, sizeof path, "%s/many.dll", folder);
-    FILE *file = fopen(path, "rb");
-    if (!CHECK(t, file && fread(image, 1, ROOM / 2, file) > 0))
+    if (!CHECK(t, read_many(folder, image, ROOM / 2) > 0))
         return;
-    fclose(file);
     unsigned char *sections = (unsigned char *)image + image[0x3C / 4] + 6;
     *sections = MOST_SECTIONS;
     CHECK(t, msgtab_open_memory(&m, image, sizeof image) == 0);
@@ -81,12 +84,7 @@ static void test_doubled_language(struct test *t, const char *folder)
     enum { ROOM = 8192 };
     static uint32_t image[ROOM / sizeof(uint32_t)];
     static const uint16_t langs[] = {0x404, 0x407, 0x409, 0x416, 0x804};
-    char path[PATH_SIZE];
-    fixture(path, folder, "many.dll");
-    FILE *file = fopen(path, "rb");
-    size_t size = file ? fread(image, 1, ROOM, file) : 0;
-    if (file)
-        fclose(file);
+    const size_t size = read_many(folder, image, ROOM);
     uint32_t *entries = language_entries(image, size);
     struct msgtab m;
     struct msgtab_text text, want[5];
@@ -105,6 +103,50 @@ static void test_doubled_language(struct test *t, const char *folder)
             printf("  row %d\n", (int)i);
         msgtab_close(&m);
     }
+}
+
+/* The size of the index when each language of many.dll has the table of one of them; checks what
+   look-ups with it find. */
+static ptrdiff_t shared_index(struct test *t, uint32_t *image, size_t size, uint32_t *entries,
+                              const uint32_t leaves[5])
+{
+    struct msgtab m;
+    struct msgtab_text want[5], text;
+    for (size_t i = 0; i < 5; i++)
+        entries[2 * i + 1] = leaves[i];
+    if (!CHECK(t, msgtab_open_memory(&m, image, size) == 0))
+        return 0;
+    for (size_t i = 0; i < 5; i++)
+        CHECK(t, msgtab_find_strict(&m, 1, (uint16_t)entries[2 * i], &want[i]) == 0);
+    const ptrdiff_t index_size = msgtab_index_size(&m);
+    void *index = malloc(index_size > 0 ? (size_t)index_size : 1);
+    CHECK(t, index && msgtab_index(&m, index, (size_t)index_size) == 0);
+    for (size_t i = 0; i < 5; i++) {
+        CHECK(t, msgtab_find_strict(&m, 1, (uint16_t)entries[2 * i], &text) == 0);
+        CHECK(t, text.text == want[i].text && text.len == want[i].len);
+    }
+    msgtab_close(&m);
+    free(index);
+    return index_size;
+}
+
+/* Languages with one table have one part of the index: its other words are their number and where
+   the part of each begins. */
+static void test_shared_table(struct test *t, const char *folder)
+{
+    enum { ROOM = 8192, OTHER_WORDS = 6 * sizeof(uint32_t) };
+    static uint32_t image[ROOM / sizeof(uint32_t)];
+    const size_t size = read_many(folder, image, ROOM);
+    uint32_t *entries = language_entries(image, size);
+    if (!CHECK(t, entries != NULL))
+        return;
+    const uint32_t a = entries[1], b = entries[3];
+    const ptrdiff_t first = shared_index(t, image, size, entries, (uint32_t[]){a, a, a, a, a});
+    const ptrdiff_t second = shared_index(t, image, size, entries, (uint32_t[]){b, b, b, b, b});
+    const ptrdiff_t both = shared_index(t, image, size, entries, (uint32_t[]){a, a, b, b, b});
+    const ptrdiff_t again = shared_index(t, image, size, entries, (uint32_t[]){a, b, b, b, a});
+    CHECK(t, both == first + second - (ptrdiff_t)OTHER_WORDS);
+    CHECK(t, again == both + first - (ptrdiff_t)OTHER_WORDS);
 }
 
 /* A message table that is not resource 1 is distinguished from no table at all. */
@@ -131,5 +173,6 @@ int main(int argc, char **argv)
     test_too_many(&t, argv[1]);
     test_other_name(&t);
     test_doubled_language(&t, argv[1]);
+    test_shared_table(&t, argv[1]);
     return test_end(&t);
 }

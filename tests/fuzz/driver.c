@@ -33,13 +33,27 @@ static void change(uint64_t *state, unsigned char *data, size_t size)
     }
 }
 
+/* A copy that is as large as the input, which sanitizers watch. */
+static unsigned char *copy_of(const unsigned char *data, size_t size)
+{
+    unsigned char *copy = malloc(size > 0 ? size : 1);
+    if (!copy)
+        abort();
+    if (size > 0)
+        memcpy(copy, data, size);
+    return copy;
+}
+
 static void run(const unsigned char *data, size_t size, unsigned long changes)
 {
     uint64_t state = 0x9E3779B97F4A7C15;
-    unsigned char *copy = malloc(size + 1);
-    for (size_t cut = 0; cut <= size; cut++)
-        LLVMFuzzerTestOneInput(data, cut);
-    for (unsigned long i = 0; copy && size > 0 && i < changes; i++) {
+    for (size_t cut = 0; cut <= size; cut++) {
+        unsigned char *start = copy_of(data, cut);
+        LLVMFuzzerTestOneInput(start, cut);
+        free(start);
+    }
+    unsigned char *copy = copy_of(data, size);
+    for (unsigned long i = 0; size > 0 && i < changes; i++) {
         memcpy(copy, data, size);
         change(&state, copy, size);
         LLVMFuzzerTestOneInput(copy, size);

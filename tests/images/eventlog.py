@@ -92,13 +92,20 @@ class Hive:
 
 def hives(source, message_file, categories=0):
     """The SOFTWARE and SYSTEM hives that make message_file the texts of source."""
+    return hives_of({source: message_file}, categories)
+
+
+def hives_of(sources, categories=0):
+    """The same for many sources: their message files by name."""
     text, expandable, number = 1, 2, 4
-    events = {"EventMessageFile": (expandable, utf16(message_file))}
-    if categories:
-        events.update({"CategoryMessageFile": events["EventMessageFile"],
-                       "CategoryCount": (number, struct.pack("<I", categories))})
+    keys = {}
+    for name, message_file in sources.items():
+        keys[name] = {"EventMessageFile": (expandable, utf16(message_file))}
+        if categories:
+            keys[name].update({"CategoryMessageFile": keys[name]["EventMessageFile"],
+                               "CategoryCount": (number, struct.pack("<I", categories))})
     system = {"Select": {"Current": (number, struct.pack("<I", 1))},
-              "ControlSet001": {"Services": {"EventLog": {"Application": {source: events}}},
+              "ControlSet001": {"Services": {"EventLog": {"Application": keys}},
                                 "Control": {"Nls": {"Language": {"InstallLanguage":
                                                                  (text, utf16("0409"))}}}}}
     software = {"Classes": {},  # evtexport mistakes a single key for a tree's root

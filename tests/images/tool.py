@@ -85,6 +85,28 @@ def size(tool):
         expect(found <= 2048, "an image for", machine, "has", found, "bytes")
 
 
+def manifest(tool):
+    """llvm-readobj shows both resources of a manifest, with the bytes that cases/manifest has."""
+    need("llvm-readobj")
+    case = pathlib.Path(__file__).resolve().parents[1] / "cases/manifest/good/07-two-cultures"
+    pathlib.Path("door.man").write_bytes(content(f"{case}.man"))
+    want = [("WEVT_TEMPLATE", 0x409, content(f"{case}.wevt5")),
+            ("MESSAGETABLE", 0x407, content(f"{case}.de-DE.msg")),
+            ("MESSAGETABLE", 0x409, content(f"{case}.en-US.msg"))]
+    for output in ("--dll", "--obj"):
+        compile_source(tool, output, "door.bin", source="door.man")
+        found, kind, language = [], None, None
+        for line in run("llvm-readobj", "--coff-resources", "door.bin").splitlines():
+            kind = (re.match(r" *Type: (\w+)", line) or [None, kind])[1]
+            language = (re.match(r" *Language: \(ID (\d+)\)", line) or [None, language])[1]
+            if re.match(r" *Data \($", line):
+                found.append((kind, int(language), b""))
+            part = re.match(r" *[0-9A-F]{4}: ([0-9A-F ]+?) *\|", line)
+            if part:
+                found[-1] = (*found[-1][:2], found[-1][2] + bytes.fromhex(part[1]))
+        expect_equal(found, want, f"resources of {output}")
+
+
 if __name__ == "__main__":
     sys.exit(main({"tables": tables, "linked": linked, "language-order": language_order,
-                   "version": version, "size": size}))
+                   "version": version, "size": size, "manifest": manifest}))

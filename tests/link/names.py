@@ -14,7 +14,7 @@ def symbols(nm, library):
     for line in out.splitlines():
         found = re.match(r"[0-9a-f]* +[A-Za-z] (\S+)$", line)
         if found:
-            yield found[1]
+            yield found[1].removeprefix(".refptr.")  # a pointer that mingw makes
 
 
 def main():

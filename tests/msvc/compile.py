@@ -17,7 +17,9 @@ ROOT, BUILD = map(pathlib.Path, sys.argv[1:3])
 MACHINE = sys.argv[3]
 HEADERS = pathlib.Path("/usr/include/wine/wine")
 # What needs a library that is looked for elsewhere, or is for another system.
-LEFT_OUT = {"dump_sqlite.c", "database.c", "stored.c", "regex.c"}
+LEFT_OUT = {"dump_sqlite.c", "database.c", "stored.c", "row_writer.c", "regex.c", "hive.c",
+            "db_velociraptor.c", "db_winevt.c", "message_db.c", "message_image.c",
+            "message_manifest.c", "message_providers.c", "message_rows.c", "message_table.c"}
 GENERATED = ["src/console/shell_files.c", "src/tool/site_files.c"]
 DEFINITIONS = ["_WIN32_WINNT=0x0601", "WIN32_LEAN_AND_MEAN", "UNICODE", "_UNICODE",
                "_CRT_SECURE_NO_WARNINGS", "WIN32", "_WINDOWS",

@@ -4,7 +4,8 @@ compilers: windmc and wmc make the same tables from it. wmc 8 refuses a message 
 language others have ("Missing definition for language"): it gets a copy with the English text
 instead. half: a text that is missing in one language is refused. typography: what would disturb a
 reader of each language. numbers: codes in guidance are in codes.tsv, and translations have those of
-the English. advice: no guidance contradicts the advice of its code."""
+the English. advice: no guidance contradicts the advice of its code. inserts: facts and comments
+name the same."""
 import pathlib
 import re
 import shutil
@@ -99,7 +100,8 @@ def check_half(msgtab, source, folder):
 ANYWHERE = [(r"  | $|^ ", "stray blanks"), (r"\t", "a tab")]
 STUMBLES = {
     "German": [(r'"[^"]*"[^„“]*$', "straight quotes"), (r"ß?\bdaß\b", "old spelling")],
-    "French": [(r"[^\u00A0\u202F\s][!?;»]", "no narrow blank"), (r"« ", "a breaking blank"),
+    "French": [(r"[^\u00A0\s][!?;»]", "no blank that holds"),
+               (r"\u202F", "a blank that code pages lack"), (r"« ", "a breaking blank"),
                (r"'", "a straight apostrophe"), (r"[^\u00A0\d\\:A-Z]:\s", "no blank before ':'")],
     "Japanese": [(r"[,.](?!\d)$", "western punctuation"), (r"[、。][ ]", "a blank")],
     "Chinese": [(r"[\u4E00-\u9FFF][,.;!?]", "western punctuation"), (r"[，。][ ]", "a blank")],
@@ -121,7 +123,8 @@ def check_typography(msgtab, source, folder):
 
 
 NUMBER = re.compile(r"(?<![\w.,-])\d{2,}(?![\w.]*\w)", re.A)
-EVENTS = {4625, 4740}  # of the security log
+EVENTS = {4610, 4611, 4622, 4625, 4740}  # of the security log
+VERSIONS = {2003, 2008}  # of Windows
 
 
 def check_numbers(msgtab, source, folder):
@@ -138,7 +141,7 @@ def check_numbers(msgtab, source, folder):
         english = numbers["English"]
         name = re.search("SymbolicName=(.*)", message)[1]
         problems += [f"{name}: {number} is not a code" for number in english
-                     if number not in codes | EVENTS]
+                     if number not in codes | EVENTS | VERSIONS]
         problems += [f"{name}: {language} has {found}, English {english}"
                      for language, found in numbers.items() if found != english]
         seen += len(english)
@@ -150,6 +153,7 @@ def check_numbers(msgtab, source, folder):
 CONTRADICTIONS = [("The program cannot fix this", "FIX_CALL"),
                   ("not ask for the password again", "CREDENTIALS"),
                   ("Do not repeat the attempt, ", "WAIT"), ("Trying again does not help", "WAIT"),
+                  ("Log on again.", "FIX_CALL"),
                   ("choose again", "FIX_CALL"), ("Choose another", "FIX_CALL"),
                   ("End the other connections", "CREDENTIALS")]
 ADVISED = re.compile(r"^;//@ fact advice (\w+)(.*?)^SymbolicName=SESSMSG_GUIDE_(\w+)\n"
@@ -165,8 +169,26 @@ def check_advice(msgtab, source, folder):
         raise SystemExit("\n".join(problems) or f"guidance on only {len(guided)} codes")
 
 
+COMMENTS = re.compile(r"((?:^;//@ .*\n)+)MessageId=(\w+)", re.M)
+
+
+def check_inserts(msgtab, source, folder):
+    """The fact inserts, which explain shows, has the names of the wrapper, and no code lacks it."""
+    problems, seen = [], 0
+    for comments, number in COMMENTS.findall(source.read_text(encoding="utf-8")):
+        if "fact advice" not in comments:
+            continue
+        wanted = re.findall(r"^;//@ insert \d+ (\w+)", comments, re.M)
+        found = " ".join(re.findall(r"^;//@ fact inserts (.*)", comments, re.M)).split()
+        if found != wanted:
+            problems.append(f"{number}: the fact has {found}, the comments {wanted}")
+        seen += len(wanted)
+    if problems or seen != 8:  # of 7062, 7063 and 7065, the only codes of Windows with inserts here
+        raise SystemExit("\n".join(problems) or f"{seen} inserts")
+
+
 CHECKS = {"advice": check_advice, "compilers": check_compilers, "half": check_half,
-          "typography": check_typography, "numbers": check_numbers}
+          "inserts": check_inserts, "typography": check_typography, "numbers": check_numbers}
 
 if __name__ == "__main__":
     CHECKS[sys.argv[1]](sys.argv[2], *map(pathlib.Path, sys.argv[3:]))

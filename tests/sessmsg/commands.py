@@ -199,6 +199,8 @@ FORMATS = {"named": ("7062", ODD),
            "json": ("7062", ODD, "--format=json"),
            "status": ("0xC0000408",), "status.json": ("0xC0000408", "--format", "json"),
            "retry": ("7065",), "retry.json": ("7065", "--format", "json"),
+           "inferred": ("rdp:-6",), "inferred.json": ("7063", "--format", "json"),
+           "rdp.json": ("rdp:-5", "--format", "json"),
            "rdp": ("rdp:-5",), "mstsc.html": ("mstsc:0x708", "--format", "html")}
 PAGES = [("80", "en"), ("40", "en"), ("30", "de"), ("20", "ja")]
 USUAL = ("", "0", "-40", "40x", " 40", "65536", "99999999999", "0x")

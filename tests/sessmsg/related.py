@@ -23,7 +23,8 @@ RIGHT = {"ERROR_CTX_WINSTATION_BUSY": 7024, "ERROR_REMOTE_SESSION_LIMIT_EXCEEDED
          "ERROR_CTX_WINSTATION_NAME_INVALID": 7001, "ERROR_INVALID_PARAMETER": 87,
          "ERROR_LOGON_FAILURE": 1326}
 ADVICE = {"WAIT", "ASK_USER", "RIGHTS", "OTHER_NAME", "FIX_CALL", "LICENCE", "CREDENTIALS",
-          "ENVIRONMENT", "DISCONNECT", "NOTHING", "CHECK_INPUT", "LOG_ON"}
+          "ENVIRONMENT", "DISCONNECT", "NOTHING", "CHECK_INPUT", "LOG_ON",
+          "LOG_ON_AGAIN"}
 # From the issue that asked for the catalogue, and from MS-RDPBCGR.
 RELATED = {7062: {5, 1326, 87}, 7063: {5, 7062}, 7023: {7001, 7024, 1220},
            1363: {1366, 1312, 1326, 87}}
@@ -138,6 +139,19 @@ def check_confused(codes, table):
         yield f"{name} is a name"
 
 
+def check_confused_names(codes, known, errors):
+    """errors: the macros of winerror.h."""
+    numbers = {number for name, number in errors.items() if name.startswith("ERROR_")}
+    for code in codes:
+        names = code.facts.get("confused_name", [])
+        for i, number in enumerate(code.numbers("confused")):
+            name = names[i] if i < len(names) else ""
+            if number in known:
+                continue
+            if name and errors.get(name) != number or not name and number in numbers:
+                yield f"{code.name}: the name of {number} is not {name!r}"
+
+
 def check_whole(codes, table):
     by_number = {code.number: code for code in codes}
     for number, (name, statuses) in table.items():
@@ -189,6 +203,7 @@ def main():
         problems += check_confused(codes, table)
     if shutil.which(options.compiler):
         problems += check_headers(options.compiler, table)
+        problems += check_confused_names(codes, known, read_macros(options.compiler, "winerror.h"))
     for problem in problems:
         print(problem)
     print(f"{len(codes)} codes, {len(problems)} problems")

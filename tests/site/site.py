@@ -2,7 +2,6 @@
 
 CHECK names one of the functions below. FOLDER is for what it writes; MODULES holds npm packages."""
 import html
-import html.parser
 import json
 import os
 import pathlib
@@ -10,12 +9,12 @@ import re
 import shutil
 import subprocess
 import sys
-import urllib.parse
 
 HERE = pathlib.Path(__file__).resolve().parent
 sys.dont_write_bytecode = True
 sys.path.append(str(HERE.parent / "support"))
 
+from pages import Page, broken, explained, section  # noqa: E402
 from program import run_program  # noqa: E402
 from skip import need, skip  # noqa: E402
 
@@ -46,33 +45,6 @@ def rows(site):
     return json.loads((site / "codes.json").read_text("utf-8"))
 
 
-class Page(html.parser.HTMLParser):
-    def __init__(self, text):
-        super().__init__()
-        self.links, self.tags, self.inserted = [], [], []
-        self.feed(text)
-
-    def handle_starttag(self, tag, attributes):
-        self.tags.append(tag)
-        for name, value in attributes:
-            if name in ("href", "src", "action"):
-                self.links.append(value)
-            if name.startswith("on") or name == "style":
-                self.inserted.append(name)
-            if name == "content" and "url=" in (value or ""):
-                self.links.append(value.split("url=")[1])
-
-
-def broken(site):
-    """Links that lead nowhere, and requests to elsewhere."""
-    for page in site.rglob("*.html"):
-        for link in Page(page.read_text("utf-8")).links:
-            parts = urllib.parse.urlsplit(link)
-            target = page.parent / urllib.parse.unquote(parts.path) if parts.path else page
-            if parts.scheme or not target.is_file():
-                yield f"{page}: {link}"
-
-
 def links():
     site = place("site")
     run(source, "-o", site)
@@ -96,7 +68,7 @@ def same_bytes():
     site = place("site")
     run(source, "-o", site)
     first = files(site)
-    run(source, "-o", site)  # replaces it
+    run(source, "-o", site, "--sync")  # replaces it
     assert files(site) == first
     assert sorted(p.name for p in site.parent.iterdir()) == ["site"]
     listed = (site / "site-files.txt").read_text("utf-8").splitlines()[1:]
@@ -175,14 +147,6 @@ def image():
     assert not (site.parent / "bad").exists()
 
 
-def section(site, name, heading):
-    """The text of a section of a page."""
-    page = (site / name).read_text("utf-8")
-    found = re.search(rf"<h2>{re.escape(heading)}</h2>(.*?)</section>", page, re.S)
-    assert found, f"{name} has no section {heading}"
-    return " ".join(html.unescape(re.sub("<[^>]*>", " ", found[1])).split())
-
-
 def small():
     """Facts and events on the pages of a small catalogue."""
     site = place("site")
@@ -203,32 +167,45 @@ def small():
     assert section(site, "en/0x80010fff.html", "As an event").startswith("Event ID 4095")
     assert "As an event" not in (site / "en" / "7064.html").read_text("utf-8")
     hebrew = (site / "he" / "7062.html").read_text("utf-8")
-    assert '<html lang="he-IL" dir="rtl">' in hebrew and 'hreflang="ar-SA"' in hebrew
+    assert '<html lang="he-IL" dir="rtl">' in hebrew and 'hreflang="ar-SA">العربية<' in hebrew
+    assert section(site, "he/7062.html", "משמעות") and "Search" not in hebrew
 
 
-def explained(explain, code, tag):
-    """The headings and paragraphs of sessmsg explain, and its names of statuses."""
-    command = [explain, "explain", code, "--lang", tag, "--format"]
-    shown = html.unescape(run_program([*command, "html"])[1].decode("utf-8"))
-    facts = json.loads(run_program([*command, "json"])[1])
-    statuses = [form for form in facts["numbers"] if form["form"] == "ntstatus"]
-    return [*re.findall("<h2>(.*?)</h2>", shown), facts["advice"]["text"],
-            *(facts[word] for word in ("meaning", "causes", "user", "developer")),
-            *(form["name"] for form in statuses),
-            *(form["text"].split(": ", 1)[1] for form in statuses if "text" in form)]
+def check_numbers(site):
+    """A number of Remote Desktop's is in the heading and in lists of links; one that is inferred is
+    marked; ids of ours are called ids."""
+    waiting = (site / "en" / "0x8e03fffb.html").read_text("utf-8")
+    heading = re.sub("<.*?>", "", re.search("<h1>.*</h1>", waiting)[0])
+    assert heading == "rdp:-5 (ARBITRATION_CODE_BUMP_OPTIONS)", heading
+    shown = section(site, "en/0x8e03fffb.html", "Number")
+    assert shown == "ID 0x8E03FFFB (-1912340485) RDP 0xFFFFFFFB (-5)", shown
+    shown = section(site, "en/0x8e040708.html", "Number")
+    assert shown == "ID 0x8E040708 (-1912338680) mstsc 0x00000708 (1800)", shown
+    shown = section(site, "de/7063.html", "Nummer")
+    assert shown.endswith("RDP 0xFFFFFFFA (-6) erschlossen, nicht dokumentiert"), shown
+    assert "rdp:-5 ARBITRATION" in section(site, "en/7062.html", "Related codes")
+    labels = {row["id"]: row["label"] for row in rows(site)}
+    assert labels[7062] == "7062" and labels[0x8E03FFFB] == "rdp:-5", labels[0x8E03FFFB]
 
 
 def headings():
     """What sessmsg explain says of a code is on its page."""
     site = place("site")
     run(source, "-o", site)
+    check_numbers(site)
     explain = pathlib.Path(msgtab[-1]).with_name("sessmsg")
-    for code in (5, 1326, 7023, 7062, 7063):
+    addresses = {"rdp:-5": "0x8e03fffb", "mstsc:0x708": "0x8e040708"}
+    for code in (5, 1326, 7023, 7062, 7063, "rdp:-5", "mstsc:0x708", "0x8009030c"):
         for folder in sorted(p.name for p in site.iterdir() if p.is_dir()):
-            page = html.unescape((site / folder / f"{code}.html").read_text("utf-8"))
+            address = site / folder / f"{addresses.get(code, code)}.html"
+            page = html.unescape(address.read_text("utf-8"))
             tag = re.search('<html lang="([^"]*)"', page)[1]
             parts = explained(explain, code, tag)
-            assert len(parts) >= 12, parts
+            assert len(parts) >= 13, parts
+            places = [page.find(f"<h2>{part}</h2>") for part in parts if f"<h2>{part}</h2>" in page]
+            assert len(places) >= 6 and places == sorted(places), f"{folder}/{code}: another order"
+            title = re.sub("<.*?>", "", re.search("<h1>(.*?)</h1>", page)[1])
+            assert parts.pop(0) == title, title
             for part in parts:
                 assert re.search(f"[> ]{re.escape(part)} ?<", page), f"{folder}/{code}: {part}"
 
@@ -295,25 +272,28 @@ def related():
 
 
 def administrator():
-    """The fifth line of guidance is a section after what a user does."""
+    """The fifth line of guidance and those after it are a section after those of the user and the
+    causes. The user reads that the rest is for others."""
     site = place("site")
-    mc = site.parent / "g.mc"
-    guide = ("Severity=Informational\nFacility=Guidance\nSymbolicName=G_GUIDE_{}\n"
-             "Language=English\n{}\n.\n")
-    lines = ["Meant", "Caused", "Use", "Develop", "Administer"]
-    mc.write_text("SeverityNames=(Success=0 Informational=1 Warning=2 Error=3)\n"
-                  "FacilityNames=(System=0 Guidance=0xE01)\n;//@ fact advice WAIT\n"
-                  "MessageId=1\nSymbolicName=G_A\nLanguage=English\nFirst\n.\n"
-                  "MessageId=1\n" + guide.format("A", "\n".join(lines))
-                  + ";//@ fact advice WAIT\nMessageId=2\nSeverity=Success\nFacility=System\n"
-                  "SymbolicName=G_B\nLanguage=English\nSecond\n.\n"
-                  "MessageId=2\n" + guide.format("B", "\n".join(lines[:4])))
-    run(mc, "-o", site)
+    run(HERE / "guides.mc", "-o", site)
     heading = "<h2>For the help desk and administrators</h2>"
     five, four = ((site / "en" / name).read_text(encoding="utf-8") for name in ("1.html", "2.html"))
-    assert re.search(f'Use</p>\n</section>\n<section>\n{heading}\n'
-                     '<p lang="en[^"]*" dir="auto">Administer</p>', five), five
+    rest = '<p class="rest">The rest of this page is for the help desk and for developers.</p>'
+    assert re.search(f'Use</p>\n</section>\n{rest}\n<section>\n<h2>Usual causes</h2>\n'
+                     f'.*Caused</p>\n</section>\n<section>\n{heading}\n'
+                     '<p class="lines" lang="en[^"]*" dir="auto">Administer\nTwice</p>', five), five
     assert heading not in four and "Develop" in four and "Develop" in five
+
+
+def parameters():
+    """An insert that is a parameter shows the parameter text in the language of the page, else in
+    the first; without such a text its name."""
+    site = place("site")
+    run(HERE / "parameters.mc", "-o", site)
+    for tag, shown in (("en", "Now Left, Remote, before."),
+                       ("de", "Jetzt Getrennt, Remote, before.")):
+        page = (site / tag / "7.html").read_text("utf-8")
+        assert shown in re.sub("</?mark>", "", page), page
 
 
 def snippets():
@@ -388,5 +368,5 @@ def browser():
 
 
 CHECKS = (links, same_bytes, foreign, outside, image, small, headings, hostile, templates,
-          related, administrator, snippets, split, valid, browser)
+          related, administrator, parameters, snippets, split, valid, browser)
 {f.__name__: f for f in CHECKS}[check]()

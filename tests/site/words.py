@@ -1,4 +1,5 @@
-"""Each language of words.txt has each word: words.py WORDS FOLDER_OF_PO"""
+"""Each language of words.txt has each word: words.py WORDS FOLDER_OF_PO. Our catalogue's languages
+are there, and two that are written from right to left."""
 import pathlib
 import sys
 
@@ -12,6 +13,6 @@ for line in pathlib.Path(sys.argv[1]).read_text(encoding="utf-8").splitlines():
         section[name] = value
 del sections["samples"]
 translations = {path.stem.split("-")[0] for path in pathlib.Path(sys.argv[2]).glob("*.po")}
-assert {tag.split("-")[0] for tag in sections} == {"en", *translations}
+assert {tag.split("-")[0] for tag in sections} == {"en", "he", "ar", *translations}
 for language, own in sections.items():
     assert own.keys() == sections["en"].keys(), (language, own.keys() ^ sections["en"].keys())

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""program.py repeats what wine's faults kept from running, once, and nothing else."""
+"""program.py repeats what wine's faults kept from running, once, and nothing else; a
+sanitizer's report ends the test."""
 import contextlib
 import io
 import pathlib
@@ -11,6 +12,7 @@ from program import run_program
 # What the first run prints on standard error and ends with, and how often it should run.
 ENDINGS = [
     ("wine client error:0: recvmsg: Connection reset by peer", 1, 2),
+    ("Inconsistency detected by ld.so: dl-fini.c: 87: _dl_fini: Assertion failed!", 127, 2),
     ("", 1, 2),
     ("", 2, 1),
     ("msgtab: unknown option '-x'", 1, 1),
@@ -44,5 +46,12 @@ for text, ending, wanted in ENDINGS:
 if count_runs("msgtab", "", 1)[0] != 1:
     print("FAILED: a program without wine was run again")
     failed += 1
-print(f"{len(ENDINGS) + 1} cases, {failed} failed")
+REPORT = "SUMMARY: UndefinedBehaviorSanitizer: undefined-behavior x.c:1:2 in"
+try:
+    count_runs("msgtab", REPORT, 1)
+    print("FAILED: the report of a sanitizer was passed over")
+    failed += 1
+except SystemExit as ending:
+    failed += ending.code != REPORT
+print(f"{len(ENDINGS) + 2} cases, {failed} failed")
 sys.exit(failed > 0)

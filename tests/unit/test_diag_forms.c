@@ -109,7 +109,7 @@ static void test_styles(struct test *t)
         FILE *file = fopen(FILE_NAME, "w+b");
         if (!CHECK(t, file != NULL))
             break;
-        diag_print(&d, styles[i].style, file);
+        diag_report(&d, styles[i].style, file);
         read_back(t, file, text, sizeof text);
         if (!CHECK(t, strstr(text, styles[i].want) != NULL))
             printf("%s", text);

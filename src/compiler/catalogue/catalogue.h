@@ -38,11 +38,12 @@ struct message {
     struct span id;                         /* len 0: the one after the last */
     struct span severity, facility, symbol; /* len 0: not given */
     uint32_t first_text, text_count;
-    uint32_t code;                         /* (sema) the 32-bit message id */
-    bool decimal;                          /* (sema) OutputBase=10 */
-    struct slice typedef_name;             /* (sema) len 0: none */
-    bool shares_symbol;                    /* (sema) with a message that has another code */
-    bool repeats_symbol;                   /* (sema) the same, and an earlier message has it */
+    bool coded;                /* its code is given: it is not made of severity, facility and id */
+    uint32_t code;             /* (sema) the 32-bit message id */
+    bool decimal;              /* (sema) OutputBase=10 */
+    struct slice typedef_name; /* (sema) len 0: none */
+    bool shares_symbol;        /* (sema) with a message that has another code */
+    bool repeats_symbol;       /* (sema) the same, and an earlier message has it */
     uint32_t first_comment, comment_count; /* (comments) */
 };
 

@@ -6,9 +6,10 @@
 #include "diag.h"
 
 struct check_options {
-    bool lint;           /* else only what every run looks for */
-    bool event;          /* all texts are event texts */
-    const char *enabled; /* rules to turn on, separated by commas; NULL: none */
+    bool lint;            /* else only what every run looks for */
+    bool event;           /* all texts are event texts */
+    const char *enabled;  /* rules to turn on, separated by commas; NULL: none */
+    const char *excepted; /* rules to leave out, but for those that always apply; NULL: none */
 };
 
 /* Looks at every text of a resolved catalogue. A ;//@ allow MTnnnn before a message keeps that

@@ -33,18 +33,10 @@ const char *comment_word(enum comment_kind kind)
     return words[kind].word;
 }
 
-/* The kind with a word, COMMENT_KINDS when there is none; with "file" only those of files. */
-static enum comment_kind find_kind(struct slice word, bool of_file, struct suggestion *near)
+/* Whether a comment, with "file" one of files, can have this kind. */
+static bool is_possible(int kind, bool of_file)
 {
-    for (int kind = 0; kind < COMMENT_KINDS; kind++) {
-        struct slice known = slice_of(words[kind].word);
-        if (of_file && !(words[kind].rules & COMMENT_OF_FILE))
-            continue;
-        if (slice_equal(word, known))
-            return (enum comment_kind)kind;
-        suggest_try(near, known);
-    }
-    return COMMENT_KINDS;
+    return !of_file || (words[kind].rules & COMMENT_OF_FILE) != 0;
 }
 
 /* The kind of a comment; an unknown word is a warning. */
@@ -53,9 +45,14 @@ static enum comment_kind read_kind(struct walk *w, struct slice word, struct pla
 {
     char shown[SHOWN_SIZE];
     struct suggestion near = suggest_start(word);
-    enum comment_kind kind = find_kind(word, of_file, &near);
-    if (kind != COMMENT_KINDS)
-        return kind;
+    for (int kind = 0; kind < COMMENT_KINDS; kind++) {
+        if (is_possible(kind, of_file) && slice_is(word, words[kind].word))
+            return (enum comment_kind)kind;
+    }
+    for (int kind = 0; kind < COMMENT_KINDS; kind++) {
+        if (is_possible(kind, of_file))
+            suggest_try(&near, slice_of(words[kind].word));
+    }
     show_word(shown, word);
     diag(w->diag, DIAG_UNKNOWN_COMMENT, place, "unknown word %s in a //@%s comment%s", shown,
          of_file ? " file" : "", suggest_text(&near));

@@ -3,15 +3,18 @@
 
 #include "char_width.h"
 #include "diag_printer.h"
+#include "hidden.h"
+#include "text_util.h"
 #include "utf.h"
 
 #include <stdlib.h>
 
 enum { SHOWN_MAX = 50, LINE_BEFORE = 100, LINE_AFTER = 60 };
 
+/* What would steer a terminal, or turn the order of a line round, is shown as '?'. */
 static bool is_control(uint32_t c)
 {
-    return c < 0x20 ? c != '\t' : c == 0x7F || (c >= 0x80 && c < 0xA0) || c == UTF_INVALID;
+    return c != '\t' && (c == UTF_INVALID || hidden_char(c));
 }
 
 /* One line of the source from start to end into line, and as many blanks as needed to get under
@@ -95,12 +98,14 @@ static void print_one(struct printer *p, const struct diag_record *r, enum diag_
         return;
     }
     struct position at = printer_position(p, r->place);
+    char name[SHOWN_LONG];
+    show_long(name, slice_of(s->name));
     if (style == DIAG_MSVC) {
-        fprintf(to, "%s(%u,%u): %s MT%d: %s\n", s->name, (unsigned)at.line, (unsigned)at.column,
+        fprintf(to, "%s(%u,%u): %s MT%d: %s\n", name, (unsigned)at.line, (unsigned)at.column,
                 printer_level(r->level), (int)r->code, r->text);
         return;
     }
-    fprintf(to, "%s:%u:%u: %s: ", s->name, (unsigned)at.line, (unsigned)at.column,
+    fprintf(to, "%s:%u:%u: %s: ", name, (unsigned)at.line, (unsigned)at.column,
             printer_level(r->level));
     print_text(r, to);
     if (s->len > 0)
@@ -127,18 +132,7 @@ static void print_some(struct printer *p, enum diag_style style)
 
 void diag_print(const struct diag *d, enum diag_style style, FILE *to)
 {
-    struct printer p = {.diag = d, .to = to};
-    p.sorted = printer_sort(d, &p.count);
-    p.lines = memory_zeros(d->sources.count * sizeof *p.lines);
-    switch (style) {
-    case DIAG_GCC:
-    case DIAG_MSVC: print_some(&p, style); break;
-    case DIAG_JSON: diag_print_json(&p); break;
-    case DIAG_SARIF: diag_print_sarif(&p); break;
-    case DIAG_GITHUB: diag_print_github(&p); break;
-    }
-    for (size_t i = 0; i < d->sources.count; i++)
-        free(p.lines[i].items);
-    free(p.lines);
-    free((void *)p.sorted);
+    struct printer p = printer_start(d, to);
+    print_some(&p, style);
+    printer_end(&p);
 }

@@ -20,7 +20,11 @@ static inline bool diag_is_for_programs(enum diag_style style)
     return style >= DIAG_JSON;
 }
 
-/* Prints all, in the order of their places. Past a limit, people are told only their number. */
+/* Prints all, in the order of their places, in one of the forms for people. Past a limit they are
+   told only the number. */
 void diag_print(const struct diag *d, enum diag_style style, FILE *to);
+
+/* The same in any form. */
+void diag_report(const struct diag *d, enum diag_style style, FILE *to);
 
 #endif

@@ -70,7 +70,7 @@ static int by_place(const void *left, const void *right)
     return a->order < b->order ? -1 : a->order > b->order;
 }
 
-const struct diag_record **printer_sort(const struct diag *d, size_t *count)
+static const struct diag_record **sort(const struct diag *d, size_t *count)
 {
     const struct diag_record **sorted = memory_resize(NULL, (d->count + 1) * sizeof *sorted);
     *count = 0;
@@ -80,6 +80,22 @@ const struct diag_record **printer_sort(const struct diag *d, size_t *count)
     }
     qsort(sorted, *count, sizeof *sorted, by_place);
     return sorted;
+}
+
+struct printer printer_start(const struct diag *d, FILE *to)
+{
+    struct printer p = {.diag = d, .to = to};
+    p.sorted = sort(d, &p.count);
+    p.lines = memory_zeros(d->sources.count * sizeof *p.lines);
+    return p;
+}
+
+void printer_end(struct printer *p)
+{
+    for (size_t i = 0; i < p->diag->sources.count; i++)
+        free(p->lines[i].items);
+    free(p->lines);
+    free((void *)p->sorted);
 }
 
 const struct diag_record *printer_next_note(const struct printer *p, const struct diag_record *r)

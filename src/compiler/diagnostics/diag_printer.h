@@ -26,8 +26,9 @@ struct position {
     uint32_t column;     /* characters from 1 */
 };
 
-/* Diagnostics without notes, in the order of their places; free() them. */
-const struct diag_record **printer_sort(const struct diag *d, size_t *count);
+/* printer_end frees what this one makes. */
+struct printer printer_start(const struct diag *d, FILE *to);
+void printer_end(struct printer *p);
 
 /* The note that was recorded after a diagnostic or another note; NULL when there is none. */
 const struct diag_record *printer_next_note(const struct printer *p, const struct diag_record *r);

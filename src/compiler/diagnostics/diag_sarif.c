@@ -67,9 +67,9 @@ static void put_rule(struct json *j, enum diag_code code)
     printer_code(id, code);
     json_begin(j, NULL, '{');
     json_string(j, "id", id);
-    json_string(j, "name", rule->name);
-    put_text(j, "shortDescription", rule->summary);
-    put_text(j, "help", rule->why);
+    json_string(j, "name", rule_name(rule));
+    put_text(j, "shortDescription", rule_summary(rule));
+    put_text(j, "help", rule_why(rule));
     json_begin_line(j, "defaultConfiguration", '{');
     json_string(j, "level", printer_level(rule->level));
     json_end(j, '}');

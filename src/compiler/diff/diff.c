@@ -29,7 +29,14 @@ struct diff_change diff_change_of(enum diff_kind kind, uint32_t old_message, uin
                                 .old_message = old_message,
                                 .new_message = new_message,
                                 .old_text = DIFF_NONE,
-                                .new_text = DIFF_NONE};
+                                .new_text = DIFF_NONE,
+                                .old_place = place_none(),
+                                .new_place = place_none()};
+}
+
+bool diff_is_of_manifest(const struct diff_change *change)
+{
+    return change->kind >= DIFF_PROVIDER_ADDED && change->kind <= DIFF_DEFINITION_DATA;
 }
 
 void diff_add(struct work *w, struct diff_change change)
@@ -142,6 +149,7 @@ void diff_make(struct diff *d, const struct rule_set *rules)
     side_init(&w.new, &d->new);
     diff_pairs(&w);
     diff_catalogue(&w);
+    diff_manifest(&w);
     compare_messages(&w);
     side_free(&w.old);
     side_free(&w.new);
@@ -150,5 +158,6 @@ void diff_make(struct diff *d, const struct rule_set *rules)
 void diff_free(struct diff *d)
 {
     free(d->changes.items);
+    arena_free(&d->arena);
     d->changes.items = NULL;
 }

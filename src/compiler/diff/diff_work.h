@@ -2,6 +2,7 @@
 #ifndef MSGTAB_COMPILER_DIFF_WORK_H
 #define MSGTAB_COMPILER_DIFF_WORK_H
 
+#include "buf.h"
 #include "diff.h"
 #include "reservations.h"
 
@@ -26,6 +27,21 @@ void diff_pairs(struct work *w);
 
 /* The changes of languages, categories and reservations. */
 void diff_catalogue(struct work *w);
+
+/* The changes of what the manifests say. */
+void diff_manifest(struct work *w);
+
+/* Adds one, with a text; a place of no side is place_none(). */
+void diff_add_text(struct work *w, enum diff_kind kind, struct place old_place,
+                   struct place new_place, const char *format, ...) BUF_PRINTF(5, 6);
+
+/* The changes of what a provider defines, but for its events. */
+void diff_definitions(struct work *w, const struct manifest_provider *old,
+                      const struct manifest_provider *new);
+
+/* The changes of the data of two events that are the same. */
+void diff_shapes(struct work *w, const struct manifest_event *old, const struct manifest_event *new,
+                 const char *name);
 
 /* The changes of a message that both sides have. */
 void diff_message(struct work *w, uint32_t old_message, uint32_t new_message);

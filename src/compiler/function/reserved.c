@@ -1,4 +1,4 @@
-/* Reserved names; both lists are sorted. */
+/* Reserved names; both lists are sorted. Arrays of characters need no addresses in the program. */
 #include "reserved.h"
 
 #include "text_util.h"
@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const char *const keywords[] = {
+static const char keywords[][sizeof "reinterpret_cast"] = {
     "CONST",
     "FALSE",
     "IN",
@@ -128,7 +128,7 @@ static const char *const keywords[] = {
     "xor_eq",
 };
 
-static const char *const functions[] = {
+static const char functions[][sizeof "at_quick_exit"] = {
     "abort",      "abs",         "accept",   "access",     "acos",         "acosh",
     "alarm",      "asctime",     "asin",     "asinh",      "assert",       "at_quick_exit",
     "atan",       "atan2",       "atanh",    "atexit",     "atof",         "atoi",
@@ -197,22 +197,21 @@ static const char *const functions[] = {
 static int compare(const void *key, const void *element)
 {
     const struct slice *name = key;
-    const char *word = *(const char *const *)element;
+    const char *word = element;
     int order = strncmp(name->text, word, name->len);
     return order != 0 ? order : word[name->len] == 0 ? 0 : -1;
 }
 
 bool reserved_keyword(struct slice name)
 {
-    return name.len > 0 && bsearch(&name, (const void *)keywords,
-                                   sizeof keywords / sizeof *keywords, sizeof *keywords, compare);
+    return name.len > 0 &&
+           bsearch(&name, keywords, sizeof keywords / sizeof *keywords, sizeof *keywords, compare);
 }
 
 bool reserved_function(struct slice name)
 {
-    return name.len > 0 &&
-           bsearch(&name, (const void *)functions, sizeof functions / sizeof *functions,
-                   sizeof *functions, compare);
+    return name.len > 0 && bsearch(&name, functions, sizeof functions / sizeof *functions,
+                                   sizeof *functions, compare);
 }
 
 static bool starts_with(struct slice name, const char *start)

@@ -4,19 +4,35 @@
 #include "numeral.h"
 #include "text_util.h"
 
-/* Sources of the examples: a message; a message and its translation. */
-#define EXAMPLE(text) "MessageId=1\nSymbolicName=SHOP_MESSAGE\nLanguage=English\n" text "\n.\n"
-#define TRANSLATED(english, german)                                                          \
-    "LanguageNames=(German=0x407:MSG00407)\nMessageId=1\nLanguage=English\n" english "\n.\n" \
-    "Language=German\n" german "\n.\n"
-#define MESSAGE(id, name, text) \
-    "MessageId=" id "\nSymbolicName=" name "\nLanguage=English\n" text "\n.\n"
+#include <string.h>
 
-/* Two sources, for changes from one to the other. */
-#define CHANGE(before, after) ";// OLD.mc\n" before ";// NEW.mc\n" after
+/* Offsets into one object need no addresses in the program. What explains the rules is an object of
+   its own, because some programs only name them. */
+static const struct rule_name_list {
+#define RULE(symbol, number, level, scope, name, ...) char symbol[sizeof name];
+#include "rules.def"
+#undef RULE
+} names = {
+#define RULE(symbol, number, level, scope, name, ...) name,
+#include "rules.def"
+#undef RULE
+};
+
+static const struct rule_text_list {
+#define RULE(symbol, number, level, scope, name, summary, why, ...) \
+    char symbol[sizeof(summary "\0" why)];
+#include "rules.def"
+#undef RULE
+} texts = {
+#define RULE(symbol, number, level, scope, name, summary, why, ...) summary "\0" why,
+#include "rules.def"
+#undef RULE
+};
 
 static const struct rule rules[] = {
-#define RULE(symbol, number, level, scope, ...) {number, DIAG_##level, RULE_##scope, __VA_ARGS__},
+#define RULE(symbol, number, level, scope, ...)                                   \
+    {number, DIAG_##level, RULE_##scope, offsetof(struct rule_name_list, symbol), \
+     offsetof(struct rule_text_list, symbol)},
 #include "rules.def"
 #undef RULE
 };
@@ -33,9 +49,25 @@ const struct rule *rule_at(size_t index)
     return &rules[index];
 }
 
+const char *rule_name(const struct rule *rule)
+{
+    return (const char *)&names + rule->name;
+}
+
+const char *rule_summary(const struct rule *rule)
+{
+    return (const char *)&texts + rule->text;
+}
+
+const char *rule_why(const struct rule *rule)
+{
+    const char *summary = rule_summary(rule);
+    return summary + strlen(summary) + 1;
+}
+
 const char *rule_name_at(size_t index)
 {
-    return index < rule_count() ? rules[index].name : NULL;
+    return index < rule_count() ? rule_name(&rules[index]) : NULL;
 }
 
 const struct rule *rule_find(uint32_t number)
@@ -55,7 +87,7 @@ const struct rule *rule_named(struct slice word)
             NUMERAL_OK)
         return rule_find(number);
     for (size_t i = 0; i < RULE_COUNT; i++) {
-        if (slice_is(word, rules[i].name))
+        if (slice_is(word, rule_name(&rules[i])))
             return &rules[i];
     }
     return NULL;

@@ -30,14 +30,18 @@ struct rule {
     uint32_t number;
     enum diag_level level;
     enum rule_scope scope;
-    const char *name;
-    const char *summary; /* a sentence: what it is about */
-    const char *why;     /* sentences: what is wrong, and what to do */
-    const char *command; /* of msgtab, shows it for FILE.mc; "": the examples are not sources */
-    const char *wrong, *right;
+    uint32_t name, text; /* for the functions below */
 };
 
 size_t rule_count(void);
+
+const char *rule_name(const struct rule *rule);
+
+/* A sentence: what it is about. */
+const char *rule_summary(const struct rule *rule);
+
+/* Sentences: what is wrong, and what to do. */
+const char *rule_why(const struct rule *rule);
 
 /* The rules in the order of their numbers. */
 const struct rule *rule_at(size_t index);

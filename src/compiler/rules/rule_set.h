@@ -20,6 +20,9 @@ void rule_set_init_diff(struct rule_set *set);
    first word that is not one, or NULL. */
 const char *rule_set_enable(struct rule_set *set, const char *list);
 
+/* The same for what is to be left out: rules that always apply are not. */
+const char *rule_set_except(struct rule_set *set, const char *list);
+
 static inline bool rule_is_on(const struct rule_set *set, enum diag_code code)
 {
     return set->on[(unsigned)code - RULE_FIRST];

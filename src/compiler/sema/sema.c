@@ -113,7 +113,8 @@ static void resolve_code_comment(struct sema *s, struct message *m)
     diag_note(s->diag, (struct place){m->file, m->keyword}, "the message is here");
 }
 
-static void resolve_code(struct sema *s, struct message *m)
+/* The code that the parts of a message make. */
+static void make_code(struct sema *s, struct message *m)
 {
     uint32_t id = 0;
     resolve_value(s, &s->severities, m, m->severity, &s->sticky.severity);
@@ -124,6 +125,15 @@ static void resolve_code(struct sema *s, struct message *m)
     if (s->options->customer)
         m->code |= CUSTOMER_BIT;
     resolve_code_comment(s, m);
+}
+
+/* A code that is given has the customer bit for itself if it has one of the free bits. */
+static void resolve_code(struct sema *s, struct message *m)
+{
+    if (!m->coded)
+        make_code(s, m);
+    else if (s->options->customer && (m->code & FREE_BITS) == 0)
+        m->code |= CUSTOMER_BIT;
     m->typedef_name = s->sticky.typedef_name;
     m->decimal = s->sticky.decimal;
 }

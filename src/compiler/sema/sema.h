@@ -14,7 +14,8 @@ struct sema_options {
     const char *fill_missing; /* the language whose text replaces a missing one, or NULL */
     const struct po *translations; /* files whose texts become texts of the messages */
     size_t translation_count;
-    bool fuzzy; /* those that are marked as fuzzy too */
+    bool maybe_empty; /* there is something else than messages: none is not worth a warning */
+    bool fuzzy;       /* those that are marked as fuzzy too */
 };
 
 /* Resolves the members of the catalogue that are marked (sema). They are complete when no error

@@ -19,11 +19,11 @@ static uint64_t key_of(const struct catalogue *c, uint32_t message)
     return (uint64_t)c->messages.items[message].code << 32 | message;
 }
 
-/* One pass of a radix sort: by the 16 bits at shift, stable. */
+/* One pass of a radix sort: by the 11 bits at shift, stable. */
 static void radix_pass(const uint64_t *from, uint64_t *to, size_t count, unsigned shift)
 {
-    enum { BUCKETS = 0x10000 };
-    size_t *start = memory_zeros(BUCKETS * sizeof *start);
+    enum { BUCKETS = 0x800 };
+    size_t start[BUCKETS] = {0};
     size_t sum = 0;
     for (size_t i = 0; i < count; i++)
         start[from[i] >> shift & (BUCKETS - 1)]++;
@@ -34,7 +34,6 @@ static void radix_pass(const uint64_t *from, uint64_t *to, size_t count, unsigne
     }
     for (size_t i = 0; i < count; i++)
         to[start[from[i] >> shift & (BUCKETS - 1)]++] = from[i];
-    free(start);
 }
 
 /* Most sources are sorted already. */
@@ -48,10 +47,12 @@ uint64_t *sema_sorted_keys(const struct catalogue *c)
         sorted = sorted && (i == 0 || keys[i] > keys[i - 1]);
     }
     if (!sorted) {
-        uint64_t *other = memory_resize(NULL, count * sizeof *other);
+        uint64_t *other = memory_resize(NULL, (count + 1) * sizeof *other);
         radix_pass(keys, other, count, 32);
-        radix_pass(other, keys, count, 48);
-        free(other);
+        radix_pass(other, keys, count, 43);
+        radix_pass(keys, other, count, 54);
+        free(keys);
+        return other;
     }
     return keys;
 }
@@ -280,9 +281,9 @@ static bool has_empty_table(const struct catalogue *c)
     return false;
 }
 
-static void check_any(const struct catalogue *c, struct diag *d)
+static void check_any(const struct catalogue *c, const struct sema_options *o, struct diag *d)
 {
-    if (c->messages.count > 0 || !catalogue_is_sound(c, d) || has_empty_table(c))
+    if (o->maybe_empty || c->messages.count > 0 || !catalogue_is_sound(c, d) || has_empty_table(c))
         return;
     if (c->source_count == 1)
         diag(d, DIAG_NO_MESSAGES, place_none(), "%s holds no messages", c->sources[0].name);
@@ -294,7 +295,7 @@ void sema_tables(struct catalogue *c, const struct sema_options *o, struct diag 
 {
     struct rows rows;
     rows_init(&rows, c, fill_language(c, o->fill_missing, d));
-    check_any(c, d);
+    check_any(c, o, d);
     uint64_t *keys = sema_sorted_keys(c);
     if (catalogue_is_sound(c, d))
         check_codes(c, keys, d);

@@ -37,6 +37,9 @@ void diag(struct diag *d, enum diag_code code, struct place place, const char *f
                             .code = code,
                             .order = (uint32_t)d->count};
     va_list args;
+    d->is_excepted = rule_is_on(&d->excepted, code);
+    if (d->is_excepted)
+        return;
     va_start(args, format);
     record(d, r, format, args);
     va_end(args);
@@ -61,6 +64,8 @@ void diag_usage(struct diag *d, enum diag_code code, const char *format, ...)
 void diag_note(struct diag *d, struct place place, const char *format, ...)
 {
     struct diag_record r = {.place = place, .level = DIAG_NOTE};
+    if (d->is_excepted)
+        return;
     if (d->count > 0) {
         r.code = d->items[d->count - 1].code;
         r.order = d->items[d->count - 1].order;

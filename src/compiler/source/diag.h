@@ -4,7 +4,7 @@
 
 #include "arena.h"
 #include "buf.h"
-#include "rule.h"
+#include "rule_set.h"
 #include "span.h"
 
 #include <stdbool.h>
@@ -19,7 +19,9 @@ struct diag {
     struct diag_record *items;
     size_t count, capacity;
     size_t errors, warnings;
-    bool wrong_usage; /* an error is the fault of the command line */
+    bool wrong_usage;         /* an error is the fault of the command line */
+    struct rule_set excepted; /* what is not recorded */
+    bool is_excepted;         /* the last one was not recorded: nor are its notes */
 };
 
 /* Makes a source known; its index is the number of calls before. */

@@ -6,11 +6,12 @@
 #include <stdint.h>
 
 struct resource {
-    uint16_t type; /* RSRC_TYPE_... */
+    uint16_t type; /* RSRC_TYPE_...; 0: it has a name */
     uint16_t name;
     uint16_t language;
     const unsigned char *data; /* not owned */
     size_t size;
+    const char *type_name; /* in ASCII, or NULL */
 };
 
 #endif

@@ -43,6 +43,15 @@ static uint32_t claim(struct wrapper_names *n, struct slice name, const char *su
     return other != MAP_NONE ? other : map_add(&n->functions, key, index);
 }
 
+/* How to give a function another name, in words that end a diagnostic. */
+static const char *remedy(const struct wrapper_names *n, const struct signature *s)
+{
+    const struct message *m = &n->catalogue->messages.items[s->message];
+    return n->catalogue->sources[m->file].pieces
+               ? "give its string a 'symbol' in the messageTable of the manifest"
+               : "give another with ';//@ function NAME' before the MessageId";
+}
+
 /* Claims a name with each of the suffixes, NULL after the last; false after a diagnostic. */
 static bool claim_all(struct wrapper_names *n, struct slice name, const char *const *suffixes,
                       const struct signature *s)
@@ -56,8 +65,8 @@ static bool claim_all(struct wrapper_names *n, struct slice name, const char *co
     show_word(shown, name);
     diag(n->diag, DIAG_BAD_FUNCTION, s->place,
          "function name %s is taken, as it is or with one of the endings '_w', '_ex' and '_ex_w': "
-         "give another with ';//@ function NAME' before the MessageId",
-         shown);
+         "%s",
+         shown, remedy(n, s));
     if (other < n->catalogue->messages.count && other != s->message) {
         const struct message *m = &n->catalogue->messages.items[other];
         diag_note(n->diag, (struct place){m->file, m->symbol}, "the other message is here");
@@ -109,9 +118,7 @@ static bool check_name(struct wrapper_names *n, const struct signature *s, struc
     if (!why)
         return true;
     show_word(shown, name);
-    diag(n->diag, DIAG_BAD_FUNCTION, s->place,
-         "function name %s %s: give another with ';//@ function NAME' before the MessageId", shown,
-         why);
+    diag(n->diag, DIAG_BAD_FUNCTION, s->place, "function name %s %s: %s", shown, why, remedy(n, s));
     return false;
 }
 

@@ -235,10 +235,13 @@ static void put_message(struct writer *w, const struct message *m)
     end_line(w);
 }
 
-/* What follows the ';', and a line end unless the source has none there either. */
+/* What follows the ';', and a line end unless the source has none there either. Nobody wrote the
+   comments of a made source. */
 static void put_comment(struct writer *w, const struct statement *stmt)
 {
     const struct source_file *source = &w->catalogue->sources[stmt->file];
+    if (source->pieces)
+        return;
     bool ends_source = stmt->span.start + stmt->span.len == source->len;
     put_slice(w, source_slice(source, stmt->span));
     if (!ends_source || !w->options->open_end)
@@ -252,6 +255,8 @@ void header_write(struct buf *out, const struct catalogue *c, const struct heade
     bool begun = false;
     for (size_t i = 0; i < c->statements.count; i++) {
         const struct statement *stmt = &c->statements.items[i];
+        if (o->sources > 0 && stmt->file >= o->sources)
+            continue;
         if (stmt->kind == STATEMENT_COMMENT) {
             put_comment(&w, stmt);
         } else if (stmt->kind == STATEMENT_MESSAGE) {

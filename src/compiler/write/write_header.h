@@ -11,6 +11,7 @@ struct header_options {
     bool ole;           /* the banner explains codes as HRESULTs */
     bool undefine;      /* a symbol before it is defined again, for compilers of C */
     bool open_end;      /* a comment that ends the source without a line end gets none */
+    size_t sources;     /* how many of the first sources are shown; 0: all */
 };
 
 void header_write(struct buf *out, const struct catalogue *c, const struct header_options *o,

@@ -146,35 +146,43 @@ static void write_section_header(struct buf *out, uint32_t rsrc_size)
     buf_u32(out, PE_SECTION_DATA | PE_SECTION_READ);
 }
 
-/* The image's time stamp: FNV-1a over its 32-bit words while stamp and checksum are zero. 0 and
-   0xFFFFFFFF, which mean "none" to some readers, do not come out. */
-static uint32_t image_stamp(const unsigned char *image, size_t size)
+/* What depends on all other bytes: both are made while stamp and checksum are zero. */
+struct image_sums {
+    uint32_t stamp;
+    uint64_t words; /* added */
+};
+
+/* The image's time stamp is FNV-1a over its 32-bit words. 0 and 0xFFFFFFFF, which mean "none" to
+   some readers, do not come out. */
+static struct image_sums image_sums(const unsigned char *image, size_t size)
 {
     uint32_t hash = 0x811C9DC5;
-    for (size_t i = 0; i < size; i += 4)
-        hash = (hash ^ load32_le(image + i)) * 0x01000193;
-    return hash % 0xFFFFFFFE + 1;
+    uint64_t sum = 0;
+    for (size_t i = 0; i < size; i += 4) {
+        uint32_t word = load32_le(image + i);
+        hash = (hash ^ word) * 0x01000193;
+        sum += word;
+    }
+    return (struct image_sums){hash % 0xFFFFFFFE + 1, sum};
 }
 
 /* What the loader's and ImageHlp's checksum is: the file's 16-bit words added with the carries
-   brought round, plus its size. Here 32-bit words are added, which the folding makes the same. */
-static uint32_t image_checksum(const unsigned char *image, size_t size)
+   brought round, plus its size. Here 32-bit words were added, which the folding makes the same. */
+static uint32_t image_checksum(uint64_t words, size_t size)
 {
-    uint64_t sum = 0;
-    for (size_t i = 0; i < size; i += 4)
-        sum += load32_le(image + i);
-    while (!fits(sum, 0xFFFF))
-        sum = (sum & 0xFFFF) + (sum >> 16);
-    return (uint32_t)(sum + size);
+    while (!fits(words, 0xFFFF))
+        words = (words & 0xFFFF) + (words >> 16);
+    return (uint32_t)(words + size);
 }
 
-/* Fills in what depends on all other bytes. */
 static void seal(unsigned char *image, size_t size)
 {
     unsigned char *file_header = image + PE_DOS_HEADER_SIZE + PE_SIGNATURE_SIZE;
     unsigned char *optional_header = file_header + PE_FILE_HEADER_SIZE;
-    store32_le(file_header + PE_FILE_STAMP, image_stamp(image, size));
-    store32_le(optional_header + PE_OPTIONAL_CHECKSUM, image_checksum(image, size));
+    struct image_sums sums = image_sums(image, size);
+    store32_le(file_header + PE_FILE_STAMP, sums.stamp);
+    store32_le(optional_header + PE_OPTIONAL_CHECKSUM,
+               image_checksum(sums.words + sums.stamp, size));
 }
 
 bool image_write(struct buf *out, const struct resource *list, size_t count, enum machine machine)

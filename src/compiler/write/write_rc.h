@@ -5,8 +5,9 @@
 #include "buf.h"
 #include "catalogue.h"
 
-/* prefix is put before each file name. */
-void rc_write(struct buf *out, const struct catalogue *c, const char *prefix);
+/* prefix is put before each file name. wevt names the file with the resource WEVT_TEMPLATE; NULL:
+   there is none. */
+void rc_write(struct buf *out, const struct catalogue *c, const char *prefix, const char *wevt);
 
 /* Appends the name of a language's .bin file, without NUL. */
 void rc_bin_name(struct buf *out, const struct name *language, const char *prefix);

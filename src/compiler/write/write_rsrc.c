@@ -64,6 +64,12 @@ static bool plan_level(const struct rsrc_plan *plan, unsigned depth, uint64_t *s
     return true;
 }
 
+/* A count of characters, then UTF-16. */
+static size_t name_size(const struct rsrc_plan *plan)
+{
+    return plan->type_name ? 2 + 2 * strlen(plan->type_name) : 0;
+}
+
 static bool plan_offsets(struct rsrc_plan *plan)
 {
     uint64_t size = 0;
@@ -78,6 +84,8 @@ static bool plan_offsets(struct rsrc_plan *plan)
         return false;
     plan->entries = (uint32_t)size;
     size += (uint64_t)plan->count * RSRC_DATA_SIZE;
+    plan->name = (uint32_t)size;
+    size += name_size(plan);
     for (size_t i = 0; i < plan->count; i++) {
         struct rsrc_leaf *leaf = &plan->leaves[i];
         size = (size + DATA_ALIGN - 1) / DATA_ALIGN * DATA_ALIGN;
@@ -102,6 +110,7 @@ bool rsrc_plan_make(struct rsrc_plan *plan, const struct resource *list, size_t 
     qsort(plan->leaves, count, sizeof *plan->leaves, compare_leaves);
     for (size_t i = 1; i < count; i++)
         assert(compare_leaves(&plan->leaves[i - 1], &plan->leaves[i]) < 0);
+    plan->type_name = plan->leaves[0].resource.type_name;
     if (plan_offsets(plan))
         return true;
     rsrc_plan_free(plan);
@@ -121,10 +130,14 @@ static void write_directory(struct buf *out, const struct rsrc_plan *plan, size_
 {
     bool is_last = depth + 1 == RSRC_LEVELS;
     size_t end = group_end(plan, first, depth);
-    buf_zeros(out, RSRC_ID_COUNT); /* characteristics, stamp, version; no entry has a text name */
-    buf_u16(out, (uint16_t)directory_entries(plan, first, depth));
+    size_t named = depth == 0 && plan->type_name ? 1 : 0;
+    buf_zeros(out, RSRC_NAMED_COUNT); /* characteristics, stamp, version */
+    buf_u16(out, (uint16_t)named);
+    buf_u16(out, (uint16_t)(directory_entries(plan, first, depth) - named));
     for (size_t i = first; i < end; i = group_end(plan, i, depth + 1)) {
-        buf_u32(out, (uint32_t)(path_prefix(&plan->leaves[i], depth + 1) & 0xFFFF));
+        buf_u32(out, named > 0 && i == first
+                         ? plan->name | RSRC_NAME_OFFSET
+                         : (uint32_t)(path_prefix(&plan->leaves[i], depth + 1) & 0xFFFF));
         buf_u32(out, is_last ? *child : *child | RSRC_SUBDIRECTORY);
         *child += is_last ? RSRC_DATA_SIZE : directory_size(directory_entries(plan, i, depth + 1));
     }
@@ -146,6 +159,15 @@ static void write_data_entry(struct buf *out, const struct rsrc_leaf *leaf, uint
     buf_u32(out, 0);
 }
 
+static void write_name(struct buf *out, const struct rsrc_plan *plan)
+{
+    size_t len = plan->type_name ? strlen(plan->type_name) : 0;
+    if (len > 0)
+        buf_u16(out, (uint16_t)len);
+    for (size_t i = 0; i < len; i++)
+        buf_u16(out, (unsigned char)plan->type_name[i]);
+}
+
 /* Fills up to the planned place, then copies; start is where the section begins. */
 static void write_data(struct buf *out, const struct rsrc_leaf *leaf, size_t start)
 {
@@ -165,6 +187,8 @@ void rsrc_write(struct buf *out, const struct rsrc_plan *plan, uint32_t rva)
     assert(out->size - start == plan->entries);
     for (size_t i = 0; i < plan->count; i++)
         write_data_entry(out, &plan->leaves[i], rva);
+    assert(out->size - start == plan->name);
+    write_name(out, plan);
     for (size_t i = 0; i < plan->count; i++)
         write_data(out, &plan->leaves[i], start);
     assert(out->size - start == plan->size);

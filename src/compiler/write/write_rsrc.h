@@ -26,10 +26,13 @@ struct rsrc_plan {
     size_t count;
     uint32_t level[RSRC_LEVELS]; /* offsets of the directories of types, of names, of languages */
     uint32_t entries;            /* offset of the data entries, one a leaf, in their order */
+    const char *type_name;       /* of the first leaves, whose type has a name; NULL: none */
+    uint32_t name;               /* offset of that name, after the entries */
     uint32_t size;               /* of the whole section */
 };
 
-/* Lays out at least one resource, given in any order; no two have the same type, name and language.
+/* Lays out at least one resource, given in any order; no two have the same type, name and language,
+   and at most one type has a name.
    Reads sizes only, not data. False: the section would be larger than RSRC_SIZE_MAX, or a directory
    would hold more than 65,535 entries; then nothing needs to be freed. */
 bool rsrc_plan_make(struct rsrc_plan *plan, const struct resource *list, size_t count);

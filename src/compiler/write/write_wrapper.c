@@ -212,9 +212,11 @@ static void put_header_start(struct writer *w)
     buf_str(w->header, events ? "#include <msgtab/event.h>\n" : "");
     buf_str(w->header, "#include <msgtab/msgtab.h>\n\n");
     buf_bytes(w->header, w->options->ids->data, w->options->ids->size);
-    buf_str(w->header, "\n#ifdef __cplusplus\nextern \"C\" {\n#endif\n\n"
-                       "/* Opens the catalogue: the file at path, or with NULL the DLL beside the\n"
-                       "   running program; see msgtab_open and msgtab_open_beside. */\nint ");
+    buf_str(w->header,
+            "\n#ifdef __cplusplus\nextern \"C\" {\n#endif\n\n"
+            "/* Opens the catalogue: the file at path, or with NULL the DLL beside the\n"
+            "   running program; see msgtab_open and msgtab_open_beside. Replace that file by\n"
+            "   renaming a new one onto it. */\nint ");
     buf_str(w->header, w->prefix);
     buf_str(w->header, "_open(struct msgtab *t, const char *path);\n\n");
 }

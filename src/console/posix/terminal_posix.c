@@ -11,6 +11,11 @@ static uint32_t columns_of(int file)
     return ioctl(file, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
 }
 
+bool terminal_is_output(void)
+{
+    return isatty(STDOUT_FILENO) == 1;
+}
+
 uint32_t terminal_columns(void)
 {
     return columns_of(STDOUT_FILENO);

@@ -13,6 +13,12 @@ static uint32_t columns_of(DWORD which)
                : 1;
 }
 
+bool terminal_is_output(void)
+{
+    DWORD mode;
+    return GetConsoleMode(GetStdHandle(STD_OUTPUT_HANDLE), &mode) != 0;
+}
+
 uint32_t terminal_columns(void)
 {
     return columns_of(STD_OUTPUT_HANDLE);

@@ -1,27 +1,14 @@
 /* Sources in the registry of this computer (Learn, "Event Sources"; MS-EVEN 3.2.4.1). */
-#include "event_error.h"
 #include "event_key.h"
 #include "event_rules.h"
 #include "event_values.h"
 #include "file.h"
-#include "utf.h"
+#include "registry_read.h"
 
 #include <msgtab/event.h>
 
 #include <string.h>
 #include <windows.h>
-
-enum { KEY_ROOM = 600, NAME_ROOM = 32, VALUE_ROOM = 4096 };
-
-static int error_of(LSTATUS status)
-{
-    return event_error_of((uint32_t)status, MSGTAB_E_REGISTRY);
-}
-
-static int widen(wchar_t *out, size_t room, const char *text)
-{
-    return utf16_from_utf8(out, room, text, strlen(text)) < 0 ? MSGTAB_E_LENGTH : 0;
-}
 
 /* Opens the key of a log, or of a source when name is not NULL. */
 static int open_key(const char *log, const char *name, REGSAM access, HKEY *out)
@@ -31,9 +18,9 @@ static int open_key(const char *log, const char *name, REGSAM access, HKEY *out)
     int code = 0;
     for (size_t i = 0; i < sizeof parts / sizeof *parts && code == 0; i++) {
         size_t len = wcslen(path);
-        code = widen(path + len, KEY_ROOM - len, parts[i]);
+        code = registry_widen(path + len, KEY_ROOM - len, parts[i]);
     }
-    return code ? code : error_of(RegOpenKeyExW(HKEY_LOCAL_MACHINE, path, 0, access, out));
+    return code ? code : registry_error(RegOpenKeyExW(HKEY_LOCAL_MACHINE, path, 0, access, out));
 }
 
 /* Whether the log, a subkey of the key of all logs, has a source of this name. */
@@ -54,12 +41,12 @@ static int find_log(const char *name, const wchar_t *own, wchar_t log[KEY_ROOM])
 {
     wchar_t wide[KEY_ROOM];
     HKEY logs;
-    if (widen(wide, KEY_ROOM, name) != 0)
+    if (registry_widen(wide, KEY_ROOM, name) != 0)
         return MSGTAB_E_LENGTH;
     LSTATUS status =
         RegOpenKeyExW(HKEY_LOCAL_MACHINE, L"" EVENT_KEY, 0, KEY_ENUMERATE_SUB_KEYS, &logs);
     if (status != ERROR_SUCCESS)
-        return error_of(status);
+        return registry_error(status);
     bool found = false;
     for (DWORD i = 0; !found && status == ERROR_SUCCESS; i++) {
         DWORD len = KEY_ROOM;
@@ -71,41 +58,7 @@ static int find_log(const char *name, const wchar_t *own, wchar_t log[KEY_ROOM])
     RegCloseKey(logs);
     if (found)
         return 0;
-    return status == ERROR_NO_MORE_ITEMS ? MSGTAB_E_NO_SOURCE : error_of(status);
-}
-
-/* Where registry strings are stored as UTF-8. */
-struct keeper {
-    char *buf;
-    size_t size, used;
-};
-
-/* Stores a text as UTF-8. */
-static int keep(struct keeper *k, const wchar_t *text, const char **out)
-{
-    ptrdiff_t len = utf8_from_utf16(k->buf + k->used, k->size - k->used, text, wcslen(text));
-    if (len < 0)
-        return MSGTAB_E_LENGTH;
-    *out = k->buf + k->used;
-    k->used += (size_t)len + 1;
-    return 0;
-}
-
-/* A string value, or NULL when there is none. */
-static int read_text(HKEY key, const wchar_t *name, struct keeper *k, const char **out)
-{
-    wchar_t text[VALUE_ROOM + 1];
-    DWORD type = 0, size = VALUE_ROOM * sizeof *text;
-    LSTATUS status = RegQueryValueExW(key, name, NULL, &type, (BYTE *)text, &size);
-    *out = NULL;
-    if (status == ERROR_FILE_NOT_FOUND || (type != REG_SZ && type != REG_EXPAND_SZ))
-        return 0;
-    if (status == ERROR_MORE_DATA)
-        return MSGTAB_E_LENGTH;
-    if (status != ERROR_SUCCESS)
-        return error_of(status);
-    text[size / sizeof *text] = L'\0';
-    return keep(k, text, out);
+    return status == ERROR_NO_MORE_ITEMS ? MSGTAB_E_NO_SOURCE : registry_error(status);
 }
 
 static uint32_t read_number(HKEY key, const wchar_t *name)
@@ -115,18 +68,18 @@ static uint32_t read_number(HKEY key, const wchar_t *name)
     return status == ERROR_SUCCESS && type == REG_DWORD ? number : 0;
 }
 
-static int read_value(HKEY key, const struct event_value *v, struct keeper *k)
+static int read_value(HKEY key, const struct event_value *v, struct registry_keeper *k)
 {
     wchar_t name[NAME_ROOM];
-    int code = widen(name, NAME_ROOM, v->name);
+    int code = registry_widen(name, NAME_ROOM, v->name);
     if (code == 0 && v->text)
-        return read_text(key, name, k, v->text);
+        return registry_text(key, name, k, v->text);
     if (code == 0)
         *v->number = read_number(key, name);
     return code;
 }
 
-static int read_source(struct msgtab_event_source *s, struct keeper *k, const char *log,
+static int read_source(struct msgtab_event_source *s, struct registry_keeper *k, const char *log,
                        const char *name)
 {
     HKEY key;
@@ -142,19 +95,20 @@ static int read_source(struct msgtab_event_source *s, struct keeper *k, const ch
     return code;
 }
 
-static int query(struct msgtab_event_source *s, struct keeper *k, const char *log, const char *name)
+static int query(struct msgtab_event_source *s, struct registry_keeper *k, const char *log,
+                 const char *name)
 {
     wchar_t found[KEY_ROOM];
     int code = log ? 0 : find_log(name, NULL, found);
     if (code == 0 && !log)
-        code = keep(k, found, &log);
+        code = registry_keep(k, found, &log);
     return code ? code : read_source(s, k, log, name);
 }
 
 int msgtab_event_source_query(struct msgtab_event_source *s, char *buf, size_t size,
                               const char *log, const char *name)
 {
-    struct keeper k = {buf, size, 0};
+    struct registry_keeper k = {buf, size, 0};
     if (!s || !buf)
         return MSGTAB_E_ARGUMENT;
     int code = event_names_check(log ? log : "Application", name);
@@ -185,7 +139,7 @@ static bool has_text(HKEY key, const wchar_t *name, const wchar_t *text, DWORD s
 static LSTATUS write_text(HKEY key, const wchar_t *name, const char *text)
 {
     wchar_t wide[VALUE_ROOM];
-    if (widen(wide, VALUE_ROOM, text) != 0)
+    if (registry_widen(wide, VALUE_ROOM, text) != 0)
         return ERROR_BUFFER_OVERFLOW;
     DWORD size = (DWORD)((wcslen(wide) + 1) * sizeof *wide);
     if (has_text(key, name, wide, size))
@@ -201,7 +155,7 @@ static LSTATUS write_number(HKEY key, const wchar_t *name, DWORD number)
 static LSTATUS write_value(HKEY key, const struct event_value *v)
 {
     wchar_t name[NAME_ROOM];
-    if (widen(name, NAME_ROOM, v->name) != 0)
+    if (registry_widen(name, NAME_ROOM, v->name) != 0)
         return ERROR_BUFFER_OVERFLOW;
     if (event_value_is_none(v))
         return delete_value(key, name);
@@ -227,7 +181,8 @@ static LSTATUS create_key(const struct msgtab_event_source *s, HKEY *out, bool *
     size_t len = wcslen(path);
     HKEY log;
     DWORD made = 0;
-    if (widen(path + len, KEY_ROOM - len, s->log) != 0 || widen(name, KEY_ROOM, s->name) != 0)
+    if (registry_widen(path + len, KEY_ROOM - len, s->log) != 0 ||
+        registry_widen(name, KEY_ROOM, s->name) != 0)
         return ERROR_BUFFER_OVERFLOW;
     LSTATUS status =
         RegCreateKeyExW(HKEY_LOCAL_MACHINE, path, 0, NULL, 0, KEY_CREATE_SUB_KEY, NULL, &log, NULL);
@@ -244,7 +199,7 @@ static LSTATUS create_key(const struct msgtab_event_source *s, HKEY *out, bool *
 static int check_other_logs(const struct msgtab_event_source *s)
 {
     wchar_t own[KEY_ROOM], log[KEY_ROOM];
-    if (widen(own, KEY_ROOM, s->log) != 0)
+    if (registry_widen(own, KEY_ROOM, s->log) != 0)
         return MSGTAB_E_LENGTH;
     int code = find_log(s->name, own, log);
     if (code == 0)
@@ -262,7 +217,7 @@ struct registered {
    it belongs to this file. */
 static int check_owner(const struct msgtab_event_source *s, bool force, struct registered *now)
 {
-    struct keeper k = {now->buf, sizeof now->buf, 0};
+    struct registry_keeper k = {now->buf, sizeof now->buf, 0};
     HKEY key;
     if (open_key(s->name, NULL, KEY_QUERY_VALUE, &key) == 0) {
         RegCloseKey(key);
@@ -292,12 +247,12 @@ static int install(const struct msgtab_event_source *s, bool force)
         return code;
     LSTATUS status = create_key(s, &key, &is_new);
     if (status != ERROR_SUCCESS)
-        return error_of(status);
+        return registry_error(status);
     status = write_values(key, s);
     RegCloseKey(key);
     if (status != ERROR_SUCCESS && is_new)
         msgtab_event_source_remove(s->log, s->name);
-    return error_of(status);
+    return registry_error(status);
 }
 
 int msgtab_event_source_install(const struct msgtab_event_source *s, int force)
@@ -324,7 +279,8 @@ static void remove_empty_log(const char *log)
     LSTATUS status =
         RegQueryInfoKeyW(key, NULL, NULL, NULL, &keys, NULL, NULL, &values, NULL, NULL, NULL, NULL);
     RegCloseKey(key);
-    if (status != ERROR_SUCCESS || keys > 0 || values > 0 || widen(name, KEY_ROOM, log) != 0)
+    if (status != ERROR_SUCCESS || keys > 0 || values > 0 ||
+        registry_widen(name, KEY_ROOM, log) != 0)
         return;
     if (RegOpenKeyExW(HKEY_LOCAL_MACHINE, L"" EVENT_KEY, 0, KEY_ENUMERATE_SUB_KEYS, &key) == 0) {
         RegDeleteKeyW(key, name);
@@ -336,13 +292,13 @@ static int remove_source(const char *log, const char *name)
 {
     HKEY key;
     wchar_t wide[KEY_ROOM];
-    int code = widen(wide, KEY_ROOM, name);
+    int code = registry_widen(wide, KEY_ROOM, name);
     if (code == 0)
         code = open_key(log, NULL,
                         DELETE | KEY_ENUMERATE_SUB_KEYS | KEY_QUERY_VALUE | KEY_SET_VALUE, &key);
     if (code)
         return code;
-    code = error_of(RegDeleteTreeW(key, wide));
+    code = registry_error(RegDeleteTreeW(key, wide));
     RegCloseKey(key);
     if (code == 0)
         remove_empty_log(log);

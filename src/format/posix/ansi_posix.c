@@ -25,6 +25,8 @@ static size_t convert_piece(iconv_t converter, const char *text, size_t len, cha
 
 static void put_unit(uint16_t unit, char **to, size_t *room)
 {
+    if (*room < sizeof unit) /* iconv and this file read different bytes: the text changes */
+        return;
     memcpy(*to, &unit, sizeof unit);
     *to += sizeof unit;
     *room -= sizeof unit;

@@ -54,34 +54,88 @@ static int open_error(const struct file_path *path)
     }
 }
 
-static int map(struct opened *t, HANDLE file)
+/* The size of a file on a disk that has bytes, or an error. */
+static ptrdiff_t disk_size(HANDLE file)
 {
     LARGE_INTEGER size;
     if (GetFileType(file) != FILE_TYPE_DISK)
         return MSGTAB_E_NO_IMAGE;
     if (!GetFileSizeEx(file, &size) || size.QuadPart < 0 || (uint64_t)size.QuadPart > PTRDIFF_MAX)
         return MSGTAB_E_READ;
-    if (size.QuadPart == 0)
-        return MSGTAB_E_NO_IMAGE;
-    HANDLE section = CreateFileMappingW(file, NULL, PAGE_READONLY, 0, 0, NULL);
-    if (!section)
-        return MSGTAB_E_READ;
-    t->mapping = MapViewOfFile(section, FILE_MAP_READ, 0, 0, 0);
-    CloseHandle(section);
-    if (!t->mapping)
-        return MSGTAB_E_READ;
-    t->image = t->mapping;
-    t->size = (size_t)size.QuadPart;
+    return size.QuadPart == 0 ? MSGTAB_E_NO_IMAGE : (ptrdiff_t)size.QuadPart;
+}
+
+static HANDLE open_file(const struct file_path *path)
+{
+    return CreateFileW(path->text, GENERIC_READ, FILE_SHARE_READ | FILE_SHARE_DELETE, NULL,
+                       OPEN_EXISTING, FILE_ATTRIBUTE_NORMAL, NULL);
+}
+
+/* Reads up to size bytes; fewer when the file has become shorter. */
+static ptrdiff_t read_bytes(HANDLE file, unsigned char *memory, size_t size)
+{
+    enum { STEP = 1 << 24 };
+    size_t len = 0;
+    DWORD got = 1;
+    for (; len < size && got > 0; len += got) {
+        DWORD wanted = size - len < STEP ? (DWORD)(size - len) : STEP;
+        if (!ReadFile(file, memory + len, wanted, &got, NULL))
+            return MSGTAB_E_READ;
+    }
+    return len > 0 ? (ptrdiff_t)len : MSGTAB_E_NO_IMAGE;
+}
+
+ptrdiff_t file_copy(void *memory, size_t size, const struct file_path *path)
+{
+    HANDLE file = open_file(path);
+    if (file == INVALID_HANDLE_VALUE)
+        return open_error(path);
+    ptrdiff_t len = disk_size(file);
+    if (len > 0 && (size_t)len <= size)
+        len = read_bytes(file, memory, (size_t)len);
+    CloseHandle(file);
+    return len;
+}
+
+/* A view of the file itself, or of memory for a copy of it. */
+static void *view_of(HANDLE file, uint64_t size)
+{
+    bool is_copy = file == INVALID_HANDLE_VALUE;
+    HANDLE section =
+        CreateFileMappingW(file, NULL, is_copy ? PAGE_READWRITE : PAGE_READONLY,
+                           is_copy ? (DWORD)(size >> 32) : 0, is_copy ? (DWORD)size : 0, NULL);
+    void *view =
+        section ? MapViewOfFile(section, is_copy ? FILE_MAP_WRITE : FILE_MAP_READ, 0, 0, 0) : NULL;
+    if (section)
+        CloseHandle(section);
+    return view;
+}
+
+static int map(struct opened *t, HANDLE file, bool is_copied)
+{
+    ptrdiff_t size = disk_size(file);
+    if (size < 0)
+        return (int)size;
+    void *view = view_of(is_copied ? INVALID_HANDLE_VALUE : file, (uint64_t)size);
+    if (!view)
+        return is_copied ? MSGTAB_E_MEMORY : MSGTAB_E_READ;
+    ptrdiff_t len = is_copied ? read_bytes(file, view, (size_t)size) : size;
+    if (len < 0) {
+        UnmapViewOfFile(view);
+        return (int)len;
+    }
+    t->mapping = view;
+    t->image = view;
+    t->size = (size_t)size;
     return 0;
 }
 
 int file_map(struct opened *t, const struct file_path *path)
 {
-    HANDLE file = CreateFileW(path->text, GENERIC_READ, FILE_SHARE_READ | FILE_SHARE_DELETE, NULL,
-                              OPEN_EXISTING, FILE_ATTRIBUTE_NORMAL, NULL);
+    HANDLE file = open_file(path);
     if (file == INVALID_HANDLE_VALUE)
         return open_error(path);
-    int code = map(t, file);
+    int code = map(t, file, path->is_copied);
     CloseHandle(file);
     return code;
 }

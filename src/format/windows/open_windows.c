@@ -20,8 +20,9 @@ int msgtab_open_w(struct msgtab *t, const wchar_t *path)
         return MSGTAB_E_PATH;
     unsigned long saved = file_last_error();
     name.len = len;
+    name.is_copied = false;
     memcpy(name.text, path, (len + 1) * sizeof *path);
-    int code = open_path(o, &name);
+    int code = open_file(o, &name, 0, true);
     file_set_last_error(saved);
     return code;
 }

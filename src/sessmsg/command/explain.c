@@ -15,6 +15,14 @@ static const struct opt_word formats[] = {{"text", PAGE_TEXT},
                                           {"html", PAGE_HTML},
                                           {NULL, 0}};
 
+/* The text with its inserts as they are. */
+static char *pattern_of(const struct request *r, const struct sessmsg_info *info)
+{
+    struct text_call call = {
+        .request = r, .id = info->id, .flags = MSGTAB_TRIM | MSGTAB_IGNORE_INSERTS};
+    return text_make(text_message, &call);
+}
+
 /* Makes all texts before anything is shown: a page is whole or not there. */
 static int show(const struct request *r, const struct sessmsg_info *info, uint32_t status,
                 enum page_format format)
@@ -22,8 +30,9 @@ static int show(const struct request *r, const struct sessmsg_info *info, uint32
     struct sessmsg_item items[SESSMSG_ITEMS_MAX];
     char *texts[SESSMSG_ITEMS_MAX] = {NULL};
     size_t count = sessmsg_page(items, info, status);
-    char *title;
-    int result = fill_title(r, info, &title);
+    char *title = NULL, *pattern = pattern_of(r, info);
+    int result = pattern ? fill_title(r, info, &title) : STATUS_INPUT;
+    bool is_filled = title != NULL;
     for (size_t i = 0; i < count && result == STATUS_OK; i++) {
         if (items[i].kind == SESSMSG_ITEM_TEXT && title) {
             texts[i] = title;
@@ -34,10 +43,11 @@ static int show(const struct request *r, const struct sessmsg_info *info, uint32
         result = texts[i] ? STATUS_OK : STATUS_INPUT;
     }
     if (result == STATUS_OK)
-        page_write(format, &(struct page){items, texts, count, info});
+        page_write(format, &(struct page){items, texts, count, info, pattern, is_filled});
     for (size_t i = 0; i < count; i++)
         free(texts[i]);
     free(title);
+    free(pattern);
     return result;
 }
 

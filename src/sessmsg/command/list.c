@@ -11,7 +11,7 @@
 
 #include <sessmsg/codes.h>
 
-enum { LABEL_SIZE = sizeof "mstsc:0xFFFFFFFF", GAP = 2 };
+enum { GAP = 2 };
 
 /* The columns: as wide as their longest entries. */
 struct widths {
@@ -43,7 +43,7 @@ static int show_row(const struct request *r, const struct sessmsg_info *info,
 {
     struct text_call call = {.request = r, .id = info->id};
     call.flags = MSGTAB_IGNORE_INSERTS | MSGTAB_WIDTH(255); /* line ends become blanks */
-    char label[LABEL_SIZE];
+    char label[SESSMSG_LABEL_SIZE];
     char *text = text_make(text_message, &call);
     if (!text)
         return STATUS_INPUT;
@@ -64,7 +64,7 @@ static struct widths measure(const struct request *r, const struct sessmsg_info 
 {
     struct widths widths = {0, 0};
     for (size_t i = 0; i < count; i++) {
-        char label[LABEL_SIZE];
+        char label[SESSMSG_LABEL_SIZE];
         size_t label_len = (size_t)sessmsg_label(label, sizeof label, &infos[i]);
         size_t name_len = strlen(infos[i].name);
         if (!has_text(r, &infos[i]))

@@ -18,13 +18,13 @@ static void write_text(const struct page *page)
     for (size_t i = 0; i < page->count; i++) {
         enum sessmsg_item_kind kind = page->items[i].kind;
         bool is_title = strcmp(page->items[i].section, "title") == 0;
-        if (kind == SESSMSG_ITEM_HEADING)
+        bool is_apart = kind == SESSMSG_ITEM_HEADING || kind == SESSMSG_ITEM_REST;
+        size_t indent = is_title || is_apart          ? 0
+                        : kind == SESSMSG_ITEM_STATUS ? 2 * INDENT
+                                                      : INDENT;
+        if (is_apart)
             putchar('\n');
-        if (kind == SESSMSG_ITEM_STATUS && !is_title)
-            text_show_wrapped(page->texts[i], 2 * (size_t)INDENT, width);
-        else
-            text_show_wrapped(page->texts[i], is_title || kind == SESSMSG_ITEM_HEADING ? 0 : INDENT,
-                              width);
+        text_show_wrapped(page->texts[i], indent, width);
     }
 }
 
@@ -32,17 +32,20 @@ static void write_text(const struct page *page)
 
 static bool is_listed(enum sessmsg_item_kind kind)
 {
-    return kind == SESSMSG_ITEM_NUMBER || kind == SESSMSG_ITEM_CODE;
+    return kind == SESSMSG_ITEM_NUMBER || kind == SESSMSG_ITEM_CODE ||
+           kind == SESSMSG_ITEM_CONFUSED || kind == SESSMSG_ITEM_MISNAMED;
 }
 
-/* Texts have no line ends, so only what means something within a line, or at its start after "- ",
-   is escaped. */
+/* Only what means something within a line, or at its start after "- ", is escaped: steps that begin
+   with their number are a list. Each line of a text is a paragraph, here and in HTML. */
 static void put_markdown(const char *text)
 {
     for (; *text; text++) {
         if (strchr("\\`*_{}[]<>#|~&!", *text))
             putchar('\\');
         putchar(*text);
+        if (*text == '\n')
+            putchar('\n');
     }
 }
 
@@ -52,6 +55,8 @@ static const char *markdown_mark(const struct sessmsg_item *item)
         return "# ";
     if (item->kind == SESSMSG_ITEM_HEADING)
         return "## ";
+    if (item->kind == SESSMSG_ITEM_REST)
+        return "---\n\n";
     return is_listed(item->kind) ? "- " : "";
 }
 
@@ -75,6 +80,7 @@ static void put_html(const char *text)
         case '<': fputs("&lt;", stdout); break;
         case '>': fputs("&gt;", stdout); break;
         case '"': fputs("&quot;", stdout); break;
+        case '\n': fputs("</p>\n<p>", stdout); break;
         default: putchar(*text);
         }
     }
@@ -98,6 +104,8 @@ static void write_html(const struct page *page)
         if (listed != in_list)
             puts(listed ? "<ul>" : "</ul>");
         in_list = listed;
+        if (page->items[i].kind == SESSMSG_ITEM_REST)
+            puts("<hr>");
         printf("<%s>", element);
         put_html(page->texts[i]);
         printf("</%s>\n", element);
@@ -123,6 +131,7 @@ static const char *const advice_words[] = {
     [SESSMSG_ADVICE_NOTHING] = "nothing",
     [SESSMSG_ADVICE_CHECK_INPUT] = "check-input",
     [SESSMSG_ADVICE_LOG_ON] = "log-on",
+    [SESSMSG_ADVICE_LOG_ON_AGAIN] = "log-on-again",
 };
 
 static void json_number_form(struct json *j, const struct page *page, size_t i)
@@ -131,6 +140,8 @@ static void json_number_form(struct json *j, const struct page *page, size_t i)
     json_begin_line(j, NULL, '{');
     json_string(j, "form", item->form);
     json_number(j, "value", item->value);
+    if (item->value == page->info->inferred)
+        json_bool(j, "inferred", true);
     if (*item->name)
         json_string(j, "name", item->name);
     if (i + 1 < page->count && page->items[i + 1].kind == SESSMSG_ITEM_STATUS)
@@ -138,11 +149,32 @@ static void json_number_form(struct json *j, const struct page *page, size_t i)
     json_end(j, '}');
 }
 
+/* How people and the command write a code of the catalogue, its name, and its number if it is a
+   code of Windows: what Remote Desktop notifies is none. */
+static void json_names(struct json *j, const struct sessmsg_info *info)
+{
+    char label[SESSMSG_LABEL_SIZE];
+    bool is_notified = info->code > UINT16_MAX && (info->rdp[0] || info->mstsc);
+    sessmsg_label(label, sizeof label, info);
+    json_string(j, "label", label);
+    json_string(j, "name", info->name);
+    if (!is_notified)
+        json_number(j, "code", info->code);
+}
+
 static void json_related(struct json *j, const struct sessmsg_item *item)
 {
     json_begin_line(j, NULL, '{');
+    json_names(j, sessmsg_find(item->value));
+    json_end(j, '}');
+}
+
+static void json_confused(struct json *j, const struct sessmsg_item *item)
+{
+    json_begin_line(j, NULL, '{');
     json_number(j, "code", item->value);
-    json_string(j, "name", item->name);
+    if (*item->name)
+        json_string(j, "name", item->name);
     json_end(j, '}');
 }
 
@@ -152,11 +184,33 @@ static void json_list(struct json *j, const struct page *page, const char *key,
 {
     json_begin(j, key, '[');
     for (size_t i = 0; i < page->count; i++) {
-        if (page->items[i].kind == kind && kind == SESSMSG_ITEM_NUMBER)
+        if (page->items[i].kind != kind)
+            continue;
+        if (kind == SESSMSG_ITEM_NUMBER)
             json_number_form(j, page, i);
-        else if (page->items[i].kind == kind)
+        else if (kind == SESSMSG_ITEM_MISNAMED)
+            json_string(j, NULL, page->items[i].name);
+        else if (kind == SESSMSG_ITEM_CONFUSED)
+            json_confused(j, &page->items[i]);
+        else
             json_related(j, &page->items[i]);
     }
+    json_end(j, ']');
+}
+
+/* The text, and what fills it: without names from the caller or this computer, the text has samples
+   or the inserts themselves. */
+static void json_text(struct json *j, const struct page *page, const char *text)
+{
+    const char *const *inserts = page->info->inserts;
+    json_string(j, "text", text);
+    if (!inserts[0])
+        return;
+    json_bool(j, "filled", page->is_filled);
+    json_string(j, "pattern", page->pattern);
+    json_begin_line(j, "inserts", '[');
+    for (size_t i = 0; i < SESSMSG_INSERTS_MAX && inserts[i] && *inserts[i]; i++)
+        json_string(j, NULL, inserts[i]);
     json_end(j, ']');
 }
 
@@ -174,7 +228,7 @@ static void json_item(struct json *j, const struct page *page, size_t i)
 {
     const struct sessmsg_item *item = &page->items[i];
     if (item->kind == SESSMSG_ITEM_TEXT)
-        json_string(j, "text", page->texts[i]);
+        json_text(j, page, page->texts[i]);
     else if (item->kind == SESSMSG_ITEM_STATUS && strcmp(item->section, "title") == 0)
         json_string(j, "status", page->texts[i]);
     else if (item->kind == SESSMSG_ITEM_PARAGRAPH && strcmp(item->section, "advice") == 0)
@@ -187,11 +241,12 @@ static void write_json(const struct page *page)
 {
     struct json j = {.to = stdout};
     json_begin(&j, NULL, '{');
-    json_string(&j, "name", page->info->name);
-    json_number(&j, "code", page->info->code);
+    json_names(&j, page->info);
     json_list(&j, page, "numbers", SESSMSG_ITEM_NUMBER);
     for (size_t i = 0; i < page->count; i++)
         json_item(&j, page, i);
+    json_list(&j, page, "confused", SESSMSG_ITEM_CONFUSED);
+    json_list(&j, page, "misnamed", SESSMSG_ITEM_MISNAMED);
     json_list(&j, page, "related", SESSMSG_ITEM_CODE);
     json_end(&j, '}');
 }

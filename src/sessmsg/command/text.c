@@ -51,10 +51,23 @@ static ptrdiff_t item_text(char *buf, size_t size, const struct text_call *c)
                              c->count);
 }
 
+/* Lines end with a line feed only. */
+static void drop_returns(char *text)
+{
+    char *to = text;
+    for (; *text; text++) {
+        if (*text != '\r')
+            *to++ = *text;
+    }
+    *to = 0;
+}
+
 char *text_item(const struct request *r, const struct sessmsg_item *item)
 {
     struct text_call call = {.request = r, .id = item->info->code, .item = item};
     char *text = text_make(item_text, &call);
+    if (text)
+        drop_returns(text);
     if (!text || item->kind != SESSMSG_ITEM_STATUS)
         return text;
     size_t size = strlen(item->name) + strlen(": ") + strlen(text) + 1;

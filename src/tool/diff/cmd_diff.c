@@ -114,8 +114,7 @@ static int compare(const struct arguments *a, const struct rule_set *rules)
     struct diff_file old, new = {0};
     int status = STATUS_USAGE;
     if (diff_load(&old, a->old, a->codepage) && diff_load(&new, a->new, a->codepage)) {
-        struct diff d = {.old = {&old.compilation.catalogue, old.is_table},
-                         .new = {&new.compilation.catalogue, new.is_table}};
+        struct diff d = {.old = diff_side_of(&old), .new = diff_side_of(&new)};
         diff_make(&d, rules);
         diff_report(&d, &old, &new, a->style, a->breaking);
         status = (a->breaking ? d.breaking : d.changes.count) > 0 ? DIFFERENT : SAME;

@@ -142,6 +142,20 @@ static bool has_language(const struct diff_change *change)
            change->kind >= DIFF_INSERT_ORDER;
 }
 
+/* Where a part of a manifest is or was. */
+static void put_manifest_place(struct writer *w, bool old)
+{
+    struct place place = diff_manifest_place(w->report, w->change, old);
+    if (!diff_is_of_manifest(w->change) || place.file == PLACE_NONE)
+        return;
+    struct position p = printer_position(&w->report->printer, place);
+    json_begin_line(&w->json, old ? "oldPlace" : "newPlace", '{');
+    json_string(&w->json, "file", old ? w->report->old->name : w->report->new->name);
+    json_number(&w->json, "line", p.line);
+    json_number(&w->json, "column", p.column);
+    json_end(&w->json, '}');
+}
+
 static void put_change(struct writer *w)
 {
     const struct diff_change *change = w->change;
@@ -163,6 +177,8 @@ static void put_change(struct writer *w)
     put_insert(w);
     put_side(w, true);
     put_side(w, false);
+    put_manifest_place(w, true);
+    put_manifest_place(w, false);
     json_end(&w->json, '}');
     buf_free(&sentence);
 }

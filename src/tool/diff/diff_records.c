@@ -18,11 +18,16 @@ static void record(struct diff_report *r, const struct diff_change *change)
     bool is_new = change->new_message != DIFF_NONE;
     struct place place = is_new ? diff_place(r, change->new_message, false) : start_of_new(r);
     struct place old = diff_place(r, change->old_message, true);
+    bool is_manifest = diff_is_of_manifest(change);
+    if (is_manifest && change->new_place.file != PLACE_NONE)
+        place = diff_manifest_place(r, change, false);
+    if (is_manifest)
+        old = diff_manifest_place(r, change, true);
     diff_say(&sentence, r, change);
     diag(&r->diag, (enum diag_code)change->rule, place, "%.*s", (int)sentence.size,
          (const char *)sentence.data);
     if (old.file != PLACE_NONE)
-        diag_note(&r->diag, old, "the old message is here");
+        diag_note(&r->diag, old, is_manifest ? "the old one is here" : "the old message is here");
     buf_free(&sentence);
 }
 
@@ -32,5 +37,5 @@ void diff_report_records(struct diff_report *r, enum diag_style style)
         if (r->diff->changes.items[i].rule != 0)
             record(r, &r->diff->changes.items[i]);
     }
-    diag_print(&r->diag, style, stdout);
+    diag_report(&r->diag, style, stdout);
 }

@@ -32,7 +32,19 @@ struct place diff_place(const struct diff_report *r, uint32_t message, bool old)
         return place_none();
     const struct message *m = &c->messages.items[message];
     uint32_t before = old ? 0 : (uint32_t)r->old->compilation.catalogue.source_count;
-    return (struct place){before + m->file, m->symbol.len > 0 ? m->symbol : m->keyword};
+    struct place place = {m->file, m->symbol.len > 0 ? m->symbol : m->keyword};
+    place = source_origin(&c->sources[m->file], place); /* numbers are those of its side */
+    place.file += before;
+    return place;
+}
+
+struct place diff_manifest_place(const struct diff_report *r, const struct diff_change *change,
+                                 bool old)
+{
+    struct place place = old ? change->old_place : change->new_place;
+    if (place.file != PLACE_NONE && !old)
+        place.file += (uint32_t)r->old->compilation.catalogue.source_count;
+    return place;
 }
 
 const char *diff_language(uint32_t id, char buf[DIFF_LANGUAGE_SIZE])

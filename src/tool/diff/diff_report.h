@@ -36,6 +36,10 @@ bool diff_is_of_message(const struct diff_change *change);
    or when there is no message. */
 struct place diff_place(const struct diff_report *r, uint32_t message, bool old);
 
+/* The same for a change of a manifest. */
+struct place diff_manifest_place(const struct diff_report *r, const struct diff_change *change,
+                                 bool old);
+
 /* The symbolic name of a message; len 0: none. */
 struct slice diff_symbol(const struct diff_file *f, uint32_t message);
 

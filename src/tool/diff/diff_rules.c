@@ -36,6 +36,15 @@ static const struct {
     {DIAG_BREAKS_CATEGORIES, EVENTS | MONITORING},
     {DIAG_BREAKS_LANGUAGE, PROGRAMS | EVENTS},
     {DIAG_BREAKS_TRANSLATION, PROGRAMS | EVENTS},
+    {DIAG_BREAKS_PROVIDER, ALL},
+    {DIAG_BREAKS_IDENTITY, ALL},
+    {DIAG_BREAKS_ITEM, PROGRAMS | MONITORING},
+    {DIAG_BREAKS_MAP, EVENTS},
+    {DIAG_BREAKS_DEFINITION, ALL},
+    {DIAG_BREAKS_EVENT_NUMBER, ALL},
+    {DIAG_BREAKS_CHANNEL, MONITORING},
+    {DIAG_BREAKS_EVENT_VALUE, MONITORING},
+    {DIAG_BREAKS_TEMPLATE, ALL},
 };
 
 static void set_rule(struct rule_set *set, uint32_t number, bool on)
@@ -91,7 +100,7 @@ struct suggestion diff_rules_suggest(const char *word)
     struct suggestion near = suggest_start(slice_of(word));
     for (size_t i = 0; i < rule_count(); i++) {
         if (is_of_diff(rule_at(i)))
-            suggest_try(&near, slice_of(rule_at(i)->name));
+            suggest_try(&near, slice_of(rule_name_at(i)));
     }
     for (size_t n = 0; n < NAMES; n++)
         suggest_try(&near, slice_of(names[n].name));

@@ -209,7 +209,9 @@ static void say_of_message(const struct says *s)
 void diff_say(struct buf *out, const struct diff_report *r, const struct diff_change *change)
 {
     struct says s = {out, r, change};
-    if (diff_is_of_message(change)) {
+    if (diff_is_of_manifest(change)) {
+        buf_bytes(out, change->text.text, change->text.len);
+    } else if (diff_is_of_message(change)) {
         say_subject(&s);
         say_of_message(&s);
     } else {

@@ -3,13 +3,27 @@
 
 #include <stdlib.h>
 
+/* Whether a change of a manifest shows in the old one only. */
+static bool is_only_old(const struct diff_report *r, const struct diff_change *change)
+{
+    bool removed = change->kind == DIFF_PROVIDER_REMOVED || change->kind == DIFF_DEFINITION_REMOVED;
+    bool lost = change->new_place.file == PLACE_NONE && !r->new->is_table;
+    return removed ||
+           (lost && change->kind != DIFF_PROVIDER_ADDED && change->kind != DIFF_DEFINITION_ADDED);
+}
+
 /* "file:line:column: " of the side that has the message; of a table only the file. */
 static void put_place(struct diff_report *r, const struct diff_change *change)
 {
-    bool old = change->new_message == DIFF_NONE &&
-               (change->old_message != DIFF_NONE || change->kind == DIFF_LANGUAGE_REMOVED ||
-                change->kind == DIFF_UNRESERVED);
-    struct place place = diff_place(r, old ? change->old_message : change->new_message, old);
+    bool is_manifest = diff_is_of_manifest(change);
+    bool old = is_manifest
+                   ? is_only_old(r, change)
+                   : change->new_message == DIFF_NONE &&
+                         (change->old_message != DIFF_NONE ||
+                          change->kind == DIFF_LANGUAGE_REMOVED || change->kind == DIFF_UNRESERVED);
+    struct place place = is_manifest
+                             ? diff_manifest_place(r, change, old)
+                             : diff_place(r, old ? change->old_message : change->new_message, old);
     printf("%s:", old ? r->old->name : r->new->name);
     if (place.file != PLACE_NONE) {
         struct position p = printer_position(&r->printer, place);

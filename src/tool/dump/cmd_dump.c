@@ -3,30 +3,36 @@
 #include "console.h"
 #include "disk.h"
 #include "dump.h"
+#include "dump_events.h"
+#include "dump_manifest.h"
 #include "dump_sqlite.h"
 #include "po_request.h"
 
 #include <stdlib.h>
 
-enum option { O_LANG = 1, O_FORMAT, O_HEADER, O_OUTPUT, O_CRLF };
+enum option { O_LANG = 1, O_FORMAT, O_HEADER, O_OUTPUT, O_CRLF, O_EVENTS, O_NO_MUI };
 
 static const struct opt_word styles[] = {
-    {"mc", DUMP_MC},   {"json", DUMP_JSON},     {"jsonl", DUMP_JSONL},
-    {"tsv", DUMP_TSV}, {"sqlite", DUMP_SQLITE}, {"po", DUMP_PO},
-    {NULL, 0}};
+    {"mc", DUMP_MC},         {"json", DUMP_JSON}, {"jsonl", DUMP_JSONL}, {"tsv", DUMP_TSV},
+    {"sqlite", DUMP_SQLITE}, {"po", DUMP_PO},     {"man", DUMP_MAN},     {NULL, 0}};
 
 static const struct opt options[] = {
     {O_LANG, "lang", "LANGUAGE",
      "only this language: de, de-DE or 0x407; de has all of its variants"},
-    {O_FORMAT, "format", "STYLE", "mc (default), json, jsonl, tsv, po, or sqlite: a database",
-     .words = styles},
+    {O_FORMAT, "format", "STYLE",
+     "mc (default), json, jsonl, tsv, po, man: a manifest, or sqlite: a database", .words = styles},
     {O_HEADER, "header", "FILE", "a header or source with the messages' names"},
     {O_OUTPUT, "output", "FILE|FOLDER", "write to FILE, or each source to a file in FOLDER", "o"},
+    {O_EVENTS, "events", NULL,
+     "the events of manifests with their data: as text, or --format json"},
     {O_CRLF, "crlf", NULL, "end the lines in CR LF"},
+    {O_NO_MUI, "no-mui", NULL,
+     "for --format man: the file itself, not LANGUAGE/FILE.mui beside it"},
     {0}};
 
 struct arguments {
     ARRAY_OF(const char *) files;
+    bool events, has_format;
     struct dump_request request;
 };
 
@@ -34,7 +40,8 @@ static int set_style(const struct opt_command *self, struct dump_request *r, con
 {
     int style = DUMP_MC;
     if (!opt_choose(value, styles, &style))
-        return opt_wrong_word(self, "expected the format mc, json, jsonl, tsv, po or sqlite, found",
+        return opt_wrong_word(self,
+                              "expected the format mc, json, jsonl, tsv, po, man or sqlite, found",
                               value, styles);
     r->style = (enum dump_style)style;
     return STATUS_OK;
@@ -56,7 +63,9 @@ static int take(const struct opt_command *self, struct arguments *a, int id, con
         a->request.output = value;
         return *value ? STATUS_OK : opt_wrong(self, "the name of the output is empty", NULL);
     case O_CRLF: a->request.crlf = true; return STATUS_OK;
-    default: return set_style(self, &a->request, value);
+    case O_EVENTS: a->events = true; return STATUS_OK;
+    case O_NO_MUI: a->request.no_mui = true; return STATUS_OK;
+    default: a->has_format = true; return set_style(self, &a->request, value);
     }
 }
 
@@ -91,6 +100,19 @@ static int dump_po(const struct opt_command *self, struct arguments *a)
     return status;
 }
 
+/* A manifest says what one resource says, in all languages. */
+static int dump_man(const struct opt_command *self, struct arguments *a)
+{
+    struct dump_request *d = &a->request;
+    if (a->files.count > 1 || disk_kind(a->files.items[0]) == DISK_FOLDER)
+        return opt_wrong(self, "--format man accepts one file, found",
+                         a->files.items[a->files.count - 1]);
+    if (d->lang)
+        return opt_wrong(self, "--lang does not go with --format man", NULL);
+    int status = dump_names_read(d);
+    return status == STATUS_OK ? dump_manifest(d, a->files.items[0]) : status;
+}
+
 /* Two sources in one file could not be compiled: many go to a folder. */
 static int dump(const struct opt_command *self, struct arguments *a)
 {
@@ -108,10 +130,28 @@ static int dump(const struct opt_command *self, struct arguments *a)
                : status;
 }
 
+/* Events have templates and maps, which the other forms have no place for. */
+static int list_events(const struct opt_command *self, const struct arguments *a)
+{
+    const struct dump_request *d = &a->request;
+    if (a->has_format && d->style != DUMP_JSON)
+        return opt_wrong(self, "--events goes with --format json only, or without a format", NULL);
+    if (d->header)
+        return opt_wrong(self, "--header does not go with --events", NULL);
+    const struct events_request r = {d->output, d->language, d->style == DUMP_JSON, d->crlf};
+    return dump_events(&r, a->files.items, a->files.count);
+}
+
 static int dump_as(const struct opt_command *self, struct arguments *a)
 {
+    if (a->request.no_mui && (a->events || a->request.style != DUMP_MAN))
+        return opt_wrong(self, "--no-mui goes with --format man only", NULL);
+    if (a->events)
+        return list_events(self, a);
     if (a->request.style == DUMP_SQLITE)
         return dump_database(self, a);
+    if (a->request.style == DUMP_MAN)
+        return dump_man(self, a);
     return a->request.style == DUMP_PO ? dump_po(self, a) : dump(self, a);
 }
 

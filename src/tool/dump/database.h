@@ -13,9 +13,8 @@ void database_add_facility(struct database *d, uint32_t value, const char *name)
 
 void database_add_file(struct database *d, const char *path, const struct stored *stored);
 
-/* Ends it; appends the file that it is. Returns NULL, or what went wrong in SQLite's words, which
-   are valid until database_free. */
-const char *database_end(struct database *d, struct buf *out);
+/* Ends it, and writes the file that it is. Returns the status, after saying what is wrong. */
+int database_save(struct database *d, const char *const *inputs, size_t count, const char *output);
 
 void database_free(struct database *d);
 

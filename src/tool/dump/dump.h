@@ -5,7 +5,7 @@
 #include "image_source.h"
 #include "message_file.h"
 
-enum dump_style { DUMP_MC, DUMP_JSON, DUMP_JSONL, DUMP_TSV, DUMP_SQLITE, DUMP_PO };
+enum dump_style { DUMP_MC, DUMP_JSON, DUMP_JSONL, DUMP_TSV, DUMP_SQLITE, DUMP_PO, DUMP_MAN };
 
 /* How deep the object of a file is in the JSON of all. */
 enum { DUMP_JSON_DEPTH = 2 };
@@ -21,6 +21,7 @@ struct dump_request {
     const char **facilities; /* by value: the macros of the header that name one; NULL: none */
     const char *output;      /* a file, or a folder for many sources; NULL: standard output */
     bool crlf;
+    bool no_mui; /* for DUMP_MAN */
 };
 
 /* Reads the header of a request; returns the exit status. */

@@ -3,7 +3,6 @@
 
 #include "console.h"
 #include "database.h"
-#include "out.h"
 #include "walk.h"
 
 #include <stdio.h>
@@ -46,24 +45,6 @@ static void add_facilities(struct database *d, const struct dump_request *r)
     }
 }
 
-static int write_database(struct database *d, const char *const *paths, size_t count,
-                          const char *output)
-{
-    struct out out = {.inputs = paths, .input_count = count};
-    struct buf file = {0};
-    const char *why = database_end(d, &file);
-    int status = STATUS_OK;
-    if (why) {
-        fprintf(stderr, "msgtab: cannot make the database: SQLite says: %s\n", why);
-        status = STATUS_USAGE;
-    } else if (!out_write(&out, output, file.data, file.size)) {
-        status = STATUS_USAGE;
-    }
-    status = out_end(&out, status);
-    buf_free(&file);
-    return status;
-}
-
 static int no_message(void)
 {
     fputs("msgtab: no message found\n", stderr);
@@ -79,7 +60,7 @@ int dump_sqlite(const struct dump_request *r, const char *const *paths, size_t c
         .paths = paths, .count = count, .context = &f, .read = read_file, .take = take_file});
     int written = STATUS_OK;
     if (f.files > 0)
-        written = write_database(f.database, paths, count, output);
+        written = database_save(f.database, paths, count, output);
     else if (status == STATUS_OK)
         written = no_message();
     database_free(f.database);

@@ -3,6 +3,7 @@
 #include "commands.h"
 #include "console.h"
 #include "source_commands.h"
+#include "source_place.h"
 #include "text_util.h"
 
 #include <stdio.h>
@@ -24,7 +25,11 @@ enum option {
     O_REG,
     O_FILES,
     O_ID,
-    O_LANG
+    O_LANG,
+    O_HIVE,
+    O_ROOT,
+    O_NO_MUI,
+    O_MANIFEST
 };
 
 static const struct opt options[] = {
@@ -40,12 +45,17 @@ static const struct opt options[] = {
     {O_WITH, "with", "FILE", "update: the new message file"},
     {O_FORMAT, "format", "FORMAT", "export: reg, ps1 (PowerShell), wxs or wxs4 (WiX), nsis, inno",
      .words = source_export_formats},
+    {O_MANIFEST, "manifest", "FILE.man", "export: register the providers of this manifest"},
     {O_OUTPUT, "output", "FILE", "export: write this file instead of standard output", "o"},
     {O_REG, "reg", "FILE", "check: an exported registry (.reg) instead of this computer's"},
+    {O_HIVE, "hive", "FILE",
+     "check: a raw hive, SYSTEM or SOFTWARE, instead of it; both may be given", .repeats = true},
     {O_FILES, "files", "FOLDER", "check: where the registered files are, by their names"},
+    {O_ROOT, "root", "FOLDER", "check: the mounted drive of another Windows: its hives and files"},
     {O_ID, "id", "ID", "check: this event too, all 32 bits"},
     {O_LANG, "lang", "LANGUAGE",
      "check: that the event, or without ID all, have texts in this language"},
+    {O_NO_MUI, "no-mui", NULL, "check: the files themselves, not LANGUAGE/FILE.mui beside them"},
     {0}};
 
 #define BIT(option) (1U << (option))
@@ -65,10 +75,15 @@ static const struct {
     {"remove", NAMES, BIT(O_NAME), source_remove},
     {"show", NAMES, BIT(O_NAME), source_show_registered},
     {"update", NAMES | BIT(O_WITH) | BIT(O_FORCE), BIT(O_NAME) | BIT(O_WITH), source_update},
+    {"export", /* a row that needs --manifest is for command lines with it */
+     BIT(O_MANIFEST) | BIT(O_FILE) | BIT(O_PARAMS) | BIT(O_FORMAT) | BIT(O_OUTPUT),
+     BIT(O_MANIFEST) | BIT(O_FORMAT), source_export_manifest},
     {"export", DESCRIPTION | BIT(O_FORMAT) | BIT(O_OUTPUT),
      BIT(O_NAME) | BIT(O_FILE) | BIT(O_FORMAT), source_export},
-    {"check", NAMES | BIT(O_REG) | BIT(O_FILES) | BIT(O_ID) | BIT(O_LANG), BIT(O_NAME),
-     source_check},
+    {"check",
+     NAMES | BIT(O_REG) | BIT(O_HIVE) | BIT(O_FILES) | BIT(O_ROOT) | BIT(O_ID) | BIT(O_LANG) |
+         BIT(O_NO_MUI),
+     BIT(O_NAME), source_check},
 };
 
 /* Where the value of an option goes. */
@@ -84,8 +99,10 @@ static const char **place(struct source_request *r, int id)
     case O_WITH: return &r->with;
     case O_FORMAT: return &r->format;
     case O_OUTPUT: return &r->output;
+    case O_MANIFEST: return &r->manifest;
     case O_REG: return &r->reg;
     case O_FILES: return &r->files;
+    case O_ROOT: return &r->root;
     case O_ID: return &r->id;
     case O_LANG: return &r->lang;
     default: return NULL;
@@ -99,6 +116,12 @@ static int take_option(struct source_request *r, int id, const char *value)
         *at = value;
     if (at && id != O_LANG)
         return STATUS_OK;
+    if (id == O_HIVE)
+        return source_take_hive(r, value);
+    if (id == O_NO_MUI) {
+        r->no_mui = true;
+        return STATUS_OK;
+    }
     if (id == O_FORCE) {
         r->force = true;
         return STATUS_OK;
@@ -116,7 +139,7 @@ static int take_option(struct source_request *r, int id, const char *value)
 static int run_verb(const struct source_request *r, const char *verb, uint64_t given)
 {
     for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++) {
-        if (strcmp(verb, verbs[i].name) != 0)
+        if (strcmp(verb, verbs[i].name) != 0 || (verbs[i].needs & ~given & BIT(O_MANIFEST)))
             continue;
         for (const struct opt *o = options; o->id > 0; o++) {
             char shown[OPT_SHOWN];

@@ -8,7 +8,9 @@
 #include "numeral.h"
 #include "similar.h"
 #include "source_commands.h"
+#include "source_content.h"
 #include "source_files.h"
+#include "source_provider.h"
 #include "source_rules.h"
 #include "source_spoken.h"
 #include "source_system.h"
@@ -20,14 +22,21 @@
 
 struct check {
     const struct source_request *request;
+    struct source_place place;
     struct source_registered registered;
     struct source_files messages, parameters, categories;
+    struct source_provider provider; /* with the provider of registered only */
 };
+
+static bool is_provider(const struct check *c)
+{
+    return c->registered.publisher.guid != NULL;
+}
 
 static int check_registry(const struct check *c)
 {
     const struct msgtab_event_source *s = &c->registered.source;
-    int status = source_check_texts(c->request, s);
+    int status = source_check_texts(c->request, &c->registered);
     if (status == STATUS_OK)
         status = source_check_paths(c->request, "CategoryMessageFile", s->category_file);
     if (status == STATUS_OK && s->category_count > 0 && !source_has_path(s->category_file))
@@ -43,7 +52,7 @@ static bool open_files(const struct check *c, struct source_files *f, const char
     struct buf label = {0};
     buf_printf(&label, "source '%s': %s: ", c->request->shown, value);
     buf_char(&label, '\0');
-    source_files_open(f, paths, c->request->files, (const char *)label.data);
+    source_files_open(f, paths, &c->place, (const char *)label.data);
     buf_free(&label);
     return f->status == STATUS_OK;
 }
@@ -51,17 +60,22 @@ static bool open_files(const struct check *c, struct source_files *f, const char
 static int check_files(struct check *c)
 {
     const struct msgtab_event_source *s = &c->registered.source;
-    struct msgtab_text text;
+    const struct msgtab_event_publisher *p = &c->registered.publisher;
     if (!open_files(c, &c->messages, "EventMessageFile", s->message_file) ||
         !open_files(c, &c->parameters, "ParameterMessageFile", s->parameter_file) ||
-        !open_files(c, &c->categories, "CategoryMessageFile", s->category_file))
+        !open_files(c, &c->categories, "CategoryMessageFile", s->category_file) ||
+        !open_files(c, &c->messages, "MessageFileName", p->message_file) ||
+        !open_files(c, &c->parameters, "ParameterFileName", p->parameter_file))
         return STATUS_INPUT;
-    for (uint32_t id = 1; id <= s->category_count; id++) {
-        if (!source_files_find(&c->categories, id, 0, &text))
-            return source_broken(c->request, "category %lu of %lu has no text", (unsigned long)id,
-                                 (unsigned long)s->category_count);
-    }
-    return STATUS_OK;
+    const uint32_t id = source_category_gap(&c->categories, s->category_count);
+    if (id > 0)
+        return source_broken(c->request, "category %lu of %lu has no text", (unsigned long)id,
+                             (unsigned long)s->category_count);
+    int status =
+        is_provider(c) ? source_provider_open(&c->provider, c->request, &c->place, p) : STATUS_OK;
+    return is_provider(c) && status == STATUS_OK
+               ? source_provider_check(&c->provider, c->request, &c->messages)
+               : status;
 }
 
 static int no_text(const struct check *c, uint32_t id)
@@ -114,8 +128,25 @@ static int check_strings(const struct check *c)
     return STATUS_OK;
 }
 
-/* Inserts against the strings of the event. */
-static int check_inserts(const struct check *c, const char *text)
+/* Inserts against the strings of the event, or against what its manifest says of them. */
+static int check_count(const struct check *c, const struct msgtab_event_definition *e,
+                       uint32_t number)
+{
+    const uint32_t fields = e ? source_provider_fields(&c->provider, e) : 0;
+    const size_t count = c->request->count;
+    if (e && number > fields)
+        return source_broken(
+            c->request, "the text has %%%u, and version %u of the event has %lu %s",
+            (unsigned)number, e->version, (unsigned long)fields, fields == 1 ? "value" : "values");
+    if (count > 0 && number > count)
+        return source_broken(c->request, "the text has %%%u, and there %s %lu string%s",
+                             (unsigned)number, count == 1 ? "is" : "are", (unsigned long)count,
+                             count == 1 ? "" : "s");
+    return STATUS_OK;
+}
+
+static int check_inserts(const struct check *c, const struct msgtab_event_definition *e,
+                         const char *text)
 {
     struct insert insert;
     const struct slice body = slice_of(text);
@@ -128,16 +159,16 @@ static int check_inserts(const struct check *c, const char *text)
                 c->request, "%.*s stays as it is: viewers fill in %%%u, %%%u!s! and %%%u!S! only",
                 (int)(insert.end - insert.begin), text + insert.begin, insert.number, insert.number,
                 insert.number);
-        if (c->request->count > 0 && insert.number > c->request->count)
-            return source_broken(c->request, "the text has %%%u, and there %s %lu string%s",
-                                 insert.number, c->request->count == 1 ? "is" : "are",
-                                 (unsigned long)c->request->count,
-                                 c->request->count == 1 ? "" : "s");
+        const int status = check_count(c, e, insert.number);
+        if (status != STATUS_OK)
+            return status;
     }
     return check_parameters(c, text);
 }
 
-static int check_event(const struct check *c, uint32_t id)
+/* A message of the source; e is the event whose message it is, or NULL. */
+static int check_message(const struct check *c, const struct msgtab_event_definition *e,
+                         uint32_t id)
 {
     struct msgtab_text text;
     const uint16_t lang = c->request->language;
@@ -155,25 +186,51 @@ static int check_event(const struct check *c, uint32_t id)
                              msgtab_strerror((int)len));
     char *words = memory_zeros((size_t)len + 1);
     msgtab_format(words, (size_t)len + 1, t, id, lang, MSGTAB_IGNORE_INSERTS, NULL, 0);
-    int status = check_inserts(c, words);
+    int status = check_inserts(c, e, words);
     free(words);
     return status == STATUS_OK ? check_strings(c) : status;
 }
 
-/* All files, of which some may be the same. */
-static int check_language(const struct check *c)
+/* Every version of an event of the manifest that has a text. */
+static int check_defined(const struct check *c, uint32_t id)
 {
-    const struct source_files *const all[] = {&c->messages, &c->parameters, &c->categories};
+    struct msgtab_event_definition e;
+    uint32_t next = 0;
     int status = STATUS_OK;
-    for (size_t i = 0; i < sizeof all / sizeof *all && status == STATUS_OK; i++)
+    while (status == STATUS_OK && source_provider_next(&c->provider, id, &next, &e))
+        status = e.message == (uint32_t)MSGTAB_EVENT_NO_MESSAGE
+                     ? source_broken(c->request, "its manifest gives event %u version %u no text",
+                                     e.id, e.version)
+                     : check_message(c, &e, e.message);
+    return status;
+}
+
+/* The number of an event of the manifest, or else all 32 bits of an id. */
+static int check_event(const struct check *c, uint32_t id)
+{
+    struct msgtab_event_definition e;
+    uint32_t next = 0;
+    const bool is_defined = is_provider(c) && source_provider_next(&c->provider, id, &next, &e);
+    return is_defined ? check_defined(c, id) : check_message(c, NULL, id);
+}
+
+/* All files, of which some may be the same. */
+static int check_language(struct check *c)
+{
+    struct source_files *const all[] = {&c->messages, &c->parameters, &c->categories};
+    int status = STATUS_OK;
+    for (size_t i = 0; i < sizeof all / sizeof *all && status == STATUS_OK; i++) {
+        source_files_index(all[i]);
         status = source_check_language(c->request, all[i]);
+    }
     return status;
 }
 
 /* Without a folder, paths of an exported registry mean something on Windows only. */
 static bool looks_at_files(const struct source_request *r)
 {
-    return r->files || !r->reg || source_paths_are_here();
+    const bool is_local = !r->reg && r->hive_count == 0;
+    return r->files || r->root || is_local || source_paths_are_here();
 }
 
 /* Variables are those of whoever reads the log, but for the two that are in the registry. */
@@ -181,7 +238,7 @@ static void note_variables(const char *paths)
 {
     static const char *const safe[] = {"%SystemRoot%", "%SystemDrive%"};
     struct slice path;
-    for (const char *rest = paths; source_path_next(&rest, &path);) {
+    for (const char *rest = paths ? paths : ""; source_path_next(&rest, &path);) {
         const char *end = *path.text == '%' ? memchr(path.text + 1, '%', path.len - 1) : NULL;
         struct slice name = {path.text, end ? (uint32_t)(end + 1 - path.text) : 0};
         if (!end || slice_is(name, safe[0]) || slice_is(name, safe[1]))
@@ -205,6 +262,7 @@ static void print_well(const struct check *c)
     }
     printf("source '%s': all is well\n", r->shown);
     note_variables(c->registered.source.message_file);
+    note_variables(c->registered.publisher.message_file);
     for (size_t i = 0; i < f->tables.count; i++) {
         ptrdiff_t count = msgtab_event_categories(&f->tables.items[i]);
         if (count > (ptrdiff_t)registered)
@@ -225,7 +283,9 @@ static int check_all(struct check *c)
     if (r->lang && !has_files)
         return opt_wrong(r->command, "--files is missing: where are the files with texts in",
                          r->lang);
-    int status = source_registered(&c->registered, r, r->log);
+    int status = source_place_open(&c->place, r);
+    if (status == STATUS_OK)
+        status = source_or_provider(&c->registered, r, &c->place, r->log);
     if (status == STATUS_OK)
         status = check_registry(c);
     if (status == STATUS_OK && has_files)
@@ -247,7 +307,9 @@ int source_check(const struct source_request *r)
     source_files_close(&c->messages);
     source_files_close(&c->parameters);
     source_files_close(&c->categories);
-    free(c->registered.text);
+    source_place_close(&c->place);
+    source_provider_close(&c->provider);
+    source_registered_free(&c->registered);
     free(c);
     return status;
 }

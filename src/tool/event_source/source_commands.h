@@ -9,6 +9,7 @@ extern const struct opt_word source_export_formats[]; /* the values of --format 
 
 int source_check(const struct source_request *r);
 int source_export(const struct source_request *r);
+int source_export_manifest(const struct source_request *r);
 
 /* On Windows; elsewhere they say that they need it. */
 int source_install(const struct source_request *r);

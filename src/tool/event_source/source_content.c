@@ -1,10 +1,13 @@
 /* Categories and events of the files of a source. */
 #include "source_content.h"
 
+#include "arena.h"
 #include "console.h"
+#include "distinct.h"
 #include "failure.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 
 ptrdiff_t source_category_count(const struct source_files *f)
 {
@@ -32,49 +35,39 @@ static int count_categories(const struct source_request *r, const struct source_
     return count < 0 ? source_not_counted(r, (int)count) : STATUS_OK;
 }
 
-int source_categories(const struct source_request *r, const struct source_files *f,
-                      uint32_t *categories)
-{
-    struct msgtab_text text;
-    if (!r->has_categories)
-        return count_categories(r, f, categories);
-    for (uint32_t id = 1; id <= r->categories; id++) {
-        if (!source_files_find(f, id, 0, &text)) {
-            fprintf(stderr, "msgtab: source '%s': the file has no text for category %lu\n",
-                    r->shown, (unsigned long)id);
-            if (r->with)
-                fputs("(--force accepts it anyway)\n", stderr);
-            return STATUS_INPUT;
-        }
-    }
-    *categories = r->categories;
-    return STATUS_OK;
-}
-
 /* A walk over all texts of files; stops when visit returns true, and returns that. */
 struct walk {
     const struct source_files *new; /* what the visitors look at */
     uint32_t categories;
-    uint32_t id; /* the text at which the walk stopped */
+    uint32_t id;        /* the text at which the walk stopped */
+    size_t count;       /* of texts */
+    unsigned char *has; /* a bit for each id below `limit` */
+    uint32_t limit;
+    bool is_plain; /* no text is an event's: all may be parameters */
 };
 
-typedef bool visitor(const struct walk *w, const struct msgtab_text *text);
+typedef bool visitor(struct walk *w, const struct msgtab_text *text);
+
+static bool walk_language(struct walk *w, const struct msgtab *t, uint16_t lang, visitor *visit)
+{
+    struct msgtab_cursor cursor = {0};
+    struct msgtab_text text;
+    while (msgtab_next(t, lang, &cursor, &text) == 1) {
+        w->id = text.id;
+        if (visit(w, &text))
+            return true;
+    }
+    return false;
+}
 
 static bool walk_table(struct walk *w, const struct msgtab *t, visitor *visit)
 {
-    enum { LANGUAGES = 64 };
-    uint16_t languages[LANGUAGES];
-    ptrdiff_t count = msgtab_languages(t, languages, LANGUAGES);
-    for (ptrdiff_t i = 0; i < count && i < LANGUAGES; i++) {
-        struct msgtab_cursor cursor = {0};
-        struct msgtab_text text;
-        while (msgtab_next(t, languages[i], &cursor, &text) == 1) {
-            w->id = text.id;
-            if (visit(w, &text))
-                return true;
-        }
-    }
-    return false;
+    const struct languages l = distinct_languages(t);
+    bool stopped = false;
+    for (size_t i = 0; i < l.count && !stopped; i++)
+        stopped = walk_language(w, t, l.items[i], visit);
+    free(l.items);
+    return stopped;
 }
 
 static bool walk(struct walk *w, const struct source_files *f, visitor *visit)
@@ -86,7 +79,53 @@ static bool walk(struct walk *w, const struct source_files *f, visitor *visit)
     return false;
 }
 
-static bool is_event(const struct walk *w, const struct msgtab_text *text)
+static bool count_text(struct walk *w, const struct msgtab_text *text)
+{
+    (void)text;
+    w->count++;
+    return false;
+}
+
+static bool mark_text(struct walk *w, const struct msgtab_text *text)
+{
+    if (text->id < w->limit)
+        w->has[text->id / 8] |= (unsigned char)(1u << text->id % 8);
+    return false;
+}
+
+/* Of n texts, one of the ids 1 to n + 1 is missing: so much is looked at, whatever count is. */
+uint32_t source_category_gap(const struct source_files *f, uint32_t count)
+{
+    struct walk w = {0};
+    walk(&w, f, count_text);
+    w.limit = count < w.count + 1 ? count + 1 : (uint32_t)w.count + 2;
+    w.has = memory_zeros(w.limit / 8 + 1);
+    walk(&w, f, mark_text);
+    uint32_t id = 1;
+    while (id < w.limit && (w.has[id / 8] & 1u << id % 8))
+        id++;
+    free(w.has);
+    return id <= count ? id : 0;
+}
+
+int source_categories(const struct source_request *r, const struct source_files *f,
+                      uint32_t *categories)
+{
+    if (!r->has_categories)
+        return count_categories(r, f, categories);
+    const uint32_t id = source_category_gap(f, r->categories);
+    if (id > 0) {
+        fprintf(stderr, "msgtab: source '%s': the file has no text for category %lu\n", r->shown,
+                (unsigned long)id);
+        if (r->with)
+            fputs("(--force accepts it anyway)\n", stderr);
+        return STATUS_INPUT;
+    }
+    *categories = r->categories;
+    return STATUS_OK;
+}
+
+static bool is_event(struct walk *w, const struct msgtab_text *text)
 {
     return text->id == 0 || text->id > w->categories;
 }
@@ -122,24 +161,45 @@ static bool ends_open(const struct msgtab_text *text)
            unit_before(text, len, 3) != '%';
 }
 
-static bool is_parameter(const struct walk *w, const struct msgtab_text *text)
+/* Whether a text may be an event's: it has a severity or a facility, or an insert. */
+static bool is_like_event(struct walk *w, const struct msgtab_text *text)
 {
-    return text->id > w->categories && text->id <= UINT16_MAX && ends_open(text);
+    (void)w;
+    bool has_insert = false;
+    for (size_t i = 2; i <= text->len && !has_insert; i++) {
+        const unsigned digit = unit_before(text, text->len, i - 1);
+        has_insert = digit >= '1' && digit <= '9' && unit_before(text, text->len, i) == '%' &&
+                     unit_before(text, text->len, i + 1) != '%';
+    }
+    return text->id > UINT16_MAX || has_insert;
+}
+
+/* Windows' own parameter texts, those of msobjs.dll, end in a line end; they are a file of their
+   own. */
+static bool is_parameter(struct walk *w, const struct msgtab_text *text)
+{
+    return text->id > w->categories && text->id <= UINT16_MAX && (w->is_plain || ends_open(text));
+}
+
+static bool are_plain(const struct source_files *f)
+{
+    struct walk w = {0};
+    return !walk(&w, f, is_like_event);
 }
 
 bool source_has_parameters(const struct source_files *f, uint32_t categories)
 {
-    struct walk w = {.categories = categories};
+    struct walk w = {.categories = categories, .is_plain = are_plain(f)};
     return walk(&w, f, is_parameter);
 }
 
-static bool has_id(const struct walk *w, const struct msgtab_text *text)
+static bool has_id(struct walk *w, const struct msgtab_text *text)
 {
     struct msgtab_text found;
     return source_files_find(w->new, text->id, 0, &found) != NULL;
 }
 
-static bool is_kept_parameter(const struct walk *w, const struct msgtab_text *text)
+static bool is_kept_parameter(struct walk *w, const struct msgtab_text *text)
 {
     return is_parameter(w, text) && has_id(w, text);
 }
@@ -147,11 +207,11 @@ static bool is_kept_parameter(const struct walk *w, const struct msgtab_text *te
 bool source_keeps_parameters(const struct source_files *old, const struct source_files *new,
                              uint32_t categories)
 {
-    struct walk w = {.new = new, .categories = categories};
+    struct walk w = {.new = new, .categories = categories, .is_plain = are_plain(old)};
     return walk(&w, old, is_kept_parameter);
 }
 
-static bool is_missing(const struct walk *w, const struct msgtab_text *text)
+static bool is_missing(struct walk *w, const struct msgtab_text *text)
 {
     return is_event(w, text) && !has_id(w, text);
 }

@@ -10,6 +10,9 @@ ptrdiff_t source_category_count(const struct source_files *f);
 /* Says why they cannot be counted, and what helps; returns the exit status for it. */
 int source_not_counted(const struct source_request *r, int code);
 
+/* The first id from 1 to count for which no file has a text; 0: all have one. */
+uint32_t source_category_gap(const struct source_files *f, uint32_t count);
+
 /* Counts the categories of the files, or takes the number of the command line and looks whether
    they are there. Returns STATUS_OK, or the status after saying what is wrong. */
 int source_categories(const struct source_request *r, const struct source_files *f,

@@ -48,7 +48,7 @@ static int open_from(const struct source_request *r, struct described *d)
 {
     if (is_catalogue(r->from))
         return source_add_catalogue(&d->messages, r->from, &d->image);
-    int code = source_files_add(&d->messages, r->from);
+    int code = source_files_add(&d->messages, r->from, NULL);
     return code ? failure_of_file(r->from, code) : STATUS_OK;
 }
 

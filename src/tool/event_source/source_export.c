@@ -6,6 +6,7 @@
 #include "source_commands.h"
 #include "source_describe.h"
 #include "source_files.h"
+#include "source_output.h"
 #include "source_system.h"
 
 #include <stdio.h>
@@ -43,6 +44,8 @@ static int write_file(const struct source_request *r, const void *data, size_t s
     struct out out = {0};
     if (r->from)
         add_input(&in, memory_copy(r->from, strlen(r->from)));
+    if (r->manifest)
+        add_input(&in, memory_copy(r->manifest, strlen(r->manifest)));
     add_registered(&in, r->file);
     add_registered(&in, r->params);
     add_registered(&in, r->category_file);
@@ -56,16 +59,32 @@ static int write_file(const struct source_request *r, const void *data, size_t s
     return status;
 }
 
-int source_export(const struct source_request *r)
+int source_export_format(const struct source_request *r, enum msgtab_event_format *format)
 {
-    struct msgtab_event_source source;
     int chosen = 0;
     if (!opt_choose(r->format, source_export_formats, &chosen))
         return opt_wrong_word(r->command,
                               "expected the format reg, ps1, wxs, wxs4, nsis or inno, found",
                               r->format, source_export_formats);
-    enum msgtab_event_format format = (enum msgtab_event_format)chosen;
-    int status = source_describe(r, format, &source);
+    *format = (enum msgtab_event_format)chosen;
+    return STATUS_OK;
+}
+
+int source_write_output(const struct source_request *r, const void *data, size_t size)
+{
+    if (r->output)
+        return write_file(r, data, size);
+    fwrite(data, 1, size, stdout);
+    return STATUS_OK;
+}
+
+int source_export(const struct source_request *r)
+{
+    struct msgtab_event_source source;
+    enum msgtab_event_format format = MSGTAB_EVENT_REG;
+    int status = source_export_format(r, &format);
+    if (status == STATUS_OK)
+        status = source_describe(r, format, &source);
     if (status != STATUS_OK)
         return status;
     ptrdiff_t size = msgtab_event_export(NULL, 0, &source, format);
@@ -73,10 +92,7 @@ int source_export(const struct source_request *r)
         return failure_of_source(r->shown, (int)size);
     unsigned char *data = memory_zeros((size_t)size);
     msgtab_event_export(data, (size_t)size, &source, format);
-    if (r->output)
-        status = write_file(r, data, (size_t)size);
-    else
-        fwrite(data, 1, (size_t)size, stdout);
+    status = source_write_output(r, data, (size_t)size);
     free(data);
     return status;
 }

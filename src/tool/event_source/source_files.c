@@ -3,24 +3,14 @@
 
 #include "arena.h"
 #include "console.h"
-#include "disk.h"
 #include "failure.h"
+#include "open.h"
 #include "source_system.h"
+#include "text_util.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-/* The part after the last separator of a Windows path, on any system. */
-static const char *windows_name(const char *path)
-{
-    const char *name = path;
-    for (; *path; path++) {
-        if (*path == '\\' || *path == '/' || *path == ':')
-            name = path + 1;
-    }
-    return name;
-}
 
 bool source_path_next(const char **rest, struct slice *path)
 {
@@ -58,10 +48,12 @@ static int add(struct source_files *f, int code, const struct msgtab *table)
     return code;
 }
 
-int source_files_add(struct source_files *f, const char *path)
+int source_files_add(struct source_files *f, const char *path, const struct source_place *place)
 {
     struct msgtab table;
-    return add(f, msgtab_open(&table, path), &table);
+    const int code = place ? msgtab_open_lang(&table, path, place->language, place->flags)
+                           : open_copied(&table, path);
+    return add(f, code, &table);
 }
 
 int source_files_add_memory(struct source_files *f, const void *image, size_t size)
@@ -70,46 +62,80 @@ int source_files_add_memory(struct source_files *f, const void *image, size_t si
     return add(f, msgtab_open_memory(&table, image, size), &table);
 }
 
-static int add_from_folder(struct source_files *f, const char *path, const char *folder)
-{
-    char *file = disk_find(folder, windows_name(path));
-    int code = file ? source_files_add(f, file) : MSGTAB_E_NOT_FOUND;
-    free(file);
-    return code;
-}
-
-static int add_from_here(struct source_files *f, struct slice path)
+static int add_from_here(struct source_files *f, struct slice path,
+                         const struct source_place *place)
 {
     char *here = source_path_here(path);
-    int code = source_files_add(f, here);
+    int code = source_files_add(f, here, place);
     free(here);
     return code;
 }
 
-/* Says which path of the registry cannot be opened, and where it was looked for. */
-static int fail(const char *path, const char *folder, const char *label, int code)
+/* Whether a path leads to a file that was not opened yet; notes it. */
+static bool is_new(struct source_files *f, struct slice path, const struct source_place *place)
 {
-    struct buf text = {0};
-    buf_printf(&text, "%s%s", label, path);
-    if (folder)
-        buf_printf(&text, ", looked for in '%s'", folder);
-    buf_char(&text, '\0');
-    int status = failure_of_file((const char *)text.data, code);
-    buf_free(&text);
-    return status;
+    char *name = place ? source_place_name(place, path) : memory_copy(path.text, path.len);
+    const bool added = map_add(&f->seen, slice_of(name), 0) == MAP_NONE;
+    if (added)
+        ARRAY_ADD(&f->names, name);
+    else
+        free(name);
+    return added;
 }
 
-void source_files_open(struct source_files *f, const char *paths, const char *folder,
+int source_files_add_registered(struct source_files *f, struct slice path,
+                                const struct source_place *place)
+{
+    struct msgtab table;
+    if (!is_new(f, path, place))
+        return 0;
+    if (!place || !source_place_folder(place))
+        return add_from_here(f, path, place);
+    return add(f, source_place_table(place, path, &table), &table);
+}
+
+/* Says which path of the registry cannot be opened, and where it was looked for. */
+static int fail(struct slice path, const struct source_place *place, const char *label, int code)
+{
+    char shown[SHOWN_LONG];
+    const char *folder = place ? source_place_folder(place) : NULL;
+    show_long(shown, path);
+    fprintf(stderr, "msgtab: %s%s", label, shown);
+    if (folder) {
+        show_long(shown, slice_of(folder));
+        fprintf(stderr, ", looked for in '%s'", shown);
+    }
+    fprintf(stderr, ": %s\n", source_place_error(code));
+    return failure_status(code);
+}
+
+void source_files_open(struct source_files *f, const char *paths, const struct source_place *place,
                        const char *label)
 {
-    struct slice s;
-    for (const char *rest = paths ? paths : ""; source_path_next(&rest, &s);) {
-        char *path = memory_copy(s.text, s.len);
-        int code = folder ? add_from_folder(f, path, folder) : add_from_here(f, s);
+    struct slice path;
+    for (const char *rest = paths ? paths : ""; source_path_next(&rest, &path);) {
+        const int code = source_files_add_registered(f, path, place);
         if (code)
-            f->status = fail(path, folder, label, code);
-        free(path);
+            f->status = fail(path, place, label, code);
     }
+}
+
+static void index_table(struct source_files *f, struct msgtab *t)
+{
+    const ptrdiff_t size = msgtab_index_size(t);
+    void *memory = size > 0 ? memory_zeros((size_t)size) : NULL;
+    if (!memory)
+        return;
+    if (msgtab_index(t, memory, (size_t)size) == 0)
+        ARRAY_ADD(&f->indexes, memory);
+    else
+        free(memory);
+}
+
+void source_files_index(struct source_files *f)
+{
+    for (size_t i = f->indexes.count; i < f->tables.count; i++)
+        index_table(f, &f->tables.items[i]);
 }
 
 const struct msgtab *source_files_find(const struct source_files *f, uint32_t id, uint16_t lang,
@@ -126,33 +152,13 @@ void source_files_close(struct source_files *f)
 {
     for (size_t i = 0; i < f->tables.count; i++)
         msgtab_close(&f->tables.items[i]);
+    for (size_t i = 0; i < f->names.count; i++)
+        free(f->names.items[i]);
+    for (size_t i = 0; i < f->indexes.count; i++)
+        free(f->indexes.items[i]);
     free(f->tables.items);
+    free((void *)f->indexes.items);
+    free((void *)f->names.items);
+    map_free(&f->seen);
     *f = (struct source_files){0};
-}
-
-static int from_file(struct source_registered *out, const struct source_request *r, const char *log)
-{
-    struct buf file = {0};
-    const char *why = disk_read(r->reg, &file);
-    if (why) {
-        fprintf(stderr, "msgtab: %s: %s\n", r->reg, why);
-        buf_free(&file);
-        return STATUS_USAGE;
-    }
-    buf_char(&file, '\0'); /* an empty file has data too */
-    size_t size = file.size * 4 + 16;
-    out->text = memory_zeros(size);
-    int code = msgtab_event_source_from_reg(&out->source, out->text, size, file.data, file.size - 1,
-                                            log, r->name);
-    buf_free(&file);
-    return code ? failure_of_source(r->shown, code) : STATUS_OK;
-}
-
-int source_registered(struct source_registered *out, const struct source_request *r,
-                      const char *log)
-{
-    *out = (struct source_registered){0};
-    if (r->reg)
-        return from_file(out, r, log);
-    return source_query(out, r, log);
 }

@@ -9,6 +9,8 @@
 
 #include <msgtab/msgtab.h>
 
+enum { SOURCE_HIVES = 2 }; /* SYSTEM and SOFTWARE */
+
 /* NULL: not given. */
 struct source_request {
     const struct opt_command *command;
@@ -17,15 +19,21 @@ struct source_request {
     const char *file, *params, *category_file; /* what is registered */
     const char *from;                          /* the message file, where it is now */
     const char *format, *output;
-    const char *with;        /* update: the new message file */
-    const char *reg, *files; /* check: an exported registry, a folder with the files */
-    const char *id;          /* check: an event */
-    const char *lang;        /* check: the word for the language */
+    const char *manifest;            /* export: the manifest whose providers are registered */
+    const char *with;                /* update: the new message file */
+    const char *reg, *files;         /* check: an exported registry, a folder with the files */
+    const char *hives[SOURCE_HIVES]; /* check: raw hives, */
+    size_t hive_count;
+    const char *root; /* and the drive of another Windows */
+    const char *db;   /* a database of messages that has all */
+    const char *id;   /* check: an event */
+    const char *lang; /* check: the word for the language */
     const struct msgtab_arg *strings;
     size_t count;
     uint16_t language;
     uint32_t categories;
     bool has_categories;
+    bool no_mui; /* check: files of languages do not count */
     bool force;
 };
 

@@ -19,8 +19,7 @@ int source_broken(const struct source_request *r, const char *format, ...)
     return STATUS_INPUT;
 }
 
-/* What is wrong with a path, or NULL. */
-static const char *path_problem(struct slice path)
+const char *source_path_problem(struct slice path)
 {
     if (!source_path_is_absolute(path))
         return "is not absolute";
@@ -34,8 +33,10 @@ static const char *path_problem(struct slice path)
 int source_check_paths(const struct source_request *r, const char *value, const char *paths)
 {
     struct slice path;
+    if (r->db) /* its paths only name its files */
+        return STATUS_OK;
     for (const char *rest = paths ? paths : ""; source_path_next(&rest, &path);) {
-        const char *problem = path_problem(path);
+        const char *problem = source_path_problem(path);
         if (!problem)
             continue;
         char shown[SHOWN_LONG];
@@ -51,11 +52,32 @@ bool source_has_path(const char *paths)
     return paths && source_path_next(&paths, &path);
 }
 
-int source_check_texts(const struct source_request *r, const struct msgtab_event_source *s)
+static int check_provider(const struct source_request *r, const struct msgtab_event_publisher *p)
 {
-    if (!source_has_path(s->message_file))
+    const struct {
+        const char *name, *paths;
+        bool is_needed;
+    } values[] = {{"ResourceFileName", p->resource_file, true},
+                  {"MessageFileName", p->message_file, true},
+                  {"ParameterFileName", p->parameter_file, false}};
+    int status = STATUS_OK;
+    for (size_t i = 0; i < sizeof values / sizeof *values && status == STATUS_OK; i++) {
+        if (values[i].is_needed && !source_has_path(values[i].paths))
+            return source_broken(r, "its provider has no %s", values[i].name);
+        status = source_check_paths(r, values[i].name, values[i].paths);
+    }
+    return status;
+}
+
+int source_check_texts(const struct source_request *r, const struct source_registered *s)
+{
+    const bool is_provider = s->publisher.guid != NULL;
+    int status = is_provider ? check_provider(r, &s->publisher) : STATUS_OK;
+    if (status == STATUS_OK && !is_provider && !source_has_path(s->source.message_file))
         return source_broken(r, "it has no EventMessageFile");
-    int status = source_check_paths(r, "EventMessageFile", s->message_file);
-    return status == STATUS_OK ? source_check_paths(r, "ParameterMessageFile", s->parameter_file)
-                               : status;
+    if (status == STATUS_OK)
+        status = source_check_paths(r, "EventMessageFile", s->source.message_file);
+    return status == STATUS_OK
+               ? source_check_paths(r, "ParameterMessageFile", s->source.parameter_file)
+               : status;
 }

@@ -1,26 +1,11 @@
 /* msgtab source check --lang without an event: every message, in this language. */
 #include "source_spoken.h"
 
-#include "arena.h"
 #include "console.h"
+#include "distinct.h"
 #include "source_rules.h"
 
 #include <stdlib.h>
-
-/* The languages of a table, of which most have few. */
-struct languages {
-    uint16_t *items;
-    size_t count;
-};
-
-static struct languages languages_of(const struct msgtab *t)
-{
-    ptrdiff_t count = msgtab_languages(t, NULL, 0);
-    struct languages l = {NULL, count > 0 ? (size_t)count : 0};
-    l.items = memory_zeros(l.count * sizeof *l.items);
-    msgtab_languages(t, l.items, l.count);
-    return l;
-}
 
 /* Every message that has a text in lang. */
 static int check_table(const struct source_request *r, const struct source_files *f,
@@ -45,7 +30,7 @@ int source_check_language(const struct source_request *r, const struct source_fi
 {
     int status = STATUS_OK;
     for (size_t i = 0; i < f->tables.count && status == STATUS_OK; i++) {
-        const struct languages l = languages_of(&f->tables.items[i]);
+        const struct languages l = distinct_languages(&f->tables.items[i]);
         for (size_t k = 0; k < l.count && status == STATUS_OK; k++)
             status = check_table(r, f, &f->tables.items[i], l.items[k]);
         free(l.items);

@@ -3,7 +3,7 @@
 #define MSGTAB_TOOL_SOURCE_SYSTEM_H
 
 #include "slice.h"
-#include "source_files.h"
+#include "source_registered.h"
 
 /* Whether paths of a registry mean something here. */
 bool source_paths_are_here(void);
@@ -11,8 +11,12 @@ bool source_paths_are_here(void);
 /* A registered path as this computer opens it; free() it. */
 char *source_path_here(struct slice path);
 
-/* The source in the registry of this computer. Returns STATUS_OK, or the status after saying what
-   is wrong. log may be NULL: any. */
+/* Whether this computer has a registry: STATUS_OK, or the status after saying that it has none. */
+int source_query_is_possible(const struct source_request *r);
+
+/* The source, or the provider of a manifest, in the registry of this computer. Returns 0 or an
+   error of the library. log may be NULL: any. */
 int source_query(struct source_registered *out, const struct source_request *r, const char *log);
+int source_query_provider(struct source_registered *out, const struct source_request *r);
 
 #endif

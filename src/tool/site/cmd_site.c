@@ -8,13 +8,14 @@
 
 #include <stdlib.h>
 
-enum option { O_OUTPUT = 1, O_TITLE, O_BASE_URL, O_TEMPLATES };
+enum option { O_OUTPUT = 1, O_TITLE, O_BASE_URL, O_TEMPLATES, O_SYNC };
 
 static const struct opt options[] = {
     {O_OUTPUT, "output", "DIR", "the folder of the site; an older site in it is replaced", "o"},
     {O_TITLE, "title", "TEXT", "the name of the site (default: that of the first file)"},
     {O_BASE_URL, "base-url", "URL", "where the site will be, for links between languages"},
     {O_TEMPLATES, "templates", "DIR", "files that replace templates of the same name"},
+    {O_SYNC, "sync", NULL, "wait until the site is on the disk"},
     {0}};
 
 struct arguments {
@@ -31,6 +32,7 @@ static int take(const struct opt_command *self, struct arguments *a, int id, con
     case O_TITLE: a->request.title = value; break;
     case O_BASE_URL: a->request.base_url = value; break;
     case O_TEMPLATES: a->request.templates = value; break;
+    case O_SYNC: a->request.sync = true; break;
     default: inputs_take(&a->inputs, value); break;
     }
     return STATUS_OK;
@@ -65,6 +67,7 @@ static int write_site(struct site *s)
     if (status != STATUS_OK)
         return status;
     status = STATUS_USAGE;
+    s->out.sync = s->request->sync;
     if (site_out_begin(&s->out, s->request->output) && site_templates(s) && site_pages(s) &&
         site_indexes(s) && site_redirects(s) && site_json(s))
         status = STATUS_OK;

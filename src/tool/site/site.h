@@ -35,6 +35,7 @@ struct site_request {
     const char *const *files;
     size_t file_count, translation_count; /* of the files; translations are at the end */
     const char *output, *title, *base_url, *templates;
+    bool sync; /* wait until the site is on the disk */
 };
 
 struct site {

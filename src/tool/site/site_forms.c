@@ -30,7 +30,8 @@ static struct record *add_number(const struct page *p, struct record_list *list,
 
 size_t site_numbers(const struct site *s, const struct site_entry *e, struct site_number *out)
 {
-    static const char *const words[][2] = {{"ntstatus", "NTSTATUS"}, {"rdp", "RDP"}};
+    static const char *const words[][2] = {
+        {"ntstatus", "NTSTATUS"}, {"rdp", "RDP"}, {"mstsc", "mstsc"}};
     size_t count = 0;
     out[count++] = (struct site_number){NULL, e->number};
     if (e->kind == SITE_CODE && e->number <= 0xFFFF &&
@@ -58,12 +59,37 @@ static void put_status(const struct page *p, struct record *r, uint32_t status)
         site_put_link(p, r, e);
 }
 
+/* Whether no document gives this number for the code. */
+static bool is_inferred(const struct page *p, uint32_t value)
+{
+    const struct comment_fact *f = site_fact(p->site, p->entry->message, "inferred");
+    uint32_t number;
+    return f && site_fact_number(p->site, f, 0, &number) && number == value;
+}
+
+static void put_inferred(const struct page *p, struct record *r)
+{
+    const struct site_language *l = &p->site->languages[p->language];
+    record_text(p->arena, r, KEY_plain, site_word(p->site, l, "w_inferred"));
+    record_str(p->arena, r, KEY_row_lang, l->tag);
+}
+
+/* What the id of a message is called: of Windows it is if no other number is. */
+static struct slice own_word(const struct page *p)
+{
+    uint32_t number;
+    bool is_ours = site_own_form(p->site, p->entry, "rdp", &number) ||
+                   site_own_form(p->site, p->entry, "mstsc", &number);
+    return is_ours ? slice_of("ID")
+                   : site_word(p->site, &p->site->languages[p->language], "w_32_bits");
+}
+
 void site_put_forms(const struct page *p)
 {
     struct site_number numbers[SITE_NUMBERS];
     struct record_list list = {0};
     size_t count = site_numbers(p->site, p->entry, numbers);
-    const struct slice word = site_word(p->site, &p->site->languages[p->language], "w_32_bits");
+    const struct slice word = own_word(p);
     uint32_t own = p->entry->number;
     if (own > INT32_MAX)
         add_number(p, &list, word, own);
@@ -73,6 +99,8 @@ void site_put_forms(const struct page *p)
         struct record *r = add_number(p, &list, slice_of(numbers[i].kind), numbers[i].value);
         if (strcmp(numbers[i].kind, "NTSTATUS") == 0)
             put_status(p, r, numbers[i].value);
+        else if (is_inferred(p, numbers[i].value))
+            put_inferred(p, r);
     }
     record_list(p->arena, p->record, KEY_forms, list.first);
 }

@@ -21,7 +21,7 @@ static void put_row(const struct lists *w, struct arena *a, struct record *r,
     size_t language = w->language;
     struct buf plain = {0};
     html_unmarked(&plain, site_filled(s, a, e->message, &language));
-    record_text(a, r, KEY_number, site_shown_number(a, e->number));
+    record_text(a, r, KEY_number, site_label(s, a, e));
     record_text(a, r, KEY_value, site_printed(a, "%u", (unsigned)e->number));
     record_str(a, r, KEY_name, site_name(s, e, a));
     record_text(a, r, KEY_plain, site_copy(a, &plain));
@@ -154,7 +154,8 @@ static bool write_events(struct lists *w)
     return ok;
 }
 
-/* One row for the search: where it is, its name, its text without names, and its numbers. */
+/* One row for the search: where it is, its number as people write it, its name, its text without
+ * names, and its numbers. */
 static void put_search_row(struct lists *w, struct arena *a, const struct site_entry *e)
 {
     struct site_number numbers[SITE_NUMBERS];
@@ -165,6 +166,8 @@ static void put_search_row(struct lists *w, struct arena *a, const struct site_e
     html_unfilled(&text, filled);
     buf_char(&w->out, '[');
     html_string(&w->out, site_href(w->site, a, e, w->language));
+    buf_char(&w->out, ',');
+    html_string(&w->out, site_label(w->site, a, e));
     buf_char(&w->out, ',');
     html_string(&w->out, slice_of(site_name(w->site, e, a)));
     buf_char(&w->out, ',');

@@ -69,6 +69,9 @@ static void put_entry(const struct site *s, struct buf *out, const struct site_e
     struct arena arena = {0};
     buf_printf(out, "{\"id\": %u, \"number\": %u, \"kind\": \"%s\", ", (unsigned)e->message->code,
                (unsigned)e->number, kinds[e->kind]);
+    key(out, "label");
+    html_string(out, site_label(s, &arena, e));
+    buf_str(out, ", ");
     key(out, "name");
     html_string(out, slice_of(site_name(s, e, &arena)));
     buf_str(out, ", ");

@@ -35,7 +35,8 @@ void site_put_codes(const struct page *p, const char *word, uint32_t key)
             e ? site_name(p->site, e, p->arena) : msgtab_code_name(number, MSGTAB_CODE_ANY);
         struct record *r = record_add(p->arena, &list);
         site_clear_link(p->arena, r);
-        record_text(p->arena, r, KEY_number, site_shown_number(p->arena, number));
+        record_text(p->arena, r, KEY_number,
+                    e ? site_label(p->site, p->arena, e) : site_shown_number(p->arena, number));
         record_str(p->arena, r, KEY_name, name ? name : "");
         if (e)
             site_put_link(p, r, e);

@@ -3,12 +3,14 @@
 
 #include "console.h"
 #include "disk.h"
+#include "disk_system.h"
 #include "folder.h"
 #include "map.h"
 #include "text_util.h"
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 static const char list_name[] = "site-files.txt";
 static const char list_head[] = "msgtab site\n";
@@ -158,6 +160,38 @@ static char *name_beside(const char *place, const char *ending)
     }
 }
 
+/* For a path that is about to be made: nothing is allocated between making and adding it. */
+static struct leftover *leftover_of(struct site_out *o, const char *path, bool is_folder)
+{
+    struct leftover *l = memory_zeros(sizeof *l);
+    *l = (struct leftover){.name = disk_system_name(path), .is_folder = is_folder};
+    ARRAY_ADD(&o->leftovers, l);
+    return l;
+}
+
+/* A signal finds the folder, and each file, either not made or in the list of what goes. */
+static const char *make_folder(struct site_out *o, const char *path)
+{
+    struct leftover *l = leftover_of(o, path, true);
+    leftovers_hold();
+    const char *why = folder_make(path);
+    if (!why)
+        leftovers_add(l);
+    leftovers_release();
+    return why;
+}
+
+static const char *make_file(struct site_out *o, const char *path, const void *data, size_t size)
+{
+    struct leftover *l = leftover_of(o, path, false);
+    leftovers_hold();
+    const char *why = disk_write(path, data, size, true);
+    if (!why)
+        leftovers_add(l);
+    leftovers_release();
+    return why;
+}
+
 bool site_out_begin(struct site_out *o, const char *place)
 {
     size_t len = strlen(place);
@@ -165,12 +199,13 @@ bool site_out_begin(struct site_out *o, const char *place)
         len--;
     char *given = memory_copy(place, len);
     const bool ours = is_ours(given);
-    *o = (struct site_out){.place = disk_canonical(given)}; /* a link to a folder stays one */
+    *o = (struct site_out){.place = disk_canonical(given),
+                           .sync = o->sync}; /* a link to a folder stays one */
     free(given);
     if (!ours)
         return false;
     char *name = name_beside(o->place, ".tmp");
-    const char *why = folder_make(name);
+    const char *why = make_folder(o, name);
     if (why) {
         free(name);
         return refuse(place, why);
@@ -192,16 +227,27 @@ static const char *path_of(struct site_out *o, const char *name)
 
 bool site_out_folder(struct site_out *o, const char *name)
 {
-    const char *why = folder_make(path_of(o, name));
-    return !why || refuse((const char *)o->path.data, why);
+    const char *path = path_of(o, name);
+    const char *why = make_folder(o, path);
+    if (o->sync)
+        ARRAY_ADD(&o->folders, memory_copy(path, strlen(path)));
+    return !why || refuse(path, why);
+}
+
+static bool write_file(struct site_out *o, const char *name, const void *data, size_t size)
+{
+    const char *path = path_of(o, name);
+    const char *why = make_file(o, path, data, size);
+    if (!why && o->sync)
+        why = disk_sync(path);
+    return !why || refuse(path, why);
 }
 
 bool site_out_file(struct site_out *o, const char *name, const void *data, size_t size)
 {
     buf_str(&o->files, name);
     buf_char(&o->files, '\n');
-    const char *why = disk_write(path_of(o, name), data, size, true);
-    return !why || refuse((const char *)o->path.data, why);
+    return write_file(o, name, data, size);
 }
 
 /* The old folder goes only when the new one has its place. */
@@ -220,25 +266,65 @@ static bool take_place(const struct site_out *o)
     return !why || refuse(o->place, why);
 }
 
-static bool finish(struct site_out *o)
+static bool sync_folder(const char *path)
 {
-    const char *why = disk_write(path_of(o, list_name), o->files.data, o->files.size, true);
-    return why ? refuse((const char *)o->path.data, why) : take_place(o);
+    const char *why = disk_sync(path);
+    return !why || refuse(path, why);
+}
+
+/* The names in the new folder, and in those in it. */
+static bool sync_names(const struct site_out *o)
+{
+    bool done = !o->sync || sync_folder(o->temporary);
+    for (size_t i = 0; i < o->folders.count && done; i++)
+        done = sync_folder(o->folders.items[i]);
+    return done;
+}
+
+/* The name of the folder itself. */
+static bool sync_place(const struct site_out *o)
+{
+    char *around = o->sync ? disk_folder_of(o->place) : NULL;
+    bool done = !around || sync_folder(around);
+    free(around);
+    return done;
+}
+
+/* All of it, under the name that is not its place yet. */
+static bool finish_files(struct site_out *o)
+{
+    return o->temporary && write_file(o, list_name, o->files.data, o->files.size) && sync_names(o);
+}
+
+/* No signal ends the program while folders change places, or while the new one is removed. */
+static bool commit(struct site_out *o, bool ok)
+{
+    leftovers_hold();
+    ok = ok && take_place(o);
+    if (!ok && o->temporary) {
+        /* The list says what is to be removed. */
+        disk_write(path_of(o, list_name), o->files.data, o->files.size, false);
+        remove_site(o->temporary);
+    }
+    leftovers_forget();
+    leftovers_release();
+    return ok;
 }
 
 int site_out_end(struct site_out *o, int status)
 {
-    if (o->temporary && status == STATUS_OK && finish(o)) {
-        free(o->temporary);
-        o->temporary = NULL;
+    const bool ok = status == STATUS_OK && finish_files(o);
+    if (!(commit(o, ok) && sync_place(o)) && status == STATUS_OK)
+        status = STATUS_USAGE;
+    for (size_t i = 0; i < o->leftovers.count; i++) {
+        free(o->leftovers.items[i]->name);
+        free(o->leftovers.items[i]);
     }
-    if (o->temporary) {
-        /* The list says what is to be removed. */
-        disk_write(path_of(o, list_name), o->files.data, o->files.size, false);
-        remove_site(o->temporary);
-        free(o->temporary);
-        status = status == STATUS_OK ? STATUS_USAGE : status;
-    }
+    for (size_t i = 0; i < o->folders.count; i++)
+        free(o->folders.items[i]);
+    free((void *)o->leftovers.items);
+    free((void *)o->folders.items);
+    free(o->temporary);
     free(o->place);
     buf_free(&o->path);
     buf_free(&o->files);

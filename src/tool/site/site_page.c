@@ -30,10 +30,14 @@ struct slice site_printed(struct arena *a, const char *format, ...)
 
 const char *site_name(const struct site *s, const struct site_entry *e, struct arena *a)
 {
-    (void)s;
+    uint32_t number;
+    struct slice name = e->symbol;
     if (e->windows)
         return e->windows;
-    return e->symbol.len > 0 ? arena_copy(a, e->symbol.text, e->symbol.len) : "";
+    const char *rest = name.len > 0 ? memchr(name.text, '_', name.len) : NULL;
+    if (rest && (site_own_form(s, e, "rdp", &number) || site_own_form(s, e, "mstsc", &number)))
+        name = (struct slice){rest + 1, (uint32_t)(name.text + name.len - rest - 1)};
+    return name.len > 0 ? arena_copy(a, name.text, name.len) : "";
 }
 
 const struct text *site_best_text(const struct site *s, const struct message *m, size_t *language)
@@ -62,6 +66,24 @@ struct slice site_shown_number(struct arena *a, uint32_t number)
 {
     return number > UINT16_MAX ? site_printed(a, "0x%08" PRIX32, number)
                                : site_printed(a, "%" PRIu32, number);
+}
+
+/* Whether a message has a number of Remote Desktop's only, so that its id is our own. */
+bool site_own_form(const struct site *s, const struct site_entry *e, const char *word,
+                   uint32_t *number)
+{
+    const struct comment_fact *f = e->number > UINT16_MAX ? site_fact(s, e->message, word) : NULL;
+    return f && site_fact_number(s, f, 0, number);
+}
+
+struct slice site_label(const struct site *s, struct arena *a, const struct site_entry *e)
+{
+    uint32_t number;
+    if (site_own_form(s, e, "rdp", &number))
+        return site_printed(a, "rdp:-%" PRIu32, 0 - number);
+    if (site_own_form(s, e, "mstsc", &number))
+        return site_printed(a, "mstsc:0x%" PRIX32, number);
+    return site_shown_number(a, e->number);
 }
 
 struct slice site_html(struct arena *a, struct slice filled)
@@ -105,7 +127,8 @@ static void put_named(const struct page *p, uint32_t key, const char *ending, st
                     site_plain(p->arena, site_filled(p->site, p->arena, m, &language)));
 }
 
-/* The headings of the catalogue in the place of those of words.txt. */
+/* The headings of the catalogue, and for whom a page goes on, in the place of those of words.txt.
+ */
 static void put_headings(const struct page *p)
 {
     static const char *const words[][2] = {
@@ -118,6 +141,9 @@ static void put_headings(const struct page *p)
         if (key != MAP_NONE)
             put_named(p, key, words[i][1], (struct slice){0});
     }
+    uint32_t rest = map_get(&p->site->names, slice_of("w_rest"));
+    if (rest != MAP_NONE)
+        put_named(p, rest, "REST_OF_PAGE", (struct slice){0});
 }
 
 /* The key of a section that is a line of guidance, from 1; KEY_COUNT when there is none. */
@@ -138,7 +164,7 @@ static uint32_t key_of_line(int wanted)
     return KEY_COUNT;
 }
 
-/* The lines of guidance: a section each. */
+/* The lines of guidance: a section each, and the last section has all that are left. */
 static void put_guidance(const struct page *p)
 {
     size_t language = p->language;
@@ -151,8 +177,11 @@ static void put_guidance(const struct page *p)
     size_t rest = lines.size;
     uint32_t key;
     for (int line = 1; rest > 0 && (key = key_of_line(line)) != KEY_COUNT; line++) {
-        const char *end = memchr(from, '\n', rest);
+        bool is_last = key_of_line(line + 1) == KEY_COUNT;
+        const char *end = is_last ? NULL : memchr(from, '\n', rest);
         size_t len = end ? (size_t)(end - from) : rest;
+        while (is_last && len > 0 && from[len - 1] == '\n')
+            len--;
         record_text(p->arena, p->record, key,
                     (struct slice){arena_copy(p->arena, from, len), (uint32_t)len});
         from += len + (end != NULL);
@@ -166,6 +195,42 @@ static void put_guidance(const struct page *p)
         record_str(p->arena, p->record, KEY_guide_foreign, "1");
     if (strncmp(tag, "en", 2) == 0)
         record_str(p->arena, p->record, KEY_guide_english, "1");
+}
+
+/* The text of a key of this page; empty when there is none. */
+static struct slice text_of(const struct page *p, uint32_t key)
+{
+    const struct field *f = p->record->fields;
+    while (f && f->key != key)
+        f = f->next;
+    return f ? f->value.text : (struct slice){0};
+}
+
+/* All sections in their order; a template shows those that have something. */
+static void put_sections(const struct page *p)
+{
+    static const struct {
+        const char *word;
+        uint32_t key, is_this;
+        int line;
+    } sections[] = {
+#define SECTION(word, HEADING, line) {"w_" #word, KEY_##word, KEY_is_##word, line},
+#include "sections.def"
+#undef SECTION
+    };
+    struct record_list list = {0};
+    for (size_t i = 0; i < sizeof sections / sizeof *sections; i++) {
+        struct record *r = record_add(p->arena, &list);
+        const char *word = sections[i].word;
+        struct slice heading = text_of(p, map_get(&p->site->names, slice_of(word)));
+        record_str(p->arena, r, sections[i].is_this, "1");
+        record_text(p->arena, r, KEY_heading,
+                    heading.len > 0 ? heading
+                                    : site_word(p->site, &p->site->languages[p->language], word));
+        if (sections[i].line > 0)
+            record_text(p->arena, r, KEY_paragraph, text_of(p, sections[i].key));
+    }
+    record_list(p->arena, p->record, KEY_sections, list.first);
 }
 
 static void put_advice(const struct page *p)
@@ -250,13 +315,13 @@ static void fill_page(const struct page *p)
     size_t language = p->language;
     struct slice filled = site_filled(p->site, p->arena, e->message, &language);
     const char *name = site_name(p->site, e, p->arena);
-    struct slice number = site_shown_number(p->arena, e->number);
+    struct slice number = site_label(p->site, p->arena, e);
     put_headings(p);
     record_str(p->arena, p->record, kinds[e->kind], "1");
     record_str(p->arena, p->record, KEY_name, name);
     record_text(p->arena, p->record, KEY_number, number);
     record_text(p->arena, p->record, KEY_title,
-                *name ? site_printed(p->arena, "%s (%s)", name, number.text) : number);
+                *name ? site_printed(p->arena, "%s (%s)", number.text, name) : number);
     record_text(p->arena, p->record, KEY_text, site_html(p->arena, filled));
     record_text(p->arena, p->record, KEY_plain, site_plain(p->arena, filled));
     record_str(p->arena, p->record, KEY_address, e->address);
@@ -281,6 +346,7 @@ static void fill_page(const struct page *p)
     put_deprecated(p);
     site_put_event(p);
     site_snippet(p);
+    put_sections(p);
 }
 
 static bool write_page(struct site *s, const struct site_entry *e, size_t language, struct buf *out)

@@ -26,11 +26,17 @@ size_t site_numbers(const struct site *s, const struct site_entry *e, struct sit
 struct slice site_copy(struct arena *a, const struct buf *b);
 struct slice site_printed(struct arena *a, const char *format, ...) BUF_PRINTF(2, 3);
 
-/* Windows' name, or the symbol, or "". */
+/* Windows' name, or the symbol, without its first word if Remote Desktop has the number; or "". */
 const char *site_name(const struct site *s, const struct site_entry *e, struct arena *a);
 
 /* Its number: in hexadecimal when it is none of Win32. */
 struct slice site_shown_number(struct arena *a, uint32_t number);
+
+/* The same for a message; but "rdp:-5" or "mstsc:0x708" where it has only such a number, which is
+   what site_own_form finds by the word of the fact. */
+struct slice site_label(const struct site *s, struct arena *a, const struct site_entry *e);
+bool site_own_form(const struct site *s, const struct site_entry *e, const char *word,
+                   uint32_t *number);
 
 /* The text in the language, or in the first one that has one; which one is in *language. */
 const struct text *site_best_text(const struct site *s, const struct message *m, size_t *language);

@@ -116,9 +116,10 @@ static const char *windows_name(uint32_t number, struct slice symbol)
     for (size_t i = 0; i < count && i < MEANINGS_MAX; i++) {
         const struct slice rest = {word, (uint32_t)(symbol.text + symbol.len - word)};
         struct slice name = slice_of(found[i].name);
+        bool whole = slice_equal(name, (struct slice){rest.text + 1, rest.len - 1});
         bool ends = name.len > rest.len &&
                     memcmp(name.text + name.len - rest.len, rest.text, rest.len) == 0;
-        if (found[i].form == MSGTAB_FORM_ITSELF && (ends || slice_same(name, symbol)))
+        if (found[i].form == MSGTAB_FORM_ITSELF && (whole || ends || slice_same(name, symbol)))
             return found[i].name;
     }
     return NULL;
@@ -216,7 +217,25 @@ static void part_numbers(struct site *s)
     }
 }
 
-/* Guidance belongs to a code, or is a text of its own. */
+/* Guidance belongs to the code whose lower half it has: one of Win32, or else another one, as a
+   SEC_E_... or what Remote Desktop notifies. */
+static void link_guides(struct site *s, const struct message *const *guides, size_t count)
+{
+    struct site_entry **others = memory_zeros((LOW_MASK + 1) * sizeof *others);
+    for (size_t i = s->kind_start[SITE_CODE]; i < s->kind_start[SITE_CODE + 1]; i++) {
+        struct site_entry **other = &others[s->entries[i].message->code & LOW_MASK];
+        *other = *other ? *other : &s->entries[i];
+    }
+    for (size_t i = 0; i < count; i++) {
+        const uint32_t low = guides[i]->code & LOW_MASK;
+        struct site_entry *e = find(s, SITE_CODE, low);
+        e = e ? e : others[low];
+        if (e)
+            e->guide = guides[i];
+    }
+    free(others);
+}
+
 static void read_entries(struct site *s)
 {
     const struct catalogue *c = s->catalogue;
@@ -237,11 +256,7 @@ static void read_entries(struct site *s)
         qsort(s->entries, s->entry_count, sizeof *s->entries, compare);
     count_kinds(s);
     part_numbers(s);
-    for (size_t i = 0; i < guides.count; i++) {
-        struct site_entry *e = find(s, SITE_CODE, guides.items[i]->code & LOW_MASK);
-        if (e)
-            e->guide = guides.items[i];
-    }
+    link_guides(s, guides.items, guides.count);
     free((void *)guides.items);
 }
 

@@ -25,6 +25,16 @@ FILE *disk_system_input(void)
     return stdin;
 }
 
+const char *disk_read_some(void *out, size_t room, size_t *got)
+{
+    ssize_t count;
+    do {
+        count = read(STDIN_FILENO, out, room);
+    } while (count < 0 && errno == EINTR);
+    *got = count > 0 ? (size_t)count : 0;
+    return count < 0 ? strerror(errno) : NULL;
+}
+
 bool disk_is_separator(char c)
 {
     return c == '/';
@@ -58,6 +68,11 @@ bool disk_system_move(const void *from, const void *to)
 bool disk_system_remove(const void *name)
 {
     return unlink(name) == 0;
+}
+
+bool disk_system_remove_folder(const void *name)
+{
+    return rmdir(name) == 0;
 }
 
 /* Where a folder's files are for their owners to remove, as in /tmp, a name of another user's file

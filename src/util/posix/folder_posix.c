@@ -8,15 +8,21 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+/* A name that has gone meanwhile and a link to nothing are nothing; all else is an error. */
+static enum disk_kind kind_without_stat(void)
+{
+    return errno == ENOENT ? DISK_NONE : DISK_BROKEN;
+}
+
 static enum disk_kind kind_of(int folder, const char *name)
 {
     struct stat st;
     if (fstatat(folder, name, &st, AT_SYMLINK_NOFOLLOW) != 0)
-        return DISK_NONE;
+        return kind_without_stat();
     if (S_ISDIR(st.st_mode))
         return DISK_FOLDER;
     if (S_ISLNK(st.st_mode) && fstatat(folder, name, &st, 0) != 0)
-        return DISK_NONE;
+        return kind_without_stat();
     if (S_ISREG(st.st_mode))
         return DISK_REGULAR;
     return S_ISDIR(st.st_mode) ? DISK_NONE : DISK_DEVICE;

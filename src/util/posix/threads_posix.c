@@ -75,6 +75,11 @@ void monitor_wait(struct monitor *m)
     pthread_cond_wait(&m->changed, &m->lock);
 }
 
+void monitor_wake_one(struct monitor *m)
+{
+    pthread_cond_signal(&m->changed);
+}
+
 void monitor_wake(struct monitor *m)
 {
     pthread_cond_broadcast(&m->changed);

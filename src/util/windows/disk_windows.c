@@ -7,6 +7,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <io.h>
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 #include <wchar.h>
@@ -74,6 +75,14 @@ FILE *disk_system_input(void)
     return stdin;
 }
 
+const char *disk_read_some(void *out, size_t room, size_t *got)
+{
+    const int file = _fileno(disk_system_input());
+    const int count = _read(file, out, room < INT_MAX ? (unsigned)room : INT_MAX);
+    *got = count > 0 ? (size_t)count : 0;
+    return count < 0 ? strerror(errno) : NULL;
+}
+
 bool disk_is_separator(char c)
 {
     return c == '/' || c == '\\' || c == ':';
@@ -107,6 +116,11 @@ bool disk_system_move(const void *from, const void *to)
 bool disk_system_remove(const void *name)
 {
     return DeleteFileW(name) || failed();
+}
+
+bool disk_system_remove_folder(const void *name)
+{
+    return RemoveDirectoryW(name) || failed();
 }
 
 /* A running program or a read-only file would not let go of its second name. Such a file cannot be

@@ -76,6 +76,11 @@ void monitor_wait(struct monitor *m)
     SleepConditionVariableCS(&m->changed, &m->lock, INFINITE);
 }
 
+void monitor_wake_one(struct monitor *m)
+{
+    WakeConditionVariable(&m->changed);
+}
+
 void monitor_wake(struct monitor *m)
 {
     WakeAllConditionVariable(&m->changed);

@@ -112,11 +112,12 @@ def main():
         make(tool, files, messages)
         names = sorted(str(path) for path in pathlib.Path("dlls").iterdir())
         print(2 * files * messages, "messages in", files, "files; beside wrestool + Python:")
-        for form, given, peer in (("mc", names, parsed_lines),
-                                  ("sqlite", ["dlls"], parsed_database)):
+        pathlib.Path("sources").mkdir()
+        for form, given, peer, ours_at in (("mc", names, parsed_lines, "sources"),
+                                           ("sqlite", ["dlls"], parsed_database, "ours.db")):
             theirs, _ = seconds(1, peer)
-            ours, _ = seconds(5, lambda form=form, given=given: output(
-                tool, "dump", "--format", form, "-o", "ours", *given))
+            command = [tool, "dump", "--format", form, "-o", ours_at, *given]
+            ours, _ = seconds(5, lambda command=command: output(*command))
             print(f"dump --format {form}: {ours:.3f} s, {theirs:.2f} s: "
                   f"{theirs / ours:.1f} times faster")
             kept = kept and theirs / ours >= FASTER[form]

@@ -1,8 +1,9 @@
 /* The cost of formatting, as ratios within one run: a message with two inserts, from a table, as
    UTF-8 and UTF-16. It is compared with snprintf and memcpy of the same text and, on Windows,
-   FormatMessageW. Look-ups are in tables of 1,000 and 1,000,000 messages. Usage: bench_format TABLE
-   (a DLL with 7062) */
+   FormatMessageW. Look-ups are in tables of 1,000 and 1,000,000 messages, and of 100 and 65,536.
+   Usage: bench_format TABLE (a DLL with 7062) */
 #include "bytes.h"
+#include "clock.h"
 
 #include <msgtab/msgtab.h>
 
@@ -10,26 +11,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
-#if defined(_WIN32)
-#include <windows.h>
-#endif
 
 enum { ROUNDS = 40, CALLS = 50000, ID = 7062, BUF = 512, LOOKUPS = 1 << 16 };
-
-static double now(void)
-{
-#if defined(_WIN32)
-    LARGE_INTEGER ticks, rate;
-    QueryPerformanceCounter(&ticks);
-    QueryPerformanceFrequency(&rate);
-    return (double)ticks.QuadPart / (double)rate.QuadPart;
-#else
-    struct timespec t;
-    clock_gettime(CLOCK_MONOTONIC, &t);
-    return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
-#endif
-}
 
 /* What a measured function works with. */
 struct bench {
@@ -230,6 +213,18 @@ static void bench_tables(struct bench *b)
     }
 }
 
+/* Dense tables of the sizes that files of events have: with the index both cost the same. */
+static void bench_dense(struct bench *b)
+{
+    for (int random = 0; random < 2; random++) {
+        double find[2], format[2];
+        measure_table(b, 100, random != 0, &find[0], &format[0]);
+        measure_table(b, 65536, random != 0, &find[1], &format[1]);
+        printf("look-up with index, %s ids: 100 messages %.1f ns, 65,536 %.1f ns, ratio %.2f\n",
+               random ? "random" : "rising", find[0], find[1], find[1] / find[0]);
+    }
+}
+
 int main(int argc, char **argv)
 {
     if (argc != 2)
@@ -253,6 +248,7 @@ int main(int argc, char **argv)
     bench_formats(b);
     msgtab_close(&b->table);
     bench_tables(b);
+    bench_dense(b);
     int done = b->sum == 0;
     free(b->ids);
     free(b);

@@ -2,6 +2,7 @@
    and what one direction adds the other removes. */
 #include "compile.h"
 #include "diff.h"
+#include "exact.h"
 
 #include <stdint.h>
 #include <stdlib.h>
@@ -12,8 +13,7 @@ static bool load(struct compilation *k, const uint8_t *data, size_t size)
 {
     static const char *const name = "source.mc";
     const struct compile_options options = {0};
-    struct buf file = {0};
-    buf_bytes(&file, data, size);
+    struct buf file = exact_file(data, size);
     compile_sources(k, &options, &name, &file, 1);
     return k->diag.errors == 0;
 }

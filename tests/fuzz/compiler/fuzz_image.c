@@ -1,6 +1,7 @@
 /* Fuzz target: a file with message tables becomes a source. What is accepted compiles to the same
    tables, byte for byte, and these give the same source again. */
 #include "compile.h"
+#include "exact.h"
 #include "image.h"
 #include "image_source.h"
 #include "opened.h"
@@ -20,8 +21,7 @@ static const char path[] = "MSG00407.bin";
 static struct buf source_of(const void *data, size_t size)
 {
     char error[IMAGE_ERROR_SIZE] = "";
-    struct buf file = {0};
-    buf_bytes(&file, data, size);
+    struct buf file = exact_file(data, size);
     if (!image_is_source(&file) || !image_replace(&file, path, error))
         buf_free(&file);
     return file;
@@ -35,12 +35,11 @@ static void compile(struct buf *out, const struct buf *source)
     const char *name = path;
     struct compilation k;
     struct resources resources;
-    struct buf file = {0};
-    buf_bytes(&file, source->data, source->size);
+    struct buf file = exact_file(source->data, source->size);
     compile_sources(&k, &options, &name, &file, 1);
     if (!k.sound || k.diag.errors > 0)
         abort();
-    compile_resources(&k, &resources, &tables, NULL);
+    compile_resources(&k, &resources, &tables, 0, NULL);
     if (!compile_res(&k, out, &resources, MACHINE_X64))
         abort();
     compile_resources_free(&resources);

@@ -27,7 +27,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     const size_t len = line_end ? (size_t)(line_end - data) : size;
     const size_t rest = line_end ? size - len - 1 : 0;
     char *typed = memory_copy((const char *)data, len);
-    uint16_t *message = memory_zeros(rest + 2); /* aligned for UTF-16 */
+    uint16_t *message = memory_zeros(rest); /* aligned for UTF-16 */
     struct match_query q;
     memcpy(message, data + size - rest, rest);
     match_query_init(&q, typed);

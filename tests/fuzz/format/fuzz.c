@@ -1,6 +1,7 @@
 /* Formatting with every kind of argument, for the fuzz targets. */
 #include "fuzz.h"
 
+#include "expect.h"
 #include "insert.h"
 
 #include <stdlib.h>
@@ -23,13 +24,7 @@ static const struct msgtab_arg *arguments(void)
 
 enum { ARGS = 7, SMALL = 9, LARGE = 4096 };
 
-static void expect(int ok)
-{
-    if (!ok)
-        abort();
-}
-
-void fuzz_message(const struct msgtab *t, uint32_t id, uint16_t lang)
+ptrdiff_t fuzz_message(const struct msgtab *t, uint32_t id, uint16_t lang)
 {
     char narrow[SMALL];
     msgtab_char16 wide[SMALL];
@@ -37,6 +32,9 @@ void fuzz_message(const struct msgtab *t, uint32_t id, uint16_t lang)
     expect(msgtab_format(narrow, SMALL, t, id, lang, 0, arguments(), ARGS) == len);
     expect(strlen(narrow) < SMALL);
     msgtab_format_w(wide, SMALL, t, id, lang, 7, arguments(), ARGS);
+    msgtab_format(narrow, SMALL, t, id, lang, 0, arguments(), 1);
+    msgtab_format_w(wide, SMALL, t, id, lang, 0, NULL, 0);
+    return len;
 }
 
 void fuzz_text(const char *text, unsigned flags)

@@ -1,6 +1,7 @@
 /* Fuzz target: a file of translations. Its texts go into tables, and it is merged with a source;
    the result must be a file that reads as the same number of entries. */
 #include "compile.h"
+#include "exact.h"
 #include "write_po.h"
 
 #include <stdint.h>
@@ -17,13 +18,11 @@ static const char source[] =
 static void load(struct compilation *k, const void *po, size_t size, bool aside)
 {
     const char *names[] = {"shop.mc", "de.po"};
-    struct buf files[2] = {{0}};
+    struct buf files[] = {exact_file(source, sizeof source - 1), exact_file(po, size)};
     struct compile_options options = {.translations = 1,
                                       .translations_aside = aside,
                                       .check.lint = true,
                                       .sema.fuzzy = size % 2 == 0};
-    buf_bytes(&files[0], source, sizeof source - 1);
-    buf_bytes(&files[1], po, size);
     compile_sources(k, &options, names, files, 2);
 }
 
@@ -59,7 +58,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     struct buf out = {0};
     load(&k, data, size, false);
     if (k.diag.errors == 0) {
-        compile_resources(&k, &resources, &(struct table_options){0}, NULL);
+        compile_resources(&k, &resources, &(struct table_options){0}, 0, NULL);
         compile_resources_free(&resources);
     }
     compile_free(&k);

@@ -4,7 +4,7 @@
 #include "failure.h"
 #include "source_commands.h"
 #include "source_describe.h"
-#include "source_files.h"
+#include "source_registered.h"
 #include "text_util.h"
 
 #include <stdio.h>
@@ -65,9 +65,9 @@ int source_remove(const struct source_request *r)
 int source_show_registered(const struct source_request *r)
 {
     struct source_registered now;
-    int status = source_registered(&now, r, r->log);
+    int status = source_registered(&now, r, NULL, r->log);
     if (status == STATUS_OK)
         show(&now.source);
-    free(now.text);
+    source_registered_free(&now);
     return status;
 }

@@ -1,7 +1,6 @@
 /* The registry of this computer, and paths with its variables. */
 #include "arena.h"
 #include "console.h"
-#include "failure.h"
 #include "source_system.h"
 #include "utf.h"
 
@@ -37,9 +36,20 @@ char *source_path_here(struct slice path)
     return memory_copy(path.text, path.len);
 }
 
+int source_query_is_possible(const struct source_request *r)
+{
+    (void)r;
+    return STATUS_OK;
+}
+
 int source_query(struct source_registered *out, const struct source_request *r, const char *log)
 {
     out->text = memory_zeros(TEXT_SIZE);
-    int code = msgtab_event_source_query(&out->source, out->text, TEXT_SIZE, log, r->name);
-    return code ? failure_of_source(r->shown, code) : STATUS_OK;
+    return msgtab_event_source_query(&out->source, out->text, TEXT_SIZE, log, r->name);
+}
+
+int source_query_provider(struct source_registered *out, const struct source_request *r)
+{
+    out->publisher_text = memory_zeros(TEXT_SIZE);
+    return msgtab_event_publisher_query(&out->publisher, out->publisher_text, TEXT_SIZE, r->name);
 }

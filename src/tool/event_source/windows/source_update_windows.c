@@ -130,12 +130,12 @@ static int open_files(const struct source_request *r, struct update *u)
         char *here = source_path_here(path);
         bool is_target = widen(full, here) &&
                          CompareStringOrdinal(full, -1, u->swap.target, -1, TRUE) == CSTR_EQUAL;
-        bool is_open = source_files_add(&u->old, here) == 0;
+        bool is_open = source_files_add(&u->old, here, NULL) == 0;
         u->no_old = u->no_old || (is_target && !is_open);
         if (!is_target)
-            source_files_add(&u->new, here);
+            source_files_add(&u->new, here, NULL);
         else if (code == 0)
-            code = source_files_add(&u->new, r->with);
+            code = source_files_add(&u->new, r->with, NULL);
         free(here);
     }
     return code ? failure_of_file(r->with, code) : STATUS_OK;
@@ -211,6 +211,7 @@ static int plan(const struct source_request *r, struct update *u)
 {
     bool had = has_categories(&u->now.source);
     u->then = u->now.source;
+    source_files_index(&u->new);
     u->count = source_category_count(&u->new);
     int status = had ? count_categories(r, u) : follow_categories(r, u);
     if (status != STATUS_OK)
@@ -263,7 +264,7 @@ static int replace(const struct source_request *r, struct update *u)
 int source_update(const struct source_request *r)
 {
     struct update *u = memory_zeros(sizeof *u);
-    int status = source_registered(&u->now, r, r->log);
+    int status = source_registered(&u->now, r, NULL, r->log);
     if (status == STATUS_OK)
         status = choose_target(r, u);
     if (status == STATUS_OK)
@@ -274,7 +275,7 @@ int source_update(const struct source_request *r)
     source_files_close(&u->new);
     if (status == STATUS_OK)
         status = replace(r, u);
-    free(u->now.text);
+    source_registered_free(&u->now);
     free(u);
     return status;
 }

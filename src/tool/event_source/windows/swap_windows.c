@@ -43,17 +43,40 @@ static bool has_old(const struct swap *s)
     return s->attributes != INVALID_FILE_ATTRIBUTES;
 }
 
+/* Waits until the file is on the disk. */
+static bool flush(const wchar_t *path)
+{
+    HANDLE file = CreateFileW(path, GENERIC_WRITE, FILE_SHARE_READ | FILE_SHARE_DELETE, NULL,
+                              OPEN_EXISTING, FILE_ATTRIBUTE_NORMAL, NULL);
+    bool done = file != INVALID_HANDLE_VALUE && FlushFileBuffers(file);
+    DWORD error = GetLastError();
+    if (file != INVALID_HANDLE_VALUE)
+        CloseHandle(file);
+    SetLastError(error);
+    return done;
+}
+
+/* Copies the new file beside the target. Whatever happens to the power later, the target is the old
+   file or all of the new one. A copy is read-only when the file is. */
+static bool copy_whole(const struct swap *s, const wchar_t *with)
+{
+    if (!s->calls.copy(with, s->fresh, TRUE))
+        return false;
+    allow_erase(s->fresh);
+    return flush(s->fresh);
+}
+
 bool swap_put(struct swap *s, const wchar_t *with)
 {
     if (!free_name(s, L"new", s->fresh) || !free_name(s, L"old", s->old))
         return fail(s, s->target, "there is no name for the file to be moved to",
                     ERROR_INVALID_NAME);
     s->attributes = GetFileAttributesW(s->target);
-    if (!s->calls.copy(with, s->fresh, TRUE)) {
+    if (!copy_whole(s, with)) {
         fail(s, s->fresh, "cannot be written", GetLastError());
-    } else if (has_old(s) && !s->calls.move(s->target, s->old, 0)) {
+    } else if (has_old(s) && !s->calls.move(s->target, s->old, MOVEFILE_WRITE_THROUGH)) {
         fail(s, s->target, "cannot be moved aside", GetLastError());
-    } else if (!s->calls.move(s->fresh, s->target, 0)) {
+    } else if (!s->calls.move(s->fresh, s->target, MOVEFILE_WRITE_THROUGH)) {
         fail(s, s->target, "the new file cannot be put there", GetLastError());
         s->stuck = has_old(s) && !s->calls.move(s->old, s->target, 0);
     } else {

@@ -1,4 +1,4 @@
-// Search and sort for the lists. siteRows: [address, name, text without names, text, number...].
+// Search and sort for the lists. siteRows: [address, label, name, text without names, text, number...].
 const table = document.getElementById("codes"), body = table.tBodies[0], all = [...body.rows];
 const status = document.getElementById("status"), input = document.getElementById("q");
 const fold = (text) => text.normalize("NFKC").toLowerCase();
@@ -14,8 +14,8 @@ function numbers(word) {
 
 // How well a row fits: its numbers, its name, then the words that it shares with the query.
 function score(row, query, parts, values) {
-  if (row.slice(4).some((value) => values.includes(value))) return 1e6 - row[0].length;
-  const name = fold(row[1]), text = " " + words(row[2]).join(" ") + " ";
+  if (row.slice(5).some((value) => values.includes(value))) return 1e6 - row[0].length;
+  const name = fold(row[2]), text = " " + words(row[3]).join(" ") + " ";
   if (query && name === query) return 9e5;
   if (query && name.includes(query.replace(/ /g, "_"))) return 8e5 - name.length;
   let sum = 0;
@@ -30,10 +30,10 @@ function show(row) {
   const line = document.createElement("tr"), link = document.createElement("a");
   const code = document.createElement("code"), cells = [0, 1, 2].map(() => line.insertCell());
   link.href = row[0];
-  link.textContent = row[4] > 65535 ? "0x" + row[4].toString(16).toUpperCase().padStart(8, "0") : row[4];
-  cells[0].dataset.key = row[4];
-  code.textContent = row[1];
-  cells[0].append(link), cells[1].append(code), cells[2].append(row[3]);
+  link.textContent = row[1];
+  cells[0].dataset.key = row[5];
+  code.textContent = row[2];
+  cells[0].append(link), cells[1].append(code), cells[2].append(row[4]);
   return line;
 }
 

@@ -60,7 +60,8 @@ extern "C" {
 #endif
 
 /* Opens the catalogue: the file at path, or with NULL the DLL beside the
-   running program; see msgtab_open and msgtab_open_beside. */
+   running program; see msgtab_open and msgtab_open_beside. Replace that file by
+   renaming a new one onto it. */
 int all_languages_count_open(struct msgtab *t, const char *path);
 
 /* TWO, 0x00000001 */

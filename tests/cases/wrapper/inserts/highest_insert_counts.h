@@ -69,7 +69,8 @@ extern "C" {
 #endif
 
 /* Opens the catalogue: the file at path, or with NULL the DLL beside the
-   running program; see msgtab_open and msgtab_open_beside. */
+   running program; see msgtab_open and msgtab_open_beside. Replace that file by
+   renaming a new one onto it. */
 int highest_insert_counts_open(struct msgtab *t, const char *path);
 
 /* GAP, 0x00000001 */

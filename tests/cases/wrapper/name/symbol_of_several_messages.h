@@ -100,7 +100,8 @@ extern "C" {
 #endif
 
 /* Opens the catalogue: the file at path, or with NULL the DLL beside the
-   running program; see msgtab_open and msgtab_open_beside. */
+   running program; see msgtab_open and msgtab_open_beside. Replace that file by
+   renaming a new one onto it. */
 int symbol_of_several_messages_open(struct msgtab *t, const char *path);
 
 /* FAN_STARTED, 0x00000002 */

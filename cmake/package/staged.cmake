@@ -1,0 +1,71 @@
+# Run by cpack between installing and packing: what Debian's policy asks for in each package, and one
+# time for all files.
+function(compress file)
+  execute_process(COMMAND gzip -9nf ${file} COMMAND_ERROR_IS_FATAL ANY)
+endfunction()
+
+function(debian_component component)
+  string(TOUPPER ${component} upper)
+  set(package ${CPACK_DEBIAN_${upper}_PACKAGE_NAME})
+  set(usr ${CPACK_TEMPORARY_DIRECTORY}/${component}/usr)
+  file(GLOB_RECURSE pages ${usr}/share/man/*.[1-9])
+  foreach(page IN LISTS pages)
+    compress(${page})
+  endforeach()
+  # Documents go to the folder of their package, and Debian has its own name for the licence.
+  set(doc ${usr}/share/doc/${package})
+  if(EXISTS ${usr}/share/doc/msgtab AND NOT package STREQUAL "msgtab")
+    file(RENAME ${usr}/share/doc/msgtab ${doc})
+  endif()
+  file(MAKE_DIRECTORY ${doc})
+  file(REMOVE ${doc}/LICENSE)
+  file(COPY ${CPACK_MSGTAB_SOURCE}/debian/copyright DESTINATION ${doc})
+  file(COPY ${CPACK_MSGTAB_SOURCE}/debian/changelog DESTINATION ${doc})
+  compress(${doc}/changelog)
+  if(EXISTS ${doc}/CHANGELOG.md)
+    file(RENAME ${doc}/CHANGELOG.md ${doc}/NEWS.md)
+    compress(${doc}/NEWS.md)
+  endif()
+  if(component STREQUAL "dev")
+    file(GLOB_RECURSE archives ${usr}/lib/*.a)
+    foreach(archive IN LISTS archives)
+      execute_process(COMMAND strip --strip-debug --enable-deterministic-archives ${archive}
+        COMMAND_ERROR_IS_FATAL ANY)
+    endforeach()
+  endif()
+endfunction()
+
+if(CPACK_GENERATOR STREQUAL "DEB")
+  foreach(component IN LISTS CPACK_COMPONENTS_ALL)
+    if(IS_DIRECTORY ${CPACK_TEMPORARY_DIRECTORY}/${component})
+      debian_component(${component})
+    endif()
+  endforeach()
+endif()
+
+# On Windows, man pages are text.
+set(without "/share/doc/msgtab/site$")
+if(CPACK_MSGTAB_WINDOWS)
+  set(without "/share/(man|doc/msgtab/site)$")
+  file(GLOB_RECURSE pages ${CPACK_TEMPORARY_DIRECTORY}/*/man/*.[1-9])
+  foreach(page IN LISTS pages)
+    get_filename_component(name ${page} NAME_WE)
+    get_filename_component(section ${page} LAST_EXT)
+    string(REPLACE "." "" section ${section})
+    get_filename_component(share ${page}/../../.. ABSOLUTE)
+    execute_process(COMMAND mandoc -Tutf8 -Owidth=78 ${page} COMMAND col -bx
+      OUTPUT_FILE ${share}/doc/msgtab/${name}-${section}.txt COMMAND_ERROR_IS_FATAL ANY)
+  endforeach()
+endif()
+
+# The pages of the catalogue are in the package of documents, but would be three quarters of an archive.
+if(NOT CPACK_GENERATOR STREQUAL "DEB")
+  file(GLOB_RECURSE folders LIST_DIRECTORIES ON ${CPACK_TEMPORARY_DIRECTORY}/*)
+  list(FILTER folders INCLUDE REGEX "${without}")
+  if(folders)
+    file(REMOVE_RECURSE ${folders})
+  endif()
+endif()
+
+execute_process(COMMAND find ${CPACK_TEMPORARY_DIRECTORY} -exec touch -h -d @${CPACK_MSGTAB_TIME} {} +
+  COMMAND_ERROR_IS_FATAL ANY)

@@ -1,0 +1,110 @@
+/* The events of manifests in files, as text or as JSON. */
+#include "dump_events.h"
+
+#include "console.h"
+#include "disk.h"
+#include "event_write.h"
+#include "failure.h"
+#include "out.h"
+#include "text_util.h"
+
+#include <stdio.h>
+
+struct dumping {
+    const struct events_request *request;
+    struct buf text;
+    struct json json;
+    size_t count; /* of files with events */
+    bool many;    /* files: each is named */
+};
+
+static int fail(const char *path, const char *what, size_t damage)
+{
+    char shown[SHOWN_LONG];
+    show_long(shown, slice_of(path));
+    fprintf(stderr, "msgtab: %s: %s", shown, what);
+    if (damage)
+        fprintf(stderr, ", at byte 0x%lX of it", (unsigned long)damage);
+    fputc('\n', stderr);
+    return STATUS_INPUT;
+}
+
+static void write_file(struct dumping *d, const char *path, struct event_writer *w)
+{
+    d->count++;
+    if (d->request->as_json) {
+        json_begin(&d->json, NULL, '{');
+        json_string(&d->json, "file", path);
+        w->json = &d->json;
+        event_write_json(w);
+        json_end(&d->json, '}');
+    } else {
+        if (d->many)
+            buf_printf(&d->text, "file %s\n", path);
+        event_write_text(w);
+    }
+}
+
+/* Reads what is in a file; a table for the texts is opened when there is one. */
+static int dump_bytes(struct dumping *d, const char *path, const struct buf *file)
+{
+    struct msgtab table;
+    const bool has_table = msgtab_open_memory(&table, file->data, file->size) == 0;
+    const struct msgtab_event_texts texts = {
+        .messages = &table, .message_count = has_table, .lang = d->request->language};
+    struct msgtab_event_manifest m;
+    const int code = msgtab_event_manifest_open(&m, file->data, file->size);
+    int status = STATUS_OK;
+    if (code) {
+        status = fail(path, msgtab_event_strerror(code), m.damage);
+    } else {
+        struct event_writer w = {.manifest = &m, .texts = &texts, .text = &d->text};
+        write_file(d, path, &w);
+        if (w.is_damaged)
+            status = fail(path, msgtab_event_strerror(MSGTAB_E_MANIFEST), 0);
+    }
+    if (has_table)
+        msgtab_close(&table);
+    return status;
+}
+
+static int dump_file(struct dumping *d, const char *path)
+{
+    struct buf file = {0};
+    const char *why = disk_read(path, &file);
+    int status = why ? failure_of_read(path, why) : STATUS_OK;
+    if (status == STATUS_OK && file.size == 0)
+        status = fail(path, msgtab_strerror(MSGTAB_E_NO_IMAGE), 0);
+    else if (status == STATUS_OK)
+        status = dump_bytes(d, path, &file);
+    buf_free(&file);
+    return status;
+}
+
+int dump_events(const struct events_request *r, const char *const *paths, size_t count)
+{
+    struct dumping d = {.request = r, .many = count > 1};
+    struct out out = {.inputs = paths, .input_count = count};
+    int status = STATUS_OK;
+    d.json.into = &d.text;
+    if (r->as_json) {
+        json_begin(&d.json, NULL, '{');
+        json_number(&d.json, "version", 1);
+        json_begin(&d.json, "files", '[');
+    }
+    for (size_t i = 0; i < count; i++) {
+        const int one = dump_file(&d, paths[i]);
+        status = one > status ? one : status;
+    }
+    if (r->as_json) {
+        json_end(&d.json, ']');
+        json_end(&d.json, '}');
+    }
+    if (r->crlf)
+        buf_crlf(&d.text);
+    const bool is_written =
+        d.count == 0 || out_write(&out, r->output ? r->output : "-", d.text.data, d.text.size);
+    const int written = out_end(&out, is_written ? STATUS_OK : STATUS_USAGE);
+    buf_free(&d.text);
+    return written > status ? written : status;
+}

@@ -1,0 +1,183 @@
+/* The strings of an event. */
+#include "record_scan.h"
+
+#include "text_util.h"
+
+static const struct slice no_name = {NULL, 0};
+
+static void set(struct event_record *e, size_t i, struct slice name, struct slice text)
+{
+    for (; e->count <= i; e->count++) { /* what is missing below it is empty */
+        e->strings[e->count] = msgtab_strn("", 0);
+        e->names[e->count] = no_name;
+    }
+    e->strings[i] = msgtab_strn(text.text, text.len);
+    e->names[i] = name;
+}
+
+/* Texts can name only the first 99. */
+static void add(struct record_scan *s, struct slice name, struct slice text)
+{
+    if (s->record->count < RECORD_STRINGS)
+        set(s->record, s->record->count, name, text);
+}
+
+static void take_texts(struct record_scan *s)
+{
+    if (json_peek(&s->r) != JSON_ARRAY) {
+        add(s, no_name, scan_value(s));
+        return;
+    }
+    json_enter(&s->r);
+    while (json_item(&s->r))
+        add(s, no_name, scan_value(s));
+}
+
+static void take_name(struct record_scan *s)
+{
+    struct event_record *e = s->record;
+    const struct slice name = scan_value(s);
+    if (e->count < RECORD_STRINGS)
+        e->names[e->count] = name; /* of the string that follows */
+}
+
+/* <Data Name="n">text</Data>: the text may be missing, then it is empty; without names, a producer
+   may write all texts into one. */
+static void take_element(struct record_scan *s)
+{
+    static const struct record_member members[] = {
+        MEMBER("#text", take_texts), MEMBER("@Name", take_name), {0}};
+    const size_t before = s->record->count;
+    if (json_peek(&s->r) != JSON_OBJECT) {
+        add(s, no_name, scan_value(s));
+        return;
+    }
+    scan_walk(s, members);
+    if (s->record->count == before)
+        add(s, no_name, (struct slice){"", 0});
+}
+
+/* EvtxECmd joins those without names. */
+static void take_elements(struct record_scan *s)
+{
+    if (json_peek(&s->r) != JSON_ARRAY) {
+        if (s->is_payload && json_peek(&s->r) == JSON_STRING)
+            s->record->order = RECORD_JOINED;
+        take_element(s);
+        return;
+    }
+    json_enter(&s->r);
+    while (json_item(&s->r))
+        take_element(s);
+}
+
+static void skip(struct record_scan *s)
+{
+    json_skip(&s->r);
+}
+
+/* A member whose key is the name of the data. */
+static void take_named(struct record_scan *s, const struct json_text *key)
+{
+    const size_t i = s->record->count;
+    take_element(s);
+    if (i < s->record->count)
+        s->record->names[i] = scan_text(s, key);
+}
+
+/* Starts with no strings; false when the value, which is then skipped, has none. */
+static bool enter(struct record_scan *s)
+{
+    if (json_peek(&s->r) != JSON_OBJECT) {
+        json_skip(&s->r);
+        return false;
+    }
+    s->record->count = 0;
+    return json_enter(&s->r);
+}
+
+void scan_event_data(struct record_scan *s)
+{
+    static const struct record_member members[] = {
+        MEMBER("Data", take_elements), MEMBER("#attributes", skip), MEMBER("Binary", skip), {0}};
+    struct json_text key;
+    if (!enter(s))
+        return;
+    while (json_member(&s->r, &key)) {
+        if (!scan_take(s, members, &key))
+            take_named(s, &key);
+    }
+}
+
+/* An element of the provider's own, whose elements are the data. */
+void scan_user_data(struct record_scan *s)
+{
+    static const struct record_member members[] = {
+        MEMBER("#attributes", skip), MEMBER("@xmlns", skip), {0}};
+    struct json_text key;
+    if (!enter(s))
+        return;
+    while (json_member(&s->r, &key)) {
+        if (scan_take(s, members, &key))
+            continue;
+        if (json_peek(&s->r) != JSON_OBJECT) {
+            json_skip(&s->r);
+            continue;
+        }
+        json_enter(&s->r);
+        while (json_member(&s->r, &key)) {
+            if (!scan_take(s, members, &key))
+                take_named(s, &key);
+        }
+    }
+}
+
+/* The number n, from 1 to 99, of "paramn", or 0. */
+static size_t number_of(struct slice name)
+{
+    enum { PREFIX = 5, LONGEST = 7 };
+    size_t number = 0;
+    if (name.len <= PREFIX || name.len > LONGEST || memcmp(name.text, "param", PREFIX) != 0 ||
+        name.text[PREFIX] == '0')
+        return 0;
+    for (size_t i = PREFIX; i < name.len; i++) {
+        if (!ascii_is_digit(name.text[i]))
+            return 0;
+        number = number * 10 + (size_t)(name.text[i] - '0');
+    }
+    return number;
+}
+
+/* Puts strings whose names are all numbers in their places. */
+static void put_in_order(struct event_record *e)
+{
+    struct msgtab_arg strings[RECORD_STRINGS];
+    struct slice names[RECORD_STRINGS];
+    const size_t count = e->count;
+    memcpy(strings, e->strings, count * sizeof *strings);
+    memcpy(names, e->names, count * sizeof *names);
+    e->count = 0;
+    for (size_t i = 0; i < count; i++)
+        set(e, number_of(names[i]) - 1, names[i],
+            (struct slice){strings[i].value.str, (uint32_t)strings[i].len});
+}
+
+void scan_sorted_data(struct record_scan *s)
+{
+    static const struct record_member members[] = {MEMBER("Binary", skip), {0}};
+    struct json_text key;
+    size_t numbered = 0;
+    if (!enter(s))
+        return;
+    while (json_member(&s->r, &key)) {
+        if (scan_take(s, members, &key))
+            continue;
+        const struct slice name = scan_text(s, &key);
+        numbered += number_of(name) > 0;
+        add(s, name, scan_value(s));
+    }
+    if (numbered > 0 && numbered == s->record->count)
+        put_in_order(s->record);
+    else if (s->record->count > 1)
+        s->record->order = RECORD_SORTED;
+}

@@ -1,0 +1,1 @@
+check --enable MT1427 manifest_errors_enabled.man

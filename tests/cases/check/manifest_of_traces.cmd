@@ -1,0 +1,1 @@
+check manifest_of_traces.man

@@ -1,0 +1,1 @@
+check --format github --werror manifest_unused_github.man

@@ -1,0 +1,1 @@
+check --except MT1401 wrong.mc

@@ -1,0 +1,1 @@
+compile manifest_facts.man --facts door.h

@@ -1,0 +1,1 @@
+compile manifest_old_form.man --wevt-version 3

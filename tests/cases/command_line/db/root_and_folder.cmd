@@ -1,0 +1,1 @@
+db a.db folder --root image

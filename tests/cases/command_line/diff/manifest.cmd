@@ -1,0 +1,1 @@
+diff manifest.old.man manifest.man

@@ -1,0 +1,1 @@
+diff --breaking --format github manifest_github.old.man manifest_github.man

@@ -1,0 +1,1 @@
+diff --breaking --format json manifest_json.old.man manifest_json.man

@@ -1,0 +1,1 @@
+diff --breaking --format sarif manifest_sarif.old.man manifest_sarif.man

@@ -1,0 +1,2 @@
+compile events.man --dll door.dll
+dump --events --lang en door.dll

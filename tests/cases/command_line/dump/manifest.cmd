@@ -1,0 +1,2 @@
+compile manifest.man --dll manifest.dll
+dump --format man manifest.dll

@@ -1,0 +1,1 @@
+dump --format man --lang de one.dll

@@ -1,0 +1,2 @@
+compile manifest_none.mc --dll manifest_none.dll
+dump --format man manifest_none.dll

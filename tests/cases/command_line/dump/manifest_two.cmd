@@ -1,0 +1,1 @@
+dump --format man one.dll two.dll

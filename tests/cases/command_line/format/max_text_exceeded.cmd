@@ -1,0 +1,1 @@
+format --max-text 1 --text 'a%1' x

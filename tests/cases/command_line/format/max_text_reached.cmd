@@ -1,0 +1,1 @@
+format --max-text 2 --text 'a%1' x

@@ -1,0 +1,1 @@
+mc -um manifest_and_source.man manifest_and_source.mc

@@ -1,0 +1,1 @@
+mc manifest_id_twice.mc manifest_id_twice.man

@@ -1,1 +1,0 @@
-mc door.mc folder/Door.MAN

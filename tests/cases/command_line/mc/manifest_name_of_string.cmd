@@ -1,0 +1,1 @@
+mc manifest_name_of_string.man

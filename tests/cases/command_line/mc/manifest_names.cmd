@@ -1,0 +1,1 @@
+mc -e hpp -z shop manifest_names.man

@@ -1,0 +1,1 @@
+mc -um -p 1 door.man

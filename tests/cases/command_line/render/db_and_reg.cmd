@@ -1,0 +1,1 @@
+render --db a.db --reg a.reg --source Agent 1

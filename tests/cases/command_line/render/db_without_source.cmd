@@ -1,0 +1,1 @@
+render --db a.db a.dll 1

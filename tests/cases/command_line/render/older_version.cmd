@@ -1,0 +1,2 @@
+compile older_version.man --dll door.dll
+render door.dll 7 --lang en --version=0 2

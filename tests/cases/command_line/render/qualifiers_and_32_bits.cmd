@@ -1,0 +1,1 @@
+render gate.dll 0xC0130005 --qualifiers 7

@@ -1,0 +1,1 @@
+render gate.dll 5 --qualifiers 65536

@@ -1,0 +1,1 @@
+mc -h inc -r res -z door manifest.man

@@ -1,0 +1,1 @@
+mc -b manifest_b.man

@@ -1,0 +1,1 @@
+mc -um -c manifest_c.man

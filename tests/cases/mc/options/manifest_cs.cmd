@@ -1,0 +1,1 @@
+mc -um -cs Contoso door.man

@@ -1,0 +1,1 @@
+mc -um -css Contoso door.man

@@ -1,0 +1,1 @@
+mc -um -km door.man

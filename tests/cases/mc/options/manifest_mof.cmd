@@ -1,0 +1,1 @@
+mc -um -mof door.man

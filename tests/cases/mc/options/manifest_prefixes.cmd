@@ -1,0 +1,1 @@
+mc -um -co -p Log -P DOOR_ manifest_prefixes.man

@@ -1,0 +1,1 @@
+mc -um -s . door.man

@@ -1,0 +1,1 @@
+mc -um -t . door.man

@@ -1,0 +1,1 @@
+source check --name Agent --hive SYSTEM

@@ -1,0 +1,1 @@
+render --source Agent --root . 1

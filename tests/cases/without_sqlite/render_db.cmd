@@ -1,0 +1,1 @@
+render --db a.db --source Agent 1

@@ -1,0 +1,1 @@
+compile manifest.man manifest.mc --wrapper door --dll manifest.dll

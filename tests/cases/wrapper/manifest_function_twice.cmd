@@ -1,0 +1,1 @@
+compile manifest_function_twice.man --wrapper kiln
