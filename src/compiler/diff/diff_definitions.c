@@ -38,6 +38,14 @@ static void add_channels(struct defined_list *items, const struct manifest_provi
     }
 }
 
+/* names holds the places of list's items. */
+static const struct defined *find_defined(const struct defined_list *list, const struct map *names,
+                                          struct slice name)
+{
+    uint32_t found = map_get(names, name);
+    return found < list->list.count ? &list->list.items[found] : NULL;
+}
+
 static void compare_items(struct work *w, const struct defined_list *old,
                           const struct defined_list *new)
 {
@@ -47,14 +55,14 @@ static void compare_items(struct work *w, const struct defined_list *old,
         map_add(&names, new->list.items[i].name, i);
     for (size_t i = 0; i < old->list.count; i++) {
         const struct defined *o = &old->list.items[i];
-        uint32_t found = map_get(&names, o->name);
+        const struct defined *n = find_defined(new, &names, o->name);
         show_word(shown, o->name);
-        if (found == MAP_NONE)
+        if (n == NULL)
             diff_add_text(w, DIFF_ITEM, o->place, place_none(), "%s %s: removed", old->what, shown);
-        else if (new->list.items[found].value != o->value)
-            diff_add_text(w, DIFF_ITEM, o->place, new->list.items[found].place,
+        else if (n->value != o->value)
+            diff_add_text(w, DIFF_ITEM, o->place, n->place,
                           "%s %s: value changed from 0x%" PRIX64 " to 0x%" PRIX64, old->what, shown,
-                          o->value, new->list.items[found].value);
+                          o->value, n->value);
     }
     map_free(&names);
     free(old->list.items);
