@@ -1,4 +1,4 @@
-/* The three shapes; which one a line has is seen by its members. */
+/* The shapes; which one a line has is seen by its members. */
 #include "event_record.h"
 
 #include "record_scan.h"
@@ -39,10 +39,16 @@ static int level_of_word(struct slice word)
     static const struct {
         const char *word;
         int level;
-    } words[] = {{"error", ERROR},          {"critical", ERROR},
-                 {"warning", WARNING},      {"information", INFORMATION},
-                 {"info", INFORMATION},     {"verbose", INFORMATION},
-                 {"logalways", INFORMATION}};
+    } words[] = {{"error", ERROR},
+                 {"critical", ERROR},
+                 {"warning", WARNING},
+                 {"information", INFORMATION},
+                 {"info", INFORMATION},
+                 {"verbose", INFORMATION},
+                 {"logalways", INFORMATION},
+                 {"success", INFORMATION},
+                 {"audit success", INFORMATION},
+                 {"audit failure", INFORMATION}};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
         if (slice_is(word, words[i].word))
             return words[i].level;
@@ -90,7 +96,7 @@ OBJECT(take_system, MEMBER("Provider", take_source_parts),
        MEMBER("Level", take_level), MEMBER("Version", take_version))
 OBJECT(take_event, MEMBER("System", take_system), MEMBER("EventData", scan_event_data),
        MEMBER("UserData", scan_user_data))
-OBJECT(take_winlog, MEMBER("provider_name", take_source), MEMBER("event_id", take_number),
+OBJECT(take_winlog_parts, MEMBER("provider_name", take_source), MEMBER("event_id", take_number),
        MEMBER("channel", take_channel), MEMBER("version", take_version),
        MEMBER("event_data", scan_sorted_data), MEMBER("user_data", scan_sorted_data))
 OBJECT(take_log, MEMBER("level", take_level))
@@ -106,8 +112,15 @@ static void take_payload(struct record_scan *s)
     take_payload_parts(s);
     s->is_payload = false;
     if (!json_finish(&s->r))
-        s->record->count = 0;
+        scan_no_data(s);
     s->r = outside;
+}
+
+static void take_winlog(struct record_scan *s)
+{
+    s->has_winlog = true;
+    scan_no_data(s);
+    take_winlog_parts(s);
 }
 
 static const struct record_member shapes[] = {MEMBER("Event", take_event),
@@ -119,6 +132,13 @@ static const struct record_member shapes[] = {MEMBER("Event", take_event),
                                               MEMBER("Level", take_level),
                                               MEMBER("Payload", take_payload),
                                               {0}};
+
+/* Winlogbeat before version 7 has no winlog. */
+static const struct record_member older[] = {
+    MEMBER("source_name", take_source),    MEMBER("event_id", take_number),
+    MEMBER("log_name", take_channel),      MEMBER("level", take_level),
+    MEMBER("version", take_version),       MEMBER("event_data", scan_sorted_data),
+    MEMBER("user_data", scan_sorted_data), {0}};
 
 static void note_field(struct record_scan *s, const struct json_text *key,
                        const char *const fields[RECORD_FIELDS])
@@ -147,7 +167,7 @@ enum record_kind event_record_read(struct event_record *out, struct arena *arena
         while (json_member(&s.r, &key)) {
             out->is_empty = false;
             note_field(&s, &key, fields);
-            if (!scan_take(&s, shapes, &key))
+            if (!scan_take(&s, shapes, &key) && (s.has_winlog || !scan_take(&s, older, &key)))
                 json_skip(&s.r);
         }
         out->end = (size_t)(s.r.at - line) - 1;

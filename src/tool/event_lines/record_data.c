@@ -77,12 +77,62 @@ static void skip(struct record_scan *s)
 }
 
 /* A member whose key is the name of the data. */
-static void take_named(struct record_scan *s, const struct json_text *key)
+static void take_named(struct record_scan *s, struct slice name)
 {
-    const size_t i = s->record->count;
+    struct event_record *e = s->record;
+    if (s->is_place && slice_same(e->names[e->count - 1], name))
+        e->count--;
+    const size_t i = e->count;
     take_element(s);
-    if (i < s->record->count)
-        s->record->names[i] = scan_text(s, key);
+    if (i < e->count)
+        e->names[i] = name;
+}
+
+/* The name of an element whose attributes evtx_dump writes into a member beside it; without a text:
+   the value is not attributes, as the name of data may end so too. */
+static struct slice owner_of(struct record_scan *s, struct slice name)
+{
+    static const char end[] = "_attributes";
+    enum { END = sizeof end - 1 };
+    if (name.len <= END || memcmp(name.text + name.len - END, end, END) != 0 ||
+        json_peek(&s->r) != JSON_OBJECT)
+        return no_name;
+    return (struct slice){name.text, name.len - END};
+}
+
+/* An element that has nothing else is an empty string; else it is beside these. */
+static void take_owner(struct record_scan *s, struct slice name)
+{
+    const struct event_record *e = s->record;
+    json_skip(&s->r);
+    if (e->count > 0 && slice_same(e->names[e->count - 1], name))
+        return;
+    const size_t before = e->count;
+    add(s, name, (struct slice){"", 0});
+    s->is_place = e->count > before;
+}
+
+/* Data, or the attributes of data or of what they are in: those of XML begin with '@'. */
+static void take_data(struct record_scan *s, const struct json_text *key)
+{
+    const struct slice name = scan_text(s, key);
+    const struct slice owner = owner_of(s, name);
+    if (owner.text) {
+        take_owner(s, owner);
+        return;
+    }
+    if (name.len > 0 && name.text[0] == '@')
+        json_skip(&s->r);
+    else
+        take_named(s, name);
+    s->is_place = false;
+}
+
+void scan_no_data(struct record_scan *s)
+{
+    s->record->count = 0;
+    s->record->order = RECORD_ORDERED;
+    s->is_place = false;
 }
 
 /* Starts with no strings; false when the value, which is then skipped, has none. */
@@ -92,43 +142,47 @@ static bool enter(struct record_scan *s)
         json_skip(&s->r);
         return false;
     }
-    s->record->count = 0;
+    scan_no_data(s);
     return json_enter(&s->r);
+}
+
+/* Takes the members of an object that was entered; those of a table differently. */
+static void take_all(struct record_scan *s, const struct record_member *members)
+{
+    struct json_text key;
+    while (json_member(&s->r, &key)) {
+        if (!scan_take(s, members, &key))
+            take_data(s, &key);
+    }
 }
 
 void scan_event_data(struct record_scan *s)
 {
-    static const struct record_member members[] = {
-        MEMBER("Data", take_elements), MEMBER("#attributes", skip), MEMBER("Binary", skip), {0}};
-    struct json_text key;
-    if (!enter(s))
-        return;
-    while (json_member(&s->r, &key)) {
-        if (!scan_take(s, members, &key))
-            take_named(s, &key);
-    }
+    static const struct record_member members[] = {MEMBER("Data", take_elements),
+                                                   MEMBER("Data_attributes", skip),
+                                                   MEMBER("#attributes", skip),
+                                                   MEMBER("Binary", skip),
+                                                   {0}};
+    if (enter(s))
+        take_all(s, members);
 }
 
 /* An element of the provider's own, whose elements are the data. */
 void scan_user_data(struct record_scan *s)
 {
-    static const struct record_member members[] = {
-        MEMBER("#attributes", skip), MEMBER("@xmlns", skip), {0}};
+    static const struct record_member members[] = {MEMBER("#attributes", skip), {0}};
     struct json_text key;
     if (!enter(s))
         return;
     while (json_member(&s->r, &key)) {
         if (scan_take(s, members, &key))
             continue;
-        if (json_peek(&s->r) != JSON_OBJECT) {
+        if (json_peek(&s->r) != JSON_OBJECT || owner_of(s, scan_text(s, &key)).text) {
             json_skip(&s->r);
             continue;
         }
         json_enter(&s->r);
-        while (json_member(&s->r, &key)) {
-            if (!scan_take(s, members, &key))
-                take_named(s, &key);
-        }
+        take_all(s, members);
     }
 }
 
@@ -164,7 +218,8 @@ static void put_in_order(struct event_record *e)
 
 void scan_sorted_data(struct record_scan *s)
 {
-    static const struct record_member members[] = {MEMBER("Binary", skip), {0}};
+    static const struct record_member members[] = {
+        MEMBER("Binary", skip), MEMBER("xml_name", skip), {0}};
     struct json_text key;
     size_t numbered = 0;
     if (!enter(s))

@@ -10,7 +10,8 @@ struct record_scan {
     struct json_reader r;
     struct event_record *record;
     struct arena *arena;
-    bool has_id, is_payload;
+    bool has_id, has_winlog, is_payload;
+    bool is_place; /* the last string is empty, and has the place of a text that may follow */
     uint32_t number, qualifiers;
 };
 
@@ -46,6 +47,9 @@ bool scan_is_number(struct slice text, uint32_t max, uint32_t *out);
 
 /* Reads a decimal number, perhaps in a string; false when it is none or larger than max. */
 bool scan_number(struct record_scan *s, uint32_t max, uint32_t *out);
+
+/* Forgets the strings that were found. */
+void scan_no_data(struct record_scan *s);
 
 /* The strings of an event: EventData and UserData of Windows' XML as JSON; and of Winlogbeat, whose
    members may be sorted. */

@@ -1,0 +1,110 @@
+"""msgtab render --jsonl: members that are not strings of an event, and the lines of Winlogbeat
+before version 7. The usual lines of each shape are in lines.py."""
+import json
+import sys
+
+sys.dont_write_bytecode = True
+
+import commands
+from commands import expect
+from lines import EVENTS, STOPPED, evtx_dump, evtxecmd, prepare, run, winlogbeat
+
+
+def with_data(**data):
+    """As evtx_dump --separate-json-attributes writes it."""
+    return {"Event": {"System": {"Provider_attributes": {"Name": "Case Source"}, "EventID": 101,
+                                 "EventID_attributes": {"Qualifiers": 49159}}, **data}}
+
+
+def payload(**data):
+    return evtxecmd(101, json.dumps(data))
+
+
+def user_data(data):
+    event = winlogbeat("101", None)
+    del event["winlog"]["event_data"]
+    event["winlog"]["user_data"] = data
+    return event
+
+
+STRINGS = {"Host": "srv", "Why": "why", "Who": "bob"}
+SPACE = {"xmlns": "http://example.test/ns"}
+JSON_SPACE = {"@xmlns:auto-ns2": "http://example.test/events", "@xmlns": "http://example.test/ns"}
+
+# An event, and its text.
+ATTRIBUTES = (
+    (with_data(UserData={"Stop_attributes": SPACE, "Stop": STRINGS}), STOPPED),
+    (with_data(UserData={"Stop": STRINGS, "Stop_attributes": SPACE}), STOPPED),
+    (with_data(UserData={"Stop": {"Host_attributes": {"a": "1"}, **STRINGS}}), STOPPED),
+    (with_data(UserData={"Stop": {**STRINGS, "Who_attributes": {"a": "1"}}}), STOPPED),
+    # what has attributes only has no member of its own
+    (with_data(UserData={"Stop": {"Host_attributes": {"a": "1"}, "Why": "why", "Who": "bob"}}),
+     "Host  stopped: why (bob)"),
+    (with_data(UserData_attributes=SPACE, UserData={"Stop": STRINGS}), STOPPED),
+    (with_data(EventData_attributes={"Name": "x"}, EventData=STRINGS), STOPPED),
+    (with_data(EventData={"Data_attributes": {"a": "1"}, "Data": ["srv", "why", "bob"]}), STOPPED),
+    # the name of data may end so
+    (with_data(EventData={"file_attributes": "srv", "Why": "why", "Who": "bob"}), STOPPED),
+    (evtx_dump(101, {"#attributes": {"Name": "x"},
+                     "Host": {"#attributes": {"a": "1"}, "#text": "srv"},
+                     "Why": {"#attributes": {"a": "1"}}, "Who": "bob"}),
+     "Host srv stopped:  (bob)"),
+    (payload(UserData={"Stop": {**JSON_SPACE, **STRINGS}}), STOPPED),
+    (payload(UserData={**JSON_SPACE, "Stop": STRINGS}), STOPPED),
+    (payload(EventData={"@Name": "x", **JSON_SPACE,
+                        "Data": [{"@Name": name, "#text": text} for name, text in STRINGS.items()],
+                        "Binary": ""}), STOPPED),
+    (payload(UserData={"Stop": {"Host": {"@a": "1", "#text": "srv"}, "Why": "why", "Who": "bob"}}),
+     STOPPED),
+    (user_data({"param1": "srv", "param2": "why", "param3": "bob", "xml_name": "Stop"}), STOPPED),
+)
+
+
+def older(number, data, level="Error", **more):
+    """Winlogbeat before version 7: nothing is in winlog."""
+    return {"@timestamp": "2018-05-01T12:00:00Z", "beat": {"name": "host1", "version": "6.8.0"},
+            "computer_name": "host1.example.test", "event_data": data, "event_id": number,
+            "keywords": ["Classic"], "level": level, "log_name": "Application",
+            "record_number": "7", "source_name": "Case Source", "type": "wineventlog", **more}
+
+
+PARAMETERS = {"param1": "srv", "param2": "why", "param3": "bob"}
+OLDER = (
+    (older(101, PARAMETERS), STOPPED),
+    (older(101, {"Binary": "00", "param3": "bob", "param2": "why", "param1": "srv"}), STOPPED),
+    (older(101, {"param1": "srv"}, log_name="System"), "Another log: srv"),
+    (older(102, {"param1": "x"}), "An error: x"),
+    (older(102, {"param1": "x"}, "Warning"), "A warning: x"),
+    (older(106, {"param1": "x"}, "Information"), "Informs: x"),
+    (older(107, {"param1": "x"}, "Success"), "Is well: x"),
+    (older(107, {"param1": "x"}, "Audit Success"), "Is well: x"),
+    (older(107, {"param1": "x"}, "Audit Failure"), "Is well: x"),
+    (older(101, None, user_data={**PARAMETERS, "xml_name": "Stop"}), STOPPED),
+    # winlog says it when there is one, before or after what the line has besides
+    ({**older(105, {"param1": "no"}), **winlogbeat("101", PARAMETERS)}, STOPPED),
+    ({**winlogbeat("102", {"param1": "x"}, "warning"), "event_id": 101, "event_data": PARAMETERS,
+      "source_name": "No Source", "level": "error", "log_name": "System"}, "A warning: x"),
+    ({"event_data": {"a": "x", "b": "y"}, "message_id": 1, **winlogbeat("101", PARAMETERS)},
+     STOPPED),
+)
+
+
+def check_lines(tool, folder, events):
+    prepare(tool, folder)
+    lines = "\n".join(json.dumps(event) for event, _ in events)
+    status, output, _ = run(tool, folder, lines.encode(), "--error-field", "why")
+    expect((status, output.count(b"\n")), (0, len(events) - 1), "the end")
+    for line, (event, text) in zip(output.decode().split("\n"), events):
+        expect(json.loads(line), {**event, "message": text}, line)
+
+
+def check_mixed(tool, folder):
+    """Nothing of a line is left for the next one."""
+    told = tuple((event, text) for event, text in EVENTS if isinstance(text, str))
+    check_lines(tool, folder, tuple(
+        case for cases in zip(told, ATTRIBUTES + OLDER) for case in cases))
+
+
+commands.main({"attributes": lambda tool, folder: check_lines(tool, folder, ATTRIBUTES),
+               "older": lambda tool, folder: check_lines(tool, folder, OLDER),
+               "mixed": check_mixed})
