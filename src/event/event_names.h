@@ -54,6 +54,7 @@
 #define registry_text        msgtab__registry_text
 #define registry_widen       msgtab__registry_widen
 #define value_put_address    msgtab__value_put_address
+#define value_put_date       msgtab__value_put_date
 #define value_put_text       msgtab__value_put_text
 #define value_put_time       msgtab__value_put_time
 

@@ -29,18 +29,45 @@ static void date_of(uint64_t days, unsigned *year, unsigned *month, unsigned *da
     *year = 1600 + era * 400 + years + (*month <= 2);
 }
 
+/* Where Event Viewer turns the reading direction to that of the date. */
+#define MARK "\xE2\x80\x8E"
+
 void value_put_time(struct sink *s, uint64_t filetime, bool has_marks)
 {
     enum { TICKS = 10000000, DAY = 86400 };
     const uint64_t seconds = filetime / TICKS;
     const unsigned ticks = (unsigned)(filetime % TICKS), in_day = (unsigned)(seconds % DAY);
-    const char *mark = has_marks ? "\xE2\x80\x8E" : "";
+    const char *mark = has_marks ? MARK : "";
     char text[96];
     unsigned year, month, day;
     date_of(seconds / DAY, &year, &month, &day);
     snprintf(text, sizeof text, "%s%04u%s-%s%02u%s-%s%02uT%02u:%02u:%02u.%07uZ", mark, year, mark,
              mark, month, mark, mark, day, in_day / 3600, in_day / 60 % 60, in_day % 60, ticks);
     put(s, text);
+}
+
+static bool is_date(const struct source *text)
+{
+    static const char form[] = "0000-00-00T";
+    for (size_t i = 0; form[i]; i++) {
+        const uint32_t unit = source_unit(text, i);
+        if (form[i] == '0' ? unit < '0' || unit > '9' : unit != (unsigned char)form[i])
+            return false;
+    }
+    return true;
+}
+
+size_t value_put_date(struct sink *s, const struct source *text)
+{
+    enum { DATE = 10 };
+    if (!is_date(text))
+        return 0;
+    put(s, MARK);
+    for (size_t i = 0; i < DATE; i++) {
+        const char c = (char)source_unit(text, i);
+        put(s, c == '-' ? MARK "-" MARK : (const char[]){c, '\0'});
+    }
+    return DATE;
 }
 
 /* --- Addresses --- */

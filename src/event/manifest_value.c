@@ -261,28 +261,45 @@ static void put_as(struct writer *w, const struct msgtab_event_field *f, uint64_
     }
 }
 
-/* A string that is not a number: as it is, but for addresses in bytes and the braces of a GUID. */
+static size_t length_of(const struct source *text)
+{
+    size_t len = 0;
+    while (source_unit(text, len))
+        len++;
+    return len;
+}
+
+/* Writes units of a string from a place to the end; MSGTAB_E_UTF8 when they are not text. */
+static int put_rest(struct writer *w, const struct source *text, size_t at)
+{
+    const size_t len = length_of(text) - at;
+    if (text->wide)
+        sink_text16(&w->sink, text->wide + at, len);
+    else if (len > 0 && sink_text8(&w->sink, text->narrow + at, len) < len)
+        return MSGTAB_E_UTF8;
+    return 0;
+}
+
+/* A string that is not a number: as it is, but for dates, addresses in bytes and the braces of a
+   GUID. */
 static int put_string(struct writer *w, const struct msgtab_event_field *f,
                       const struct msgtab_arg *value)
 {
+    enum { GUID_LEN = 36 };
     const struct source text = string_source(value);
-    size_t len = 0;
     const bool is_binary = f->in_type == IN_BINARY || f->in_type == IN_COUNTED_BINARY;
+    const bool is_time = f->in_type == IN_FILETIME || f->in_type == IN_SYSTEMTIME;
     if (is_binary && (f->out_type == OUT_IPV6 || f->out_type == OUT_SOCKET) &&
         value_put_address(&w->sink, &text, f->out_type == OUT_SOCKET))
         return 0;
-    while (source_unit(&text, len))
-        len++;
-    const bool has_braces = f->in_type != IN_GUID || len != 36 || source_unit(&text, 0) == '{';
-    if (!has_braces)
-        sink_char(&w->sink, '{');
-    if (text.wide)
-        sink_text16(&w->sink, text.wide, len);
-    else if (len > 0 && sink_text8(&w->sink, text.narrow, len) < len)
-        return MSGTAB_E_UTF8;
-    if (!has_braces)
-        sink_char(&w->sink, '}');
-    return 0;
+    if (is_time && f->out_type == OUT_DATE)
+        return put_rest(w, &text, value_put_date(&w->sink, &text));
+    if (f->in_type != IN_GUID || source_unit(&text, 0) == '{' || length_of(&text) != GUID_LEN)
+        return put_rest(w, &text, 0);
+    sink_char(&w->sink, '{');
+    const int code = put_rest(w, &text, 0);
+    sink_char(&w->sink, '}');
+    return code;
 }
 
 ptrdiff_t msgtab_event_value(char *buf, size_t size, const struct msgtab_event_texts *texts,

@@ -10,6 +10,10 @@
    xs:dateTime. */
 void value_put_time(struct sink *s, uint64_t filetime, bool has_marks);
 
+/* The date at the start of a time in ISO 8601 with these marks; returns its length, 0 when there is
+   none, and nothing was written. */
+size_t value_put_date(struct sink *s, const struct source *text);
+
 /* The bytes in hexadecimal of an IPv6 address, or of a socket address of either family; false when
    they are neither, and nothing was written. */
 bool value_put_address(struct sink *s, const struct source *hex, bool is_socket);

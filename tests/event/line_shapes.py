@@ -56,6 +56,15 @@ ATTRIBUTES = (
                         "Binary": ""}), STOPPED),
     (payload(UserData={"Stop": {"Host": {"@a": "1", "#text": "srv"}, "Why": "why", "Who": "bob"}}),
      STOPPED),
+    # the items of data that is an array are one string
+    (evtx_dump(101, {"Host": ["a", 2, None, "\u00e9\n"], "Why": [], "Who": ["bob"]}),
+     "Host a, 2, , \u00e9\n stopped:  (bob)"),
+    (evtx_dump(101, {"Host": {"#attributes": {"a": "1"}, "#text": ["a", "b"]}, "Why": "why",
+                     "Who": {"#text": []}}), "Host a, b stopped: why ()"),
+    (evtx_dump(101, {"Host": [str(i) for i in range(200)], "Why": "why", "Who": "bob"}),
+     f"Host {', '.join(str(i) for i in range(200))} stopped: why (bob)"),
+    (winlogbeat("101", {"param1": ["a", "b"], "param2": "why", "param3": "bob"}),
+     "Host a, b stopped: why (bob)"),
     (user_data({"param1": "srv", "param2": "why", "param3": "bob", "xml_name": "Stop"}), STOPPED),
 )
 

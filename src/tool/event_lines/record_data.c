@@ -22,6 +22,37 @@ static void add(struct record_scan *s, struct slice name, struct slice text)
         set(s->record, s->record->count, name, text);
 }
 
+/* The items of an array, with ", " between them, into out or, when it is NULL, nowhere. */
+static size_t join(struct record_scan *s, char *out)
+{
+    size_t len = 0;
+    json_enter(&s->r);
+    for (bool is_first = true; json_item(&s->r); is_first = false) {
+        const struct slice item = scan_value(s);
+        const size_t before = is_first ? 0 : 2;
+        if (out) {
+            memcpy(out + len, ", ", before);
+            memcpy(out + len + before, item.text, item.len);
+        }
+        len += before + item.len;
+    }
+    return len;
+}
+
+/* A string that has a name. Data that is an array is one string too. */
+static void take_value(struct record_scan *s)
+{
+    if (json_peek(&s->r) != JSON_ARRAY) {
+        add(s, no_name, scan_value(s));
+        return;
+    }
+    const struct json_reader start = s->r;
+    const size_t len = join(s, NULL);
+    char *const text = arena_alloc(s->arena, len + 1);
+    s->r = start;
+    add(s, no_name, (struct slice){text, (uint32_t)join(s, text)});
+}
+
 static void take_texts(struct record_scan *s)
 {
     if (json_peek(&s->r) != JSON_ARRAY) {
@@ -41,20 +72,24 @@ static void take_name(struct record_scan *s)
         e->names[e->count] = name; /* of the string that follows */
 }
 
-/* <Data Name="n">text</Data>: the text may be missing, then it is empty; without names, a producer
-   may write all texts into one. */
+/* An element with members, whose text may be missing, then it is empty; or a text alone. */
+static void take_parts(struct record_scan *s, const struct record_member *members)
+{
+    const size_t before = s->record->count;
+    if (json_peek(&s->r) == JSON_OBJECT)
+        scan_walk(s, members);
+    else
+        take_value(s);
+    if (s->record->count == before)
+        add(s, no_name, (struct slice){"", 0});
+}
+
+/* <Data Name="n">text</Data>; without names, a producer may write all texts into one. */
 static void take_element(struct record_scan *s)
 {
     static const struct record_member members[] = {
         MEMBER("#text", take_texts), MEMBER("@Name", take_name), {0}};
-    const size_t before = s->record->count;
-    if (json_peek(&s->r) != JSON_OBJECT) {
-        add(s, no_name, scan_value(s));
-        return;
-    }
-    scan_walk(s, members);
-    if (s->record->count == before)
-        add(s, no_name, (struct slice){"", 0});
+    take_parts(s, members);
 }
 
 /* EvtxECmd joins those without names. */
@@ -79,11 +114,12 @@ static void skip(struct record_scan *s)
 /* A member whose key is the name of the data. */
 static void take_named(struct record_scan *s, struct slice name)
 {
+    static const struct record_member members[] = {MEMBER("#text", take_value), {0}};
     struct event_record *e = s->record;
     if (s->is_place && slice_same(e->names[e->count - 1], name))
         e->count--;
     const size_t i = e->count;
-    take_element(s);
+    take_parts(s, members);
     if (i < e->count)
         e->names[i] = name;
 }
@@ -229,7 +265,10 @@ void scan_sorted_data(struct record_scan *s)
             continue;
         const struct slice name = scan_text(s, &key);
         numbered += number_of(name) > 0;
-        add(s, name, scan_value(s));
+        const size_t i = s->record->count;
+        take_value(s);
+        if (i < s->record->count)
+            s->record->names[i] = name;
     }
     if (numbered > 0 && numbered == s->record->count)
         put_in_order(s->record);
