@@ -26,9 +26,14 @@ static inline char byte_at(const char *p, const char *end)
     return p < end ? *p : '\0';
 }
 
+static inline bool is_blank(char c)
+{
+    return (unsigned char)c <= ' ' && (c == ' ' || c == '\t' || c == '\r' || c == '\n');
+}
+
 static inline const char *skip_blanks(const char *p, const char *end)
 {
-    while (p < end && (*p == ' ' || *p == '\t' || *p == '\r' || *p == '\n'))
+    while (p < end && is_blank(*p))
         p++;
     return p;
 }
