@@ -114,6 +114,22 @@ def check_mixed(tool, folder):
         case for cases in zip(told, ATTRIBUTES + OLDER) for case in cases))
 
 
+def check_place(tool, folder):
+    """The first line of each fault has its number, wherever blocks are cut and whoever works."""
+    prepare(tool, folder)
+    event = json.dumps(evtx_dump(101, {"Host": "x" * 90})).encode()
+    long = b'{"Pad":"' + b"x" * 3000000 + b'"}'
+    lines = [event] * 9000
+    for number, line in ((4001, event[:-4]), (4003, b"]"), (6001, long), (6005, long)):
+        lines[number - 1] = line
+    for more in (["--jobs", "1"], ["--jobs", "3"]):
+        status, output, said = run(tool, folder, b"\n".join(lines), "--max-line", "500000", *more)
+        expect((status, output.count(b'"message":')), (1, 8996), "texts")
+        expect(said, f"msgtab: line 4001 is not JSON: expected '\"' at the end of a string, column "
+               f"{len(event) - 3}\nmsgtab: line 6001 has more than 500000 bytes\n"
+               "msgtab: 9000 lines, 2 not JSON, 2 too long\n", "the places")
+
+
 commands.main({"attributes": lambda tool, folder: check_lines(tool, folder, ATTRIBUTES),
                "older": lambda tool, folder: check_lines(tool, folder, OLDER),
-               "mixed": check_mixed})
+               "mixed": check_mixed, "place": check_place})

@@ -238,15 +238,17 @@ def check_unchanged(tool, folder):
             (event, told, ""),
             (event + b"\r\n\n" + event + b"\r\n", told + b"\r\n\n" + told + b"\r\n", ""),
             (b"\xef\xbb\xbf" + event, b"\xef\xbb\xbf" + told, ""),
-            (event + b"}\n" + event, event + b"}\n" + told, "2 lines, 1 not JSON"),
-            (b"a\0b\n\xff\n[\n" + event, b"a\0b\n\xff\n[\n" + told, "4 lines, 3 not JSON"),
+            (event + b"}\n" + event, event + b"}\n" + told, "line 1 is not JSON: expected the end, "
+             f"column {len(event) + 1}|2 lines, 1 not JSON"),
+            (b"a\0b\n\xff\n[\n" + event, b"a\0b\n\xff\n[\n" + told, 
+             "line 1 is not JSON: expected a value, column 1|4 lines, 3 not JSON"),
             (b"[]\n7\n", b"[]\n7\n", "2 lines, 2 without a text"),
             (told, told, "1 lines, 1 that have the field already"),
             (event.replace(b"104", b'"1e4"'), event.replace(b"104", b'"1e4"'),
              "1 lines, 1 without a text"),
             (event.decode().encode("utf-16"), event.decode().encode("utf-16"),
-             "1 lines, 1 not JSON")):
-        said = said and f"msgtab: {said}\n"
+             "line 1 is not JSON: expected a value, column 1|1 lines, 1 not JSON")):
+        said = "".join(f"msgtab: {part}\n" for part in said.split("|") if part)
         expect(run(tool, folder, data), (int("not JSON" in said), output, said), repr(data))
     expect(run(tool, folder, event, "--field", 'a"b\u00e9'),
            (0, event[:-1] + ',"a\\"b\u00e9":"Nothing is said."}'.encode(), ""), "--field")
@@ -273,9 +275,12 @@ def check_long(tool, folder):
         out = output.split(b"\n")
         expect(out[:6], [told, long, told, long, long, told], "lines")
         count = 3 + (line_max == "1000")
-        expect((status, said), (1, f"msgtab: 7 lines, {count} too long\n"), "said")
+        expect((status, said), (1, f"msgtab: line 2 has more than {line_max} bytes\n"
+                                f"msgtab: 7 lines, {count} too long\n"), "said")
     deep = b"[" * 1000000
-    expect(run(tool, folder, deep + b"\n" + event)[:2], (1, deep + b"\n" + told), "depth")
+    expect(run(tool, folder, event + b"\n" + deep),
+           (1, told + b"\n" + deep, "msgtab: line 2 is not JSON: expected fewer containers in one "
+            "another, column 1025\nmsgtab: 2 lines, 1 not JSON\n"), "depth")
 
 
 def check_many(tool, folder):

@@ -60,7 +60,8 @@ def stream(tool, folder, size, jobs):
         process.returncode = os.waitstatus_to_exitcode(status)
         errors.seek(0)
         said = errors.read()
-    expect((process.returncode, got, said), (1, wanted, b"msgtab: 3 lines, 1 too long\n"), jobs)
+    expect((process.returncode, got, said), (1, wanted, b"msgtab: line 2 has more than 16777216 "
+                                             b"bytes\nmsgtab: 3 lines, 1 too long\n"), jobs)
     return usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
 
 

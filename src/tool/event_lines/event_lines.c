@@ -42,11 +42,7 @@ static bool write_block(void *context, void *piece)
     struct stream *s = context;
     struct line_block *b = piece;
     s->is_lost = disk_write_standard(b->out.data, b->out.size) != NULL;
-    s->counts.lines += b->counts.lines;
-    s->counts.untold += b->counts.untold;
-    s->counts.kept += b->counts.kept;
-    s->counts.broken += b->counts.broken;
-    s->counts.too_long += b->counts.too_long;
+    line_counts_add(&s->counts, &b->counts);
     line_block_clear(b);
     progress_show(&s->progress, (size_t)s->counts.lines);
     return !s->is_lost;
@@ -148,6 +144,18 @@ static void tell_count(uint64_t count, const char *what)
         fprintf(stderr, ", %" PRIu64 " %s", count, what);
 }
 
+/* Where the first faults are. */
+static void tell_places(const struct line_counts *c, size_t line_max)
+{
+    const struct line_place *broken = &c->first_broken, *too_long = &c->first_too_long;
+    if (broken->line > 0)
+        fprintf(stderr, "msgtab: line %" PRIu64 " is not JSON: expected %s, column %zu\n",
+                broken->line, broken->expected, broken->column + 1);
+    if (too_long->line > 0)
+        fprintf(stderr, "msgtab: line %" PRIu64 " has more than %zu bytes\n", too_long->line,
+                line_max);
+}
+
 /* Says what went through unchanged, if anything did. */
 static int tell(const struct stream *s)
 {
@@ -156,6 +164,7 @@ static int tell(const struct stream *s)
         fprintf(stderr, "msgtab: standard input: %s\n", s->reader.why);
         return STATUS_USAGE;
     }
+    tell_places(c, s->rules.line_max);
     if (c->untold + c->kept + c->broken + c->too_long > 0) {
         fprintf(stderr, "msgtab: %" PRIu64 " lines", c->lines);
         tell_count(c->untold, "without a text");

@@ -174,8 +174,11 @@ enum record_kind event_record_read(struct event_record *out, struct arena *arena
     } else {
         json_skip(&s.r);
     }
-    if (!json_finish(&s.r))
+    if (!json_finish(&s.r)) {
+        out->expected = s.r.broken;
+        out->expected_at = (size_t)(s.r.at - line);
         return RECORD_BROKEN;
+    }
     out->id = s.qualifiers << 16 | s.number;
     return s.has_id && out->source.len > 0 ? RECORD_EVENT : RECORD_OTHER;
 }

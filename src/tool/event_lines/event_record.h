@@ -38,8 +38,10 @@ struct event_record {
     struct slice names[RECORD_STRINGS]; /* of named data; without a text: none */
     size_t count;
     enum record_order order;
-    size_t end;              /* where the '}' of the line is; 0: it is not an object */
-    bool is_empty;           /* it is {} */
+    size_t end;           /* where the '}' of the line is; 0: it is not an object */
+    bool is_empty;        /* it is {} */
+    const char *expected; /* of RECORD_BROKEN: what is not there, and where */
+    size_t expected_at;
     bool has[RECORD_FIELDS]; /* it has a member of this name already */
 };
 

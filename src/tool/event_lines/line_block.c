@@ -7,6 +7,25 @@
 
 enum { KEPT_MAX = 1024 * 1024 };
 
+static void add_place(struct line_place *place, const struct line_place *next, uint64_t before)
+{
+    if (place->line > 0 || next->line == 0)
+        return;
+    *place = *next;
+    place->line += before;
+}
+
+void line_counts_add(struct line_counts *c, const struct line_counts *next)
+{
+    add_place(&c->first_broken, &next->first_broken, c->lines);
+    add_place(&c->first_too_long, &next->first_too_long, c->lines);
+    c->lines += next->lines;
+    c->untold += next->untold;
+    c->kept += next->kept;
+    c->broken += next->broken;
+    c->too_long += next->too_long;
+}
+
 /* Empties it; memory that only unusual lines need is freed. */
 static void clear(struct buf *b)
 {
@@ -58,6 +77,21 @@ static void put_other(struct line_worker *w, struct line_block *b, const char *l
     put(w, b, RECORD_ERROR, line, len);
 }
 
+static void put_broken(const struct line_worker *w, struct line_block *b, const char *line,
+                       size_t len)
+{
+    if (b->counts.broken++ == 0)
+        b->counts.first_broken =
+            (struct line_place){b->counts.lines, w->record.expected_at, w->record.expected};
+    buf_bytes(&b->out, line, len);
+}
+
+void line_block_count_long(struct line_block *b)
+{
+    if (b->counts.too_long++ == 0)
+        b->counts.first_too_long = (struct line_place){.line = b->counts.lines};
+}
+
 static bool is_blank(const char *line, size_t len)
 {
     while (len > 0 && (line[len - 1] == ' ' || line[len - 1] == '\t' || line[len - 1] == '\r'))
@@ -83,7 +117,7 @@ static void put_line(struct line_worker *w, struct line_block *b, const char *li
         return;
     }
     if (len > w->rules->line_max) {
-        b->counts.too_long++;
+        line_block_count_long(b);
         buf_bytes(&b->out, line, len);
         return;
     }
@@ -91,10 +125,7 @@ static void put_line(struct line_worker *w, struct line_block *b, const char *li
     switch (event_record_read(&w->record, &w->arena, line, len, w->rules->fields)) {
     case RECORD_EVENT: put_event(w, b, line, len); break;
     case RECORD_OTHER: put_other(w, b, line, len); break;
-    case RECORD_BROKEN:
-        b->counts.broken++;
-        buf_bytes(&b->out, line, len);
-        break;
+    case RECORD_BROKEN: put_broken(w, b, line, len); break;
     }
 }
 

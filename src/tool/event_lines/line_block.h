@@ -4,13 +4,24 @@
 
 #include "event_text.h"
 
+/* The first line of a kind. */
+struct line_place {
+    uint64_t line;        /* from 1; 0: there is none */
+    size_t column;        /* from 0, in bytes */
+    const char *expected; /* there */
+};
+
 struct line_counts {
     uint64_t lines;
     uint64_t untold; /* events without a text, and JSON that is not an event */
     uint64_t kept;   /* lines that have the member already */
     uint64_t broken; /* not JSON */
     uint64_t too_long;
+    struct line_place first_broken, first_too_long;
 };
+
+/* Adds what was counted after it. */
+void line_counts_add(struct line_counts *c, const struct line_counts *next);
 
 struct line_block {
     struct buf in, out;
@@ -36,6 +47,9 @@ struct line_worker {
 };
 
 void line_block_work(struct line_worker *w, struct line_block *b);
+
+/* The line that was counted last is too long. */
+void line_block_count_long(struct line_block *b);
 
 /* Makes it ready for other lines. */
 void line_block_clear(struct line_block *b);

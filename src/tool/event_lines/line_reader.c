@@ -56,7 +56,7 @@ bool line_reader_next(struct line_reader *r, struct line_block *b)
         }
         if (b->in.size > r->line_max) {
             b->counts.lines++;
-            b->counts.too_long++;
+            line_block_count_long(b);
             b->raw = b->in.size;
             r->in_long = true;
             break;
