@@ -136,4 +136,28 @@ def check_versions(tool, folder):
         expect(json.loads(output).get("message"), text, event)
 
 
-commands.main({"again": check_again, "recorded": check_recorded, "manifests": check_manifests})
+def check_joined(tool, folder):
+    """Exported registries joined as they are, heads and byte order marks included: sources, and
+    providers as hivexregedit writes them."""
+    (folder / "dlls").mkdir()
+    res_file(folder, "maps")
+    (folder / "maps.res").rename(folder / "dlls/maps.res")
+    tool.compile(folder, "dlls/classic.dll", message(7, "Classic %1"))
+    sources = p.reg_file(p.classic("Case Source", EventMessageFile="C:\\x\\classic.dll"))
+    providers = p.reg_file(p.provider("Widget", p.WIDGET, resources="C:\\x\\maps.res",
+                                      messages="C:\\x\\maps.res"))
+    providers = providers.decode("utf-16").replace("HKEY_LOCAL_MACHINE\\SOFTWARE", "")
+    events = [evtx_dump(7, texts(["x"]), 0),
+              manifest_event("Widget", 1, texts(["1", "3", "7", "4"]))]
+    lines = "\n".join(json.dumps(event) for event in events)
+    for encoding in ("utf-16", "utf-8-sig", "utf-8"):
+        parts = [sources.decode("utf-16").encode(encoding), providers.encode(encoding)]
+        for joined in (b"".join(parts), b"".join(parts[::-1])):
+            (folder / "sources.reg").write_bytes(joined)
+            _, output, _ = run(tool, folder, lines.encode())
+            expect([json.loads(line).get("message") for line in output.splitlines()],
+                   ["Classic x", "small (large, 7) has wheel."], encoding)
+
+
+commands.main({"again": check_again, "recorded": check_recorded, "manifests": check_manifests,
+               "joined": check_joined})
