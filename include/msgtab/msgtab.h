@@ -79,7 +79,8 @@ extern "C" {
     X(MSGTAB_E_MEMORY, -24, "not enough memory to convert an ANSI text")                     \
     X(MSGTAB_E_TABLE_NAME, -25,                                                              \
       "the message table is not resource 1, the only one that FormatMessage reads")          \
-    X(MSGTAB_E_FOLDER, -26, "it is a folder, not a file")
+    X(MSGTAB_E_FOLDER, -26, "it is a folder, not a file")                                    \
+    X(MSGTAB_E_MUI, -27, "a .mui of a language beside it is damaged or cannot be read")
 
 enum msgtab_code {
     MSGTAB_OK = 0,
@@ -141,9 +142,9 @@ enum {
    used, all of its tables, but none of the other file's; the .mui if both are equally near. LANG is
    a name that msgtab_language_name knows, also in small letters. Files are looked for now: a
    look-up never opens one. (Windows itself adds the .mui to a loaded module.) A .mui without tables
-   does not count; one that is damaged or cannot be read is an error, like the file itself. Other
-   resources, as for msgtab_event_manifest_of, are those of the file. flags: the
-   above. Returns the same as msgtab_open; MSGTAB_E_ARGUMENT also for other flags. */
+   does not count; one that is damaged or cannot be read is MSGTAB_E_MUI. Other resources, as for
+   msgtab_event_manifest_of, are those of the file. flags: the above. Returns the same as
+   msgtab_open; MSGTAB_E_ARGUMENT also for other flags. */
 int msgtab_open_lang(struct msgtab *t, const char *path, uint16_t lang, unsigned flags);
 
 #if defined(_WIN32)

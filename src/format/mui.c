@@ -80,6 +80,18 @@ static int try_languages(struct search *s, const struct order *o, size_t last)
     return MSGTAB_E_NOT_FOUND;
 }
 
+/* What is wrong with a .mui must not be taken for a fault of the file itself. */
+static int error_of_mui(int code)
+{
+    switch (code) {
+    case MSGTAB_E_ACCESS:
+    case MSGTAB_E_READ:
+    case MSGTAB_E_NO_IMAGE:
+    case MSGTAB_E_DAMAGED: return MSGTAB_E_MUI;
+    default: return code;
+    }
+}
+
 static void close_first(struct opened *t)
 {
     file_unmap(t->mapping, t->size);
@@ -101,7 +113,7 @@ static int replace(struct opened *t, struct search *s, uint16_t wanted, int code
         return 0;
     }
     memcpy(t->user, user, sizeof user);
-    return tried == MSGTAB_E_NOT_FOUND ? code : tried;
+    return tried == MSGTAB_E_NOT_FOUND ? code : error_of_mui(tried);
 }
 
 int open_nearest(struct opened *t, struct file_path *path, uint16_t lang, bool only_without,

@@ -56,6 +56,14 @@ def check_beside(tool, folder):
         listed = tool.good("list", "--format", "tsv", *command, folder=folder).decode()
         shown = {"0x407": "de-DE", "0x409": "en-US", "0x40C": "fr-FR"}
         expect([language for language, name in shown.items() if name in listed], languages, listed)
+    # A damaged one is an error where it would be used, and not taken for the file.
+    (folder / "ja-JP").mkdir()
+    (folder / "ja-JP/agent.dll.mui").write_bytes((folder / "agent.dll").read_bytes()[:300])
+    damaged = "msgtab: agent.dll: a .mui of a language beside it is damaged or cannot be read\n"
+    for command in (["format", "--lang", "ja"], ["render", "--lang", "ja"]):
+        tool.bad(1, damaged, *command, "agent.dll", EVENT, "x", folder=folder)
+        expect(tool.good(*command, "--no-mui", "agent.dll", EVENT, "x", folder=folder),
+               b"English x\r\n", "--no-mui")
     # What shows the files themselves does not look beside them.
     dumped = tool.good("dump", "agent.dll", folder=folder).decode()
     expect(("English" in dumped, "Deutsch" in dumped), (True, False), "dump")
