@@ -200,20 +200,32 @@ static int print_message(const struct arguments *a, const struct msgtab_event_te
     return 0;
 }
 
-/* The strings as the manifest of the event wants them shown, if it has one. */
-static const struct msgtab_arg *values_of(const struct event_chosen *e,
-                                          const struct msgtab_event_texts *texts,
-                                          const struct msgtab_arg *strings, size_t count,
-                                          struct arena *arena)
+/* Shows the strings as the manifest of the event wants them shown, if it has one; false when its
+   template is damaged. */
+static bool render_values(struct msgtab_arg *values, size_t count, const struct event_chosen *e,
+                          const struct msgtab_event_texts *texts, struct arena *arena)
 {
     struct msgtab_event_template layout;
-    if (count == 0 || !e->is_defined ||
-        msgtab_event_template_of(&e->provider, &e->event, &layout) != 1)
-        return strings;
-    struct msgtab_arg *values = arena_alloc(arena, count * sizeof *values);
-    memcpy(values, strings, count * sizeof *values);
-    template_values_render(values, count, &layout, texts, arena);
-    return values;
+    const int code = e->is_defined ? msgtab_event_template_of(&e->provider, &e->event, &layout) : 0;
+    return code == 1 ? template_values_render(values, count, &layout, texts, arena) : code == 0;
+}
+
+static int print_chosen(const struct arguments *a, const struct msgtab_event_texts *texts,
+                        const struct event_chosen *e, const struct msgtab_arg *strings,
+                        size_t count, bool *is_said)
+{
+    struct arena arena = {0};
+    struct msgtab_arg *values = arena_alloc(&arena, (count + 1) * sizeof *values);
+    for (size_t i = 0; i < count; i++)
+        values[i] = strings[i];
+    if (!render_values(values, count, e, texts, &arena)) {
+        fprintf(stderr, "msgtab: %s: event %u: " TEMPLATE_DAMAGED "\n", a->request.shown,
+                (unsigned)e->event.id, (unsigned long)e->event.template_at);
+        *is_said = true;
+    }
+    const int code = print_message(a, texts, e->message, values, count, is_said);
+    arena_free(&arena);
+    return code;
 }
 
 static int print(const struct arguments *a, const struct msgtab_event_texts *texts, uint32_t id,
@@ -222,17 +234,13 @@ static int print(const struct arguments *a, const struct msgtab_event_texts *tex
     const struct msgtab_arg *strings = a->words.items + first;
     const size_t count = a->words.count - first;
     struct event_chosen chosen;
-    struct arena arena = {0};
     bool is_said;
     int code = event_choose(&chosen, &a->choice, texts, id, a->request.shown,
                             a->words.items[first - 1].value.str, &is_said);
-    if (code == 0) {
-        const struct msgtab_arg *values = values_of(&chosen, texts, strings, count, &arena);
-        code = print_message(a, texts, chosen.message, values, count, &is_said);
-    }
-    arena_free(&arena);
     if (code == 0)
-        return STATUS_OK;
+        code = print_chosen(a, texts, &chosen, strings, count, &is_said);
+    if (code == 0)
+        return is_said ? STATUS_INPUT : STATUS_OK;
     if ((code == MSGTAB_E_ID || code == MSGTAB_E_SEVERAL) && a->request.name)
         print_missing(a, id, strings, count);
     return is_said ? STATUS_INPUT : fail(a, texts, id, first, code);

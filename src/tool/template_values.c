@@ -3,8 +3,6 @@
 
 #include "wevt_types.h"
 
-#include <stdbool.h>
-
 /* Whether viewers show another text than the string. */
 static bool is_rendered(const struct msgtab_event_field *field)
 {
@@ -25,13 +23,17 @@ static void render(struct msgtab_arg *value, const struct msgtab_event_field *fi
     *value = msgtab_strn(text, (size_t)len);
 }
 
-void template_values_render(struct msgtab_arg *values, size_t count,
+bool template_values_render(struct msgtab_arg *values, size_t count,
                             const struct msgtab_event_template *layout,
                             const struct msgtab_event_texts *texts, struct arena *arena)
 {
     struct msgtab_event_field field;
+    bool is_well = true;
     for (size_t i = 0; i < count && i < layout->count; i++) {
-        if (msgtab_event_field_at(layout, (uint32_t)i, &field) == 0 && is_rendered(&field))
+        const bool is_read = msgtab_event_field_at(layout, (uint32_t)i, &field) == 0;
+        is_well = is_well && is_read;
+        if (is_read && is_rendered(&field))
             render(&values[i], &field, texts, arena);
     }
+    return is_well;
 }

@@ -159,5 +159,6 @@ def check_joined(tool, folder):
                    ["Classic x", "small (large, 7) has wheel."], encoding)
 
 
-commands.main({"again": check_again, "recorded": check_recorded, "manifests": check_manifests,
-               "joined": check_joined})
+if __name__ == "__main__":
+    commands.main({"again": check_again, "recorded": check_recorded, "manifests": check_manifests,
+                   "joined": check_joined})

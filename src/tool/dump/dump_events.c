@@ -6,6 +6,7 @@
 #include "event_write.h"
 #include "failure.h"
 #include "out.h"
+#include "template_values.h"
 #include "text_util.h"
 
 #include <stdio.h>
@@ -27,6 +28,18 @@ static int fail(const char *path, const char *what, size_t damage)
         fprintf(stderr, ", at byte 0x%lX of it", (unsigned long)damage);
     fputc('\n', stderr);
     return STATUS_INPUT;
+}
+
+/* Something was left out: of which event, or what was too much. */
+static int fail_writing(const char *path, const struct event_writer *w)
+{
+    const struct msgtab_event_definition *e = &w->damaged;
+    char what[SHOWN_LONG];
+    if (e->template_at == 0)
+        return fail(path, msgtab_event_strerror(MSGTAB_E_MANIFEST), 0);
+    snprintf(what, sizeof what, "event %u: " TEMPLATE_DAMAGED, (unsigned)e->id,
+             (unsigned long)e->template_at);
+    return fail(path, what, 0);
 }
 
 static void write_file(struct dumping *d, const char *path, struct event_writer *w)
@@ -61,7 +74,7 @@ static int dump_bytes(struct dumping *d, const char *path, const struct buf *fil
         struct event_writer w = {.manifest = &m, .texts = &texts, .text = &d->text};
         write_file(d, path, &w);
         if (w.is_damaged)
-            status = fail(path, msgtab_event_strerror(MSGTAB_E_MANIFEST), 0);
+            status = fail_writing(path, &w);
     }
     if (has_table)
         msgtab_close(&table);

@@ -117,7 +117,7 @@ static void put_fields(struct event_writer *w, const char *key,
     json_begin(w->json, key, '[');
     for (uint32_t i = first; i < end && w->text->size <= EVENTS_OUTPUT_MAX; i++) {
         if (msgtab_event_field_at(t, i, &f) != 0) {
-            w->is_damaged = true;
+            event_write_damage(w);
             continue;
         }
         json_begin(w->json, NULL, '{');
@@ -131,6 +131,7 @@ static void put_event(struct event_writer *w, const struct msgtab_event_provider
                       const struct msgtab_event_definition *e)
 {
     struct msgtab_event_template t;
+    w->event = e;
     json_number(w->json, "id", e->id);
     json_number(w->json, "version", e->version);
     put_message(w, e->message);
@@ -142,7 +143,8 @@ static void put_event(struct event_writer *w, const struct msgtab_event_provider
     const int code = msgtab_event_template_of(p, e, &t);
     if (code == 1)
         put_fields(w, "fields", &t, 0, t.count);
-    w->is_damaged = w->is_damaged || code < 0;
+    if (code < 0)
+        event_write_damage(w);
 }
 
 static void put_provider(struct event_writer *w, const struct msgtab_event_provider *p)

@@ -28,6 +28,13 @@ bool event_write_next(struct event_writer *w, const struct msgtab_event_provider
     return !is_too_long && msgtab_event_definition_at(p, index, out) == 0;
 }
 
+void event_write_damage(struct event_writer *w)
+{
+    w->is_damaged = true;
+    if (w->damaged.template_at == 0)
+        w->damaged = *w->event;
+}
+
 bool event_write_item(const struct msgtab_event_provider *p, enum msgtab_event_kind kind,
                       const struct msgtab_event_definition *e, struct msgtab_event_item *out)
 {
@@ -112,7 +119,7 @@ static void put_fields(struct event_writer *w, const struct msgtab_event_templat
     struct msgtab_event_field f;
     for (uint32_t i = first; i < end && w->text->size <= EVENTS_OUTPUT_MAX; i++) {
         if (msgtab_event_field_at(t, i, &f) != 0) {
-            w->is_damaged = true;
+            event_write_damage(w);
             continue;
         }
         const bool is_struct = (f.flags & MSGTAB_EVENT_STRUCT) != 0;
@@ -141,6 +148,7 @@ static void put_event(struct event_writer *w, const struct msgtab_event_provider
                       const struct msgtab_event_definition *e)
 {
     struct msgtab_event_template t;
+    w->event = e;
     buf_printf(w->text, "  event %u version %u", (unsigned)e->id, (unsigned)e->version);
     if (e->message != UINT32_MAX)
         buf_printf(w->text, ", message 0x%08lX", (unsigned long)e->message);
@@ -154,7 +162,8 @@ static void put_event(struct event_writer *w, const struct msgtab_event_provider
     const int code = msgtab_event_template_of(p, e, &t);
     if (code == 1)
         put_fields(w, &t, 0, t.count, "    ");
-    w->is_damaged = w->is_damaged || code < 0;
+    if (code < 0)
+        event_write_damage(w);
 }
 
 void event_write_text(struct event_writer *w)

@@ -14,9 +14,11 @@ enum { EVENTS_OUTPUT_MAX = 1 << 28 };
 struct event_writer {
     const struct msgtab_event_manifest *manifest;
     const struct msgtab_event_texts *texts;
-    struct buf *text;  /* text; also what the JSON is written into */
-    struct json *json; /* members of the object that is open */
-    bool is_damaged;   /* something was left out */
+    struct buf *text;                            /* text; also what the JSON is written into */
+    struct json *json;                           /* members of the object that is open */
+    const struct msgtab_event_definition *event; /* that is being written */
+    bool is_damaged;                             /* something was left out */
+    struct msgtab_event_definition damaged;      /* the first event whose template is; or zeros */
 };
 
 void event_write_text(struct event_writer *w);
@@ -32,6 +34,9 @@ bool event_write_item(const struct msgtab_event_provider *p, enum msgtab_event_k
 
 /* The name of the field that has a count or length, to be freed. */
 char *event_field_name(const struct msgtab_event_template *t, unsigned index);
+
+/* Notes that the template of the event is damaged. */
+void event_write_damage(struct event_writer *w);
 
 /* The next definition of a provider; false at the end, and when too much was written. */
 bool event_write_next(struct event_writer *w, const struct msgtab_event_provider *p, uint32_t index,

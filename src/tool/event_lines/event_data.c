@@ -44,15 +44,17 @@ const char *event_data_read(struct event_data *out, const struct event_provider 
     struct data d = {e, arena, NULL};
     struct msgtab_event_template layout;
     size_t found = 0;
-    *out = (struct event_data){e->strings, e->count};
-    if (msgtab_event_template_of(&p->definitions, definition, &layout) != 1)
+    *out = (struct event_data){e->strings, e->count, false};
+    const int code = msgtab_event_template_of(&p->definitions, definition, &layout);
+    out->is_damaged = code < 0;
+    if (code != 1)
         return NULL;
     const size_t fields = layout.count < RECORD_STRINGS ? layout.count : RECORD_STRINGS;
     const size_t count = e->order == RECORD_SORTED ? fields : e->count;
     d.strings = arena_alloc(arena, (count + 1) * sizeof *d.strings);
     order(&d, &layout, count, &found);
-    template_values_render(d.strings, count, &layout, texts, arena);
-    *out = (struct event_data){d.strings, count};
+    const bool is_well = template_values_render(d.strings, count, &layout, texts, arena);
+    *out = (struct event_data){d.strings, count, !is_well};
     return e->order == RECORD_SORTED && found == 0 && e->count > 0
                ? "its data arrived sorted, and the template has other names"
                : NULL;

@@ -29,6 +29,7 @@ bool event_provider_find(const struct event_provider *p, const struct event_reco
 struct event_data {
     const struct msgtab_arg *strings;
     size_t count;
+    bool is_damaged; /* the template cannot be read */
 };
 
 /* Returns NULL, or why the data do not fit. What is made new is in the arena. */

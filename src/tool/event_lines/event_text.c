@@ -2,6 +2,7 @@
 #include "event_text.h"
 
 #include "event_id.h"
+#include "template_values.h"
 #include "text_util.h"
 
 #include <inttypes.h>
@@ -157,6 +158,17 @@ static bool render_planned(const struct wanted *w, struct plan_cache *plans, str
     return render_chosen(w, is_first ? &slot->plan : NULL, out);
 }
 
+static bool say_damaged(struct buf *out, const struct event_record *e,
+                        const struct event_provider *p,
+                        const struct msgtab_event_definition *definition)
+{
+    char path[SHOWN_LONG];
+    show_text(path, p->resource_path);
+    say_event(out, e, "");
+    buf_printf(out, TEMPLATE_DAMAGED " in %s", (unsigned long)definition->template_at, path);
+    return false;
+}
+
 /* Takes the message and the data as the manifest defines them; false after saying why it cannot. */
 static bool define(struct wanted *w, const struct event_provider *p, struct arena *arena,
                    struct buf *out)
@@ -170,6 +182,8 @@ static bool define(struct wanted *w, const struct event_provider *p, struct aren
     w->id = definition.message;
     if (w->order == RECORD_SORTED)
         w->order = RECORD_ORDERED;
+    if (w->data.is_damaged)
+        return say_damaged(out, w->e, p, &definition);
     return !why || say_event(out, w->e, why);
 }
 
@@ -208,7 +222,7 @@ bool event_text_render(const struct event_texts *t, struct plan_cache *plans,
                                  parameters ? parameters->files.tables.count : 0, t->index.language,
                                  t->flags, t->system->tables.items, t->system->tables.count},
                        .e = e,
-                       .data = {e->strings, e->count},
+                       .data = {e->strings, e->count, false},
                        .id = e->id,
                        .order = e->order};
     if (define(&w, provider, arena, out) && render_planned(&w, plans, out)) {
