@@ -42,7 +42,7 @@ def check_render(tool, folder):
             ("Second in System", ["two-providers.res", "2", "--provider", "contoso-gadget"]),
             ("Second in System", ["two-providers.res", "2", "--provider", gadget]),
             ("Own text", ["two-providers.res", "3", "--qualifiers", "0xB100"]),
-            ("Event 200, 2026-01-01T00:00:00Z, true, 0xa, 4",
+            ("Event 200, \u200e2026\u200e-\u200e01\u200e-\u200e01T00:00:00Z, true, 0xa, 4",
              ["many-events.res", "200", "2026-01-01T00:00:00Z", "1", "10", "4"])):
         got = tool.good("render", "--lang", "en", *arguments, folder=folder).decode()
         expect(got.replace("\r\n", ""), want, str(arguments))
