@@ -176,9 +176,9 @@ const char *msgtab_event_out_type_name(unsigned type);
 
 /* Renders a value as Event Viewer inserts it: by the field's map, or by its outType. value is a
    number, or a string: a number in it (decimal, or hexadecimal with 0x) is rendered; what is not a
-   number in the field's type is taken to be rendered already. Texts of maps and of Windows' errors
-   come from the tables of texts, which may be NULL. The contract is that of snprintf. Errors are
-   MSGTAB_E_UTF8 and MSGTAB_E_ARGUMENT. */
+   number in the field's type is taken to be rendered already, but a date of xs:dateTime gets its
+   left-to-right marks. Texts of maps and of Windows' errors come from the tables of texts, which
+   may be NULL. The contract is that of snprintf. Errors are MSGTAB_E_UTF8 and MSGTAB_E_ARGUMENT. */
 ptrdiff_t msgtab_event_value(char *buf, size_t size, const struct msgtab_event_texts *texts,
                              const struct msgtab_event_field *field,
                              const struct msgtab_arg *value);
