@@ -219,6 +219,7 @@ struct msgtab_cursor {
     uint32_t block;
     uint32_t step;
     size_t offset;
+    size_t table, table_size;
 };
 
 /* Walks the messages of the table of exactly this language in file order. Returns 1 and the next
@@ -228,14 +229,16 @@ int msgtab_next(const struct msgtab *t, uint16_t lang, struct msgtab_cursor *c,
                 struct msgtab_text *out);
 
 /* Returns the size in bytes of the index of all tables, MSGTAB_E_DAMAGED, or MSGTAB_E_ARGUMENT when
-   t is NULL or closed. */
+   t is NULL or closed. Tables that overlap so often that all have more than 8 times the bytes of
+   the file are damage here; languages may share a table. */
 ptrdiff_t msgtab_index_size(const struct msgtab *t);
 
 /* Builds the index in memory (size bytes, aligned for uint32_t) and uses it from now on. The memory
    remains the caller's and must live until msgtab_close. This is for large dense tables. A look-up
    then costs a binary search over blocks and one step, and need not walk through a block and the
    text. The index needs 8 bytes per message and 12 per block of consecutive ids. Returns 0,
-   MSGTAB_E_DAMAGED, or MSGTAB_E_ARGUMENT when memory is NULL, not aligned or too small. Do not call
+   MSGTAB_E_DAMAGED, also when messages overlap so often that a table's have more than 8 times its
+   bytes and 64 KiB, or MSGTAB_E_ARGUMENT when memory is NULL, not aligned or too small. Do not call
    it while other threads use *t. */
 int msgtab_index(struct msgtab *t, void *memory, size_t size);
 

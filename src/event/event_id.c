@@ -1,6 +1,10 @@
 /* Which message an id means: exactly its own, or the one that has its low 16 bits. */
 #include "event_id.h"
 #include "event_string.h"
+#include "find.h"
+#include "image.h"
+#include "opened.h"
+#include "table.h"
 
 /* The messages that were found, each once. */
 struct found {
@@ -17,19 +21,29 @@ static bool has(const struct found *f, uint32_t id)
     return false;
 }
 
-/* All languages: a message may be missing in some. */
-static void look_in(struct found *f, const struct msgtab *t, uint16_t id)
+static void look_in_table(struct found *f, const struct table *table, uint16_t id)
 {
-    enum { LANGUAGES = 1024 }; /* no file has more */
-    uint16_t langs[LANGUAGES];
-    const ptrdiff_t count = msgtab_languages(t, langs, LANGUAGES);
-    for (ptrdiff_t i = 0; i < count && i < LANGUAGES; i++) {
-        struct msgtab_cursor cursor = {0};
-        struct msgtab_text text;
-        while (f->count < f->room && msgtab_next(t, langs[i], &cursor, &text) == 1) {
-            if (event_id_is_short(text.id, id) && !has(f, text.id))
-                f->ids[f->count++] = text.id;
-        }
+    struct msgtab_cursor cursor = {0};
+    struct msgtab_text text;
+    while (f->count < f->room && table_next(table, &cursor, &text) == 1) {
+        if (event_id_is_short(text.id, id) && !has(f, text.id))
+            f->ids[f->count++] = text.id;
+    }
+}
+
+/* All languages: a message may be missing in some. A table that several share is read once. */
+static void look_in(struct found *f, const struct opened *t, uint16_t id)
+{
+    struct image_cursor cursor = {0};
+    struct table table;
+    uint64_t bytes = 0;
+    while (f->count < f->room && image_next(t, &cursor, &table) == 1) {
+        if (find_same(t, &table, cursor.number - 1) < cursor.number - 1)
+            continue;
+        bytes += table.size;
+        if (find_is_overlapped(t, bytes))
+            return;
+        look_in_table(f, &table, id);
     }
 }
 
@@ -40,7 +54,7 @@ ptrdiff_t msgtab_event_candidates(const struct msgtab_event_texts *texts, uint16
     if (!texts || (!texts->messages && texts->message_count > 0) || !ids || len == 0)
         return MSGTAB_E_ARGUMENT;
     for (size_t i = 0; i < texts->message_count; i++)
-        look_in(&f, &texts->messages[i], id);
+        look_in(&f, opened_at(&texts->messages[i]), id);
     return (ptrdiff_t)f.count;
 }
 

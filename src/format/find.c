@@ -1,6 +1,7 @@
 /* Choosing the table for a message, and the index. */
 #include "find.h"
 
+#include "bytes.h"
 #include "language.h"
 
 /* Looks for a table of exactly this language after those that *t remembers. */
@@ -85,46 +86,87 @@ ptrdiff_t msgtab_languages(const struct msgtab *opened, uint16_t *langs, size_t 
     return code ? code : (ptrdiff_t)count;
 }
 
+/* The table that the cursor noted: walking to it again for each message takes long when it is not
+   remembered. The file may have changed. */
+static bool noted_table(const struct opened *t, uint16_t lang, const struct msgtab_cursor *c,
+                        struct table *table)
+{
+    if (c->table_size == 0 || !bytes_within(t->size, c->table, c->table_size))
+        return false;
+    *table = (struct table){.data = t->image + c->table, .size = c->table_size, .lang = lang};
+    return table_start(table);
+}
+
+static int find_table(const struct opened *t, uint16_t lang, struct msgtab_cursor *c,
+                      struct table *table)
+{
+    struct image_cursor cursor = {0};
+    int code;
+    if (noted_table(t, lang, c, table))
+        return 0;
+    while ((code = image_next(t, &cursor, table)) == 1 && table->lang != lang) {
+    }
+    if (code != 1)
+        return code ? code : MSGTAB_E_LANGUAGE;
+    if (cursor.number > t->table_count) {
+        c->table = (size_t)(table->data - t->image);
+        c->table_size = table->size;
+    }
+    return 0;
+}
+
 int msgtab_next(const struct msgtab *opened, uint16_t lang, struct msgtab_cursor *c,
                 struct msgtab_text *out)
 {
     const struct opened *t = opened_at(opened);
     struct table table;
-    struct image_cursor cursor = {0};
     if (!t || !t->kind || !c || !out)
         return MSGTAB_E_ARGUMENT;
-    int code;
-    while ((code = image_next(t, &cursor, &table)) == 1 && table.lang != lang) {
-    }
-    if (code != 1)
-        return code ? code : MSGTAB_E_LANGUAGE;
+    int code = find_table(t, lang, c, &table);
+    if (code)
+        return code;
     code = table_next(&table, c, out);
     if (code == 1)
         table_trim(out);
     return code;
 }
 
-/* Languages that follow each other may have one table, and then one part of the index. */
-static bool is_again(const struct table *table, const struct table *before)
+size_t find_same(const struct opened *t, const struct table *table, size_t number)
 {
-    return table->data == before->data && table->size == before->size;
+    struct table before;
+    struct image_cursor cursor = {0};
+    if (t->kind != IMAGE_PE && t->kind != IMAGE_MODULE)
+        return number;
+    while (cursor.number < number && image_next(t, &cursor, &before) == 1) {
+        if (table->data == before.data && table->size == before.size)
+            return cursor.number - 1;
+    }
+    return number;
+}
+
+bool find_is_overlapped(const struct opened *t, uint64_t bytes)
+{
+    enum { TIMES_MAX = 8 };
+    return t->kind == IMAGE_PE && bytes / TIMES_MAX > t->size;
 }
 
 ptrdiff_t msgtab_index_size(const struct msgtab *opened)
 {
     const struct opened *t = opened_at(opened);
-    struct table table, before = {0};
+    struct table table;
     struct image_cursor cursor = {0};
-    uint64_t words = 1;
+    uint64_t words = 1, table_bytes = 0;
     int code;
     if (!t || !t->kind)
         return MSGTAB_E_ARGUMENT;
-    while ((code = image_next(t, &cursor, &table)) == 1) {
-        uint64_t more = is_again(&table, &before) ? 0 : table_index_words(&table);
-        if (more == UINT64_MAX)
+    for (; (code = image_next(t, &cursor, &table)) == 1; words++) {
+        if (find_same(t, &table, cursor.number - 1) < cursor.number - 1)
+            continue;
+        const uint64_t more = table_index_words(&table);
+        table_bytes += table.size;
+        if (more == UINT64_MAX || find_is_overlapped(t, table_bytes))
             return MSGTAB_E_DAMAGED;
-        words += 1 + more;
-        before = table;
+        words += more;
     }
     if (code)
         return code;
@@ -136,7 +178,7 @@ ptrdiff_t msgtab_index_size(const struct msgtab *opened)
 /* The tables are counted first: the parts come after the words that say where they begin. */
 static int index_tables(const struct opened *t, struct index *index)
 {
-    struct table table, before = {0};
+    struct table table;
     struct image_cursor cursor = {0};
     uint32_t tables = 0;
     int code;
@@ -147,12 +189,12 @@ static int index_tables(const struct opened *t, struct index *index)
     index->words[0] = tables;
     index->end = 1 + tables;
     cursor = (struct image_cursor){0};
-    for (uint32_t i = 0; i < tables; i++, before = table) {
+    for (uint32_t i = 0; i < tables; i++) {
         if (image_next(t, &cursor, &table) != 1)
             return MSGTAB_E_DAMAGED;
-        const bool again = i > 0 && is_again(&table, &before);
-        index->words[1 + i] = again ? index->words[i] : index->end;
-        code = again ? 0 : table_index(&table, index);
+        const size_t same = find_same(t, &table, i);
+        index->words[1 + i] = same < i ? index->words[1 + same] : index->end;
+        code = same < i ? 0 : table_index(&table, index);
         if (code)
             return code;
     }
@@ -167,7 +209,7 @@ int msgtab_index(struct msgtab *opened, void *memory, size_t size)
     if (!memory || (uintptr_t)memory % sizeof(uint32_t) != 0 || size < (size_t)needed)
         return MSGTAB_E_ARGUMENT;
     struct opened *t = opened_in(opened);
-    struct index index = {memory, (uint32_t)((size_t)needed / sizeof(uint32_t)), 0};
+    struct index index = {.words = memory, .size = (uint32_t)((size_t)needed / sizeof(uint32_t))};
     t->index = NULL;
     int code = index_tables(t, &index);
     if (code == 0)

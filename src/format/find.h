@@ -22,4 +22,12 @@ static inline int find_here(const struct opened *t, uint32_t id, uint16_t lang,
 int find_elsewhere(const struct opened *t, uint32_t id, uint16_t lang, bool strict, int code,
                    struct msgtab_text *out);
 
+/* The number of the first table of an image that is the same as one with this number: languages may
+   share one, and then a part of the index. */
+size_t find_same(const struct opened *t, const struct table *table, size_t number);
+
+/* Whether tables of an image that are not the same have too many bytes together. They can overlap,
+   though those of compilers do not. */
+bool find_is_overlapped(const struct opened *t, uint64_t bytes);
+
 #endif

@@ -22,6 +22,8 @@
 #define file_set_last_error    msgtab__file_set_last_error
 #define file_unmap             msgtab__file_unmap
 #define find_elsewhere         msgtab__find_elsewhere
+#define find_is_overlapped     msgtab__find_is_overlapped
+#define find_same              msgtab__find_same
 #define format_insert          msgtab__format_insert
 #define format_plain           msgtab__format_plain
 #define format_text            msgtab__format_text

@@ -102,6 +102,15 @@ static int index_entry(const struct table *table, size_t offset, size_t size, ui
     return 0;
 }
 
+/* Messages may overlap, as those of compilers hardly do: adds the bytes of one more, and tells
+   whether this still takes a time that the size of the table says. */
+static bool is_bounded(const struct table *table, struct index *index, size_t size)
+{
+    enum { TIMES_MAX = 8, ALWAYS = 0x10000 };
+    index->bytes += size;
+    return index->bytes <= (uint64_t)table->size * TIMES_MAX + ALWAYS;
+}
+
 /* The words of a block, and those of its messages. */
 static int index_block(const struct table *table, size_t i, uint32_t *words, struct index *index)
 {
@@ -117,7 +126,8 @@ static int index_block(const struct table *table, size_t i, uint32_t *words, str
     int code = message ? 0 : MSGTAB_E_DAMAGED;
     for (; count > 0 && code == 0; count--, message += INDEX_WORDS) {
         size_t size = entry_size(table, offset);
-        code = index_entry(table, offset, size, message);
+        code = is_bounded(table, index, size) ? index_entry(table, offset, size, message)
+                                              : MSGTAB_E_DAMAGED;
         offset += size;
     }
     return code;
@@ -130,6 +140,7 @@ int table_index(const struct table *table, struct index *index)
     if (!words)
         return MSGTAB_E_DAMAGED;
     *words++ = (uint32_t)count;
+    index->bytes = 0;
     int code = 0;
     for (size_t i = 0; i < count && code == 0; i++, words += INDEX_BLOCK_WORDS)
         code = index_block(table, i, words, index);

@@ -24,7 +24,8 @@ void table_trim(struct msgtab_text *text);
 struct index {
     uint32_t *words;
     uint32_t size;
-    uint32_t end; /* words used so far */
+    uint32_t end;   /* words used so far */
+    uint64_t bytes; /* of the messages of the table so far */
 };
 
 /* How many words the part of a table has; UINT64_MAX when there are more messages than the table

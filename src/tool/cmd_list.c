@@ -2,7 +2,7 @@
 #include "commands.h"
 #include "console.h"
 #include "failure.h"
-#include "image_source.h"
+#include "image_bound.h"
 #include "language_choice.h"
 #include "list_rows.h"
 
@@ -71,6 +71,9 @@ static int no_language(const struct arguments *a, const struct msgtab *t)
 static int list_file(const struct arguments *a, const struct message_file *file)
 {
     struct list list;
+    char why[IMAGE_ERROR_SIZE];
+    if (!image_is_bounded(&file->table, a->file, NULL, 0, why))
+        return failure_in_file(a->file, why);
     int code = list_collect(&list, file, a->lang ? &a->language : NULL);
     int status = STATUS_OK;
     if (code == MSGTAB_E_LANGUAGE)

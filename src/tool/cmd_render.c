@@ -5,7 +5,6 @@
 #include "console.h"
 #include "event_choice.h"
 #include "event_lines.h"
-#include "failure.h"
 #include "message_text.h"
 #include "similar.h"
 #include "source_files.h"
@@ -273,7 +272,7 @@ static int open_source(struct arguments *a)
 static int open_file(const struct arguments *a, struct source_files *f, const char *path)
 {
     int code = source_files_add(f, path, &a->where);
-    return code ? failure_of_file(path, code) : STATUS_OK;
+    return code ? source_files_fail(path, code) : STATUS_OK;
 }
 
 static int open_files(struct arguments *a)

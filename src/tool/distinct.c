@@ -1,35 +1,35 @@
-/* Languages with messages of their own: the first messages of two are in one place when all are. */
+/* Tables are the same where their bytes are; a language that is there twice has the first. */
 #include "distinct.h"
 
 #include "arena.h"
+#include "image.h"
 #include "map.h"
 
-#include <stdbool.h>
 #include <stdlib.h>
 
-/* Where the first message of a language is; NULL: it has none. */
-static const void *first_message(const struct msgtab *t, uint16_t lang)
+/* Whether a key was not there before. */
+static bool is_new(struct map *seen, const void *key, size_t size)
 {
-    struct msgtab_cursor cursor = {0};
-    struct msgtab_text text;
-    return msgtab_next(t, lang, &cursor, &text) == 1 ? text.text : NULL;
+    return map_add(seen, (struct slice){key, (uint32_t)size}, 0) == MAP_NONE;
 }
 
 struct languages distinct_languages(const struct msgtab *t)
 {
-    const ptrdiff_t all = msgtab_languages(t, NULL, 0);
-    const size_t count = all > 0 ? (size_t)all : 0;
-    struct languages l = {memory_zeros(count * sizeof *l.items), 0};
-    const void **firsts = memory_zeros(count * sizeof *firsts);
-    struct map seen = {.exact_case = true};
-    msgtab_languages(t, l.items, count);
-    for (size_t i = 0; i < count; i++) {
-        firsts[i] = first_message(t, l.items[i]);
-        const struct slice place = {(const char *)&firsts[i], sizeof *firsts};
-        if (!firsts[i] || map_add(&seen, place, 0) == MAP_NONE)
-            l.items[l.count++] = l.items[i];
+    struct languages l = {0};
+    ARRAY_OF(struct table) tables = {0};
+    struct image_cursor cursor = {0};
+    struct table table;
+    while (image_next(opened_at(t), &cursor, &table) == 1)
+        ARRAY_ADD(&tables, table);
+    struct map places = {.exact_case = true}, langs = {.exact_case = true};
+    for (size_t i = 0; i < tables.count; i++) {
+        const struct table *item = &tables.items[i];
+        if (is_new(&langs, &item->lang, sizeof item->lang) &&
+            is_new(&places, &item->data, sizeof item->data))
+            ARRAY_ADD(&l, item->lang);
     }
-    map_free(&seen);
-    free((void *)firsts);
+    free(tables.items);
+    map_free(&places);
+    map_free(&langs);
     return l;
 }

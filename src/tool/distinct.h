@@ -1,4 +1,4 @@
-/* The languages of a table, without those that share the messages of another: a small file may give
+/* The languages of a file, without those that share the table of another: a small file may give
    1,024 languages one table. */
 #ifndef MSGTAB_TOOL_DISTINCT_H
 #define MSGTAB_TOOL_DISTINCT_H
@@ -7,7 +7,7 @@
 
 struct languages {
     uint16_t *items; /* free() it */
-    size_t count;
+    size_t count, capacity;
 };
 
 struct languages distinct_languages(const struct msgtab *t);

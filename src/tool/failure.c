@@ -8,11 +8,17 @@
 
 #include <msgtab/event.h>
 
-int failure_of_file(const char *path, int code)
+int failure_in_file(const char *path, const char *why)
 {
     char shown[SHOWN_LONG];
     show_long(shown, slice_of(path));
-    fprintf(stderr, "msgtab: %s: %s\n", shown, msgtab_strerror(code));
+    fprintf(stderr, "msgtab: %s: %s\n", shown, why);
+    return STATUS_INPUT;
+}
+
+int failure_of_file(const char *path, int code)
+{
+    failure_in_file(path, msgtab_strerror(code));
     return failure_status(code);
 }
 

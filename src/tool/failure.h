@@ -6,6 +6,9 @@
 /* Says on stderr what is wrong with a file; returns the exit status for it. */
 int failure_of_file(const char *path, int code);
 
+/* The same in words; the file is wrong, so the status is STATUS_INPUT. */
+int failure_in_file(const char *path, const char *why);
+
 /* Says on stderr why a file cannot be read; returns the exit status for it. */
 int failure_of_read(const char *path, const char *why);
 

@@ -2,6 +2,7 @@
 #include "similar.h"
 
 #include "distinct.h"
+#include "image_bound.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -20,8 +21,10 @@ static void note(struct similar *s, uint32_t id, uint32_t wanted)
 
 static void look_in(struct similar *s, const struct msgtab *t, uint32_t wanted)
 {
+    char why[IMAGE_ERROR_SIZE];
     const struct languages l = distinct_languages(t);
-    for (size_t i = 0; i < l.count; i++) {
+    const bool ok = image_is_bounded(t, NULL, l.items, l.count, why);
+    for (size_t i = 0; ok && i < l.count; i++) {
         struct msgtab_cursor cursor = {0};
         struct msgtab_text text;
         while (msgtab_next(t, l.items[i], &cursor, &text) == 1)

@@ -5,6 +5,7 @@
 #include "console.h"
 #include "failure.h"
 #include "file_list.h"
+#include "image_bound.h"
 #include "parallel.h"
 #include "progress.h"
 
@@ -22,6 +23,7 @@ struct tour {
 struct visit {
     void *result;
     int code;
+    char unbounded[IMAGE_ERROR_SIZE]; /* why not all texts are read; empty: they were */
 };
 
 static const struct file_name *file_at(const struct tour *t, size_t i)
@@ -66,7 +68,7 @@ static void *visit(void *context, size_t i)
         return v;
     }
     v->code = open_file(t->w, &file, file_at(t, i));
-    if (v->code == 0)
+    if (v->code == 0 && image_is_bounded(&file.table, path, NULL, 0, v->unbounded))
         v->result = t->w->read(t->w->context, path, &file, &v->code);
     message_file_close(&file);
     return v;
@@ -94,11 +96,13 @@ static bool is_told(const struct tour *t, const struct file_name *file, int code
     }
 }
 
-static int fail(const struct walk *w, const char *path, int code)
+static int fail(const struct walk *w, const char *path, const struct visit *v)
 {
+    if (v->unbounded[0])
+        return failure_in_file(path, v->unbounded);
     if (!w->error)
-        return failure_of_file(path, code);
-    fprintf(stderr, "msgtab: %s: %s\n", path, w->error(code));
+        return failure_of_file(path, v->code);
+    fprintf(stderr, "msgtab: %s: %s\n", path, w->error(v->code));
     return STATUS_INPUT;
 }
 
@@ -109,13 +113,13 @@ static void done(void *context, size_t i, void *result)
     const struct file_name *file = file_at(t, i);
     if (is_catalogue(file->path) && !t->w->no_sources)
         visit_catalogue(t, file->path, v);
-    const bool told = is_told(t, file, v->code);
+    const bool told = is_told(t, file, v->code) || v->unbounded[0];
     if (v->result || told)
         progress_clear(&t->progress);
     if (v->result)
         t->w->take(t->w->context, file->path, v->result);
     if (told)
-        note(t, fail(t->w, file->path, v->code));
+        note(t, fail(t->w, file->path, v));
     free(v);
     progress_show(&t->progress, i + 1);
 }

@@ -181,7 +181,7 @@ WORDING = [
 ]
 
 
-SHARED = entry("x" * 500)
+SHARED = entry("x" * 32000)
 GOOD = write_res({ENGLISH: raw([(1, 1, 16)], ONE)})
 CUT = "the image or its message table is damaged"
 
@@ -190,7 +190,8 @@ FILES = [(write_res({ENGLISH: data}), wanted) for data, wanted in WORDING] + [
     (GOOD + write_res({ENGLISH: raw([], b"")})[32:],
      "table of English (0x0409): the file has two tables in this language"),
     (write_res({ENGLISH: placed([(i, i, 0) for i in range(60)], SHARED)}),
-     "message 0x0000000D overlaps others: the texts have more than 8 times the bytes"),
+     "table of English (0x0409): it overlaps or is shared: the tables up to this one have 3841204 "
+     "bytes to read; at most 1048576 are for a file of 64"),
     (GOOD[:36], CUT), (GOOD[:63], CUT), (GOOD[:64], CUT), (GOOD[:80], CUT), (GOOD[:-1], CUT),
 ]
 

@@ -4,10 +4,9 @@ import struct
 import commands
 import publishers
 from commands import expect
+from shared_image import LANGUAGES, shared_image
 
 MESSAGES = 100000
-LANGUAGES = sorted(sub << 10 | primary for sub in range(1, 33) for primary in range(1, 33))
-AT = 0x200  # the section, in the file and in memory
 
 
 def table():
@@ -16,33 +15,11 @@ def table():
     return struct.pack("<IIII", 1, 0, MESSAGES - 1, 16) + entry * MESSAGES
 
 
-def directory(entries):
-    return struct.pack("<IIHHHH", 0, 0, 0, 0, 0, len(entries)) + b"".join(
-        struct.pack("<II", number, where) for number, where in entries)
-
-
-def image():
-    """A resource-only DLL whose languages name one entry of the data."""
-    leaf = 48 + 16 + 8 * len(LANGUAGES)
-    data = table()
-    section = directory([(11, 1 << 31 | 24)]) + directory([(1, 1 << 31 | 48)]) + directory(
-        [(language, leaf) for language in LANGUAGES]) + struct.pack("<IIII", AT + leaf + 16,
-                                                                   len(data), 0, 0) + data
-    section += bytes(-len(section) % 512)
-    directories = struct.pack("<IIIIII", 0, 0, 0, 0, AT, len(section)) + bytes(13 * 8)
-    optional = struct.pack("<HBBIIIIIIIIIHHHHHHIIIIHHIIIIII", 0x10B, 14, 0, 0, len(section), 0, 0,
-                           0, 0, 0x10000000, 512, 512, 6, 0, 0, 0, 6, 0, 0, AT + len(section), AT,
-                           0, 2, 0x140, 1 << 20, 4096, 1 << 20, 4096, 0, 16) + directories
-    head = b"MZ" + bytes(58) + struct.pack("<I", 64) + b"PE\0\0" + struct.pack(
-        "<HHIIIHH", 0x14C, 1, 0, 0, 0, len(optional), 0x2102)
-    head += optional + struct.pack("<8sIIIIIIHHI", b".rsrc", len(section), AT, len(section), AT, 0,
-                                   0, 0, 0, 0x40000040)
-    return head + bytes(AT - len(head)) + section
-
-
 def check_source(tool, folder):
     (folder / "files").mkdir()
-    (folder / "files/many.dll").write_bytes(image())
+    data = table()
+    (folder / "files/many.dll").write_bytes(
+        shared_image(data, dict.fromkeys(LANGUAGES, (0, len(data)))))
     (folder / "sources.reg").write_bytes(publishers.reg_file(
         publishers.classic("Agent", EventMessageFile="C:\\many.dll;D:\\many.dll",
                            ParameterMessageFile="C:\\many.dll")))

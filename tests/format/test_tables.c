@@ -209,6 +209,33 @@ static void test_damaged(struct test *t)
     msgtab_close(&m);
 }
 
+/* Messages that share one entry of 1000 bytes: an index reads each, so it does not take too many;
+   look-up reads one. */
+static void test_overlap(struct test *t)
+{
+    enum { ENTRY = 1000, MOST = 81, BLOCK_WORDS = 3 };
+    static uint32_t table[1 + BLOCK_WORDS * (MOST + 1) + ENTRY / sizeof(uint32_t)];
+    struct msgtab m;
+    struct msgtab_text text;
+    for (uint32_t count = MOST; count <= MOST + 1; count++) {
+        const uint32_t start = 1 + BLOCK_WORDS * count;
+        table[0] = count;
+        for (uint32_t i = 0; i < count; i++) {
+            const uint32_t block[BLOCK_WORDS] = {2 * i, 2 * i, start * 4};
+            memcpy(table + 1 + (size_t)BLOCK_WORDS * i, block, sizeof block);
+        }
+        table[start] = ENTRY | MSGTAB_TEXT_UTF16 << 16;
+        CHECK(t, msgtab_open_memory(&m, table, start * sizeof *table + ENTRY) == 0);
+        const ptrdiff_t size = msgtab_index_size(&m);
+        void *index = malloc(size > 0 ? (size_t)size : 1);
+        CHECK(t, size > 0 && index);
+        CHECK(t, msgtab_index(&m, index, (size_t)size) == (count > MOST ? MSGTAB_E_DAMAGED : 0));
+        CHECK(t, msgtab_find(&m, 2 * MOST - 2, 0, &text) == 0 && text.id == 2 * MOST - 2);
+        msgtab_close(&m);
+        free(index);
+    }
+}
+
 /* Surrogates from a text, from an argument, and one from each that form a pair. */
 static void test_surrogates(struct test *t)
 {
@@ -321,6 +348,7 @@ int main(int argc, char **argv)
     test_walk(&t, argv[1], "german.bin", 1);
     test_walk(&t, argv[1], "ansi.dll", 1);
     test_damaged(&t);
+    test_overlap(&t);
     test_surrogates(&t);
     test_beside(&t, argv[1]);
     test_names(&t);

@@ -3,6 +3,7 @@
 
 #include "bytes.h"
 #include "image.h"
+#include "image_bound.h"
 #include "lookup.h"
 #include "opened.h"
 #include "pe.h"
@@ -131,24 +132,16 @@ static bool check_entry(const struct image_tables *t, const struct image_table *
     return true;
 }
 
-/* The rows of a block, to where there is room; *total is the size of all entries so far. Texts may
-   be shared, but not so often that the source becomes much larger than the table. */
+/* The rows of a block, to where there is room. */
 static bool collect_block(struct image_tables *t, uint32_t index, struct image_block block,
-                          uint64_t *total, uint64_t *end)
+                          uint64_t *end)
 {
-    enum { SHARED_MAX = 8 };
     const struct image_table *item = &t->items[index];
     uint64_t offset = block.offset;
     for (uint64_t id = block.low; id <= block.high; id++) {
         size_t size = 0;
         if (!check_entry(t, item, (uint32_t)id, offset, &size))
             return false;
-        *total += size;
-        if (*total / SHARED_MAX > item->table.size)
-            return image_wrong(t, item,
-                               "message 0x%08X overlaps others: the texts have more than %d times "
-                               "the bytes of the table",
-                               (unsigned)id, SHARED_MAX);
         t->rows[t->row_count++] = (struct image_row){(uint32_t)id, index, (uint32_t)offset};
         offset += size;
     }
@@ -160,14 +153,14 @@ static bool collect_rows(struct image_tables *t, uint32_t index)
 {
     struct image_table *item = &t->items[index];
     const size_t count = item->table.block_count;
-    uint64_t total = 0, end = TABLE_HEADER_SIZE + (uint64_t)count * TABLE_BLOCK_SIZE;
+    uint64_t end = TABLE_HEADER_SIZE + (uint64_t)count * TABLE_BLOCK_SIZE;
     bool usual = count > 0;
     uint64_t free_code = 0; /* the first that may begin a block */
     for (size_t i = 0; i < count; i++) {
         struct image_block block = image_block_at(&item->table, i);
         usual = usual && block.offset == end && block.low >= free_code;
         free_code = (uint64_t)block.high + 2;
-        if (!collect_block(t, index, block, &total, &end))
+        if (!collect_block(t, index, block, &end))
             return false;
     }
     item->usual = usual && end == item->table.size;
@@ -226,7 +219,8 @@ bool image_tables_read(struct image_tables *t, const struct msgtab *file,
                        const struct image_options *o, char *error)
 {
     *t = (struct image_tables){.error = error};
-    return collect_tables(t, file, o) && collect_all(t);
+    return image_is_bounded(file, o->path, NULL, 0, error) && collect_tables(t, file, o) &&
+           collect_all(t);
 }
 
 void image_tables_free(struct image_tables *t)

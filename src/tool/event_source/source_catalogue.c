@@ -3,7 +3,6 @@
 
 #include "catalogue_image.h"
 #include "console.h"
-#include "failure.h"
 
 int source_add_catalogue(struct source_files *f, const char *path, struct buf *image)
 {
@@ -11,5 +10,5 @@ int source_add_catalogue(struct source_files *f, const char *path, struct buf *i
     if (status != STATUS_OK)
         return status;
     int code = source_files_add_memory(f, image->data, image->size);
-    return code ? failure_of_file(path, code) : STATUS_OK;
+    return code ? source_files_fail(path, code) : STATUS_OK;
 }

@@ -49,7 +49,7 @@ static int open_from(const struct source_request *r, struct described *d)
     if (is_catalogue(r->from))
         return source_add_catalogue(&d->messages, r->from, &d->image);
     int code = source_files_add(&d->messages, r->from, NULL);
-    return code ? failure_of_file(r->from, code) : STATUS_OK;
+    return code ? source_files_fail(r->from, code) : STATUS_OK;
 }
 
 /* The files where they are registered; on another computer's paths only the message file is here,

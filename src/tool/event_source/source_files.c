@@ -3,7 +3,9 @@
 
 #include "arena.h"
 #include "console.h"
+#include "distinct.h"
 #include "failure.h"
+#include "image_bound.h"
 #include "open.h"
 #include "source_system.h"
 #include "text_util.h"
@@ -41,11 +43,25 @@ bool source_path_is_absolute(struct slice path)
     return path.len > 2 && is_separator(at[0]) && is_separator(at[1]);
 }
 
-static int add(struct source_files *f, int code, const struct msgtab *table)
+static bool is_bounded(const struct msgtab *table)
 {
-    if (code == 0)
-        ARRAY_ADD(&f->tables, *table);
-    return code;
+    char why[IMAGE_ERROR_SIZE];
+    const struct languages l = distinct_languages(table);
+    const bool ok = image_is_bounded(table, NULL, l.items, l.count, why);
+    free(l.items);
+    return ok;
+}
+
+static int add(struct source_files *f, int code, struct msgtab *table)
+{
+    if (code)
+        return code;
+    if (!is_bounded(table)) {
+        msgtab_close(table);
+        return SOURCE_PLACE_E_TEXTS;
+    }
+    ARRAY_ADD(&f->tables, *table);
+    return 0;
 }
 
 int source_files_add(struct source_files *f, const char *path, const struct source_place *place)
@@ -107,6 +123,11 @@ static int fail(struct slice path, const struct source_place *place, const char 
     }
     fprintf(stderr, ": %s\n", source_place_error(code));
     return failure_status(code);
+}
+
+int source_files_fail(const char *path, int code)
+{
+    return fail(slice_of(path), NULL, "", code);
 }
 
 void source_files_open(struct source_files *f, const char *paths, const struct source_place *place,

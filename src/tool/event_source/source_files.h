@@ -26,9 +26,12 @@ bool source_path_next(const char **rest, struct slice *path);
 bool source_path_is_absolute(struct slice path);
 
 /* Opens one more file for the language of a place, which may be NULL, or an image in memory;
-   returns 0 or an error. */
+   returns 0 or an error for source_files_fail. */
 int source_files_add(struct source_files *f, const char *path, const struct source_place *place);
 int source_files_add_memory(struct source_files *f, const void *image, size_t size);
+
+/* Says on stderr why a file cannot be added; returns the exit status for it. */
+int source_files_fail(const char *path, int code);
 
 /* Opens a file by its registered path, at its place; without one the path is of this computer. A
    file that was opened already, whatever path led to it, is not opened again. Returns 0, or an

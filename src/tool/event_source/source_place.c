@@ -152,6 +152,8 @@ const char *source_place_error(int code)
     const char *of_database = message_db_error(code);
     if (of_database)
         return of_database;
+    if (code == SOURCE_PLACE_E_TEXTS)
+        return "its messages overlap so often that all have more than 8 times its bytes";
     return code == FOLDER_E_SEVERAL
                ? "several files have this name, and its path fits no one of them better"
                : offline_error(code);

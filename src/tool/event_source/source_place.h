@@ -56,6 +56,9 @@ int source_place_table(const struct source_place *p, struct slice path, struct m
    Returns NULL, or why it cannot be read. */
 const char *source_place_read(const struct source_place *p, struct slice path, struct buf *out);
 
+/* A file whose texts image_is_bounded refuses. */
+enum { SOURCE_PLACE_E_TEXTS = -1041 };
+
 /* The text of an error of opening a file. */
 const char *source_place_error(int code);
 

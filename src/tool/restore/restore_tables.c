@@ -1,6 +1,7 @@
 /* One table of each language. */
 #include "restore_tables.h"
 
+#include "image_bound.h"
 #include "language.h"
 #include "open.h"
 
@@ -47,7 +48,7 @@ static bool add_mui(struct restore_tables *t, const char *beside, const char *la
     int code = open_mui(file, beside, language);
     if (code == 0) {
         add_tables(t, file);
-        return true;
+        return image_is_bounded(file, NULL, NULL, 0, error);
     }
     t->files.count--;
     free(file);
@@ -75,8 +76,10 @@ bool restore_tables_open(struct restore_tables *t, const struct buf *file, const
     const char *language;
     uint16_t number;
     struct msgtab *own = new_file(t);
-    if (msgtab_open_memory(own, file->data, file->size) == 0)
+    if (msgtab_open_memory(own, file->data, file->size) == 0) {
+        ok = image_is_bounded(own, NULL, NULL, 0, error);
         add_tables(t, own);
+    }
     for (size_t i = 0; ok && beside && (language = language_at(i, &number)) != NULL; i++)
         ok = !*language || add_mui(t, beside, language, error);
     english_first(t);

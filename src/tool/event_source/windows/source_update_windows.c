@@ -138,7 +138,7 @@ static int open_files(const struct source_request *r, struct update *u)
             code = source_files_add(&u->new, r->with, NULL);
         free(here);
     }
-    return code ? failure_of_file(r->with, code) : STATUS_OK;
+    return code ? source_files_fail(r->with, code) : STATUS_OK;
 }
 
 static bool is_message_file(const struct msgtab_event_source *s, const char *file)

@@ -1,0 +1,116 @@
+#!/usr/bin/env python3
+"""Small files with very many bytes of texts, since entries, tables or languages share them: what
+reads all texts refuses them, and says how many there are: bounded.py TOOL..."""
+import os
+import pathlib
+import struct
+import sys
+import tempfile
+
+sys.dont_write_bytecode = True
+
+HERE = pathlib.Path(__file__).resolve().parent
+sys.path += [str(HERE.parent / "support"), str(HERE.parent / "images")]
+
+from program import run_program
+from shared_image import LANGUAGES, shared_image
+from tables import RES_START, entry, placed, table, write_res
+
+ALWAYS, TIMES = 1 << 20, 8  # bytes of texts that every file may have, and times its own
+ENGLISH = 0x409
+LONG = entry("x" * 32000)
+SMALL = table({i: entry("%1") for i in range(1, 200)})
+
+
+def overlapping(count):
+    """Blocks of one id each, which all have one entry."""
+    return write_res({ENGLISH: placed([(2 * i, 2 * i, 0) for i in range(1, count + 1)], LONG)})
+
+
+def languages(count):
+    """Languages that share a table."""
+    return shared_image(SMALL, dict.fromkeys(LANGUAGES[:count], (0, len(SMALL))))
+
+
+def staggered(count):
+    """Tables that begin in each other, and have one text."""
+    heads = b"".join(struct.pack("<IIII", 1, 1, 1, 16 * (count - i)) for i in range(count))
+    data = heads + LONG
+    return shared_image(data, {language: (16 * i, len(data) - 16 * i)
+                               for i, language in enumerate(LANGUAGES[:count])})
+
+
+def repeated(count):
+    """Tables of one language, of which the first counts, each time."""
+    again = write_res({ENGLISH: table({})})[len(RES_START):]
+    return write_res({ENGLISH: table({1: LONG})}) + again * (count - 1)
+
+
+def whole(count):
+    """What a table of that many blocks has for a reader when each has the long text."""
+    return 4 + count * (12 + len(LONG))
+
+
+# How a file is made, its name, and the bytes of all its tables.
+SHAPES = [
+    (overlapping, "a.res", whole),
+    (languages, "a.dll", lambda count: count * len(SMALL)),
+    (staggered, "a.dll", lambda count: count * whole(1)),
+    (repeated, "a.res", lambda count: count * whole(1)),
+]
+
+# What reads all texts, before the file and after it.
+READERS = [(["dump"], []), (["dump", "--format", "json"], []), (["list"], []), (["check"], []),
+           (["find", "zzz"], []), (["compile"], ["--res", "out.res"]), (["po", "extract"], []),
+           (["diff"], ["good.res"]), (["site"], ["-o", "out"])]
+
+
+def expect(condition, *what):
+    if not condition:
+        raise SystemExit(" ".join(str(part) for part in what))
+
+
+def limit_of(data):
+    return max(ALWAYS, TIMES * len(data))
+
+
+def largest(make, size):
+    """The largest number for which the texts are within the limit."""
+    count = 1
+    while size(count + 1) <= limit_of(make(count + 1)):
+        count += 1
+    return count
+
+
+def check(tool, name, before, after, wanted):
+    """Refused in these words, or read if there are none."""
+    status, output, errors = run_program([*tool, *before, name, *after])
+    errors = errors.decode("utf-8", "replace")
+    what = (name, before, status, errors)
+    if not wanted:
+        expect("bytes to read" not in errors, *what)
+        return
+    expect(status == (2 if before == ["diff"] else 1), *what)
+    expect(wanted in errors and name in errors, *what)
+    expect(len(output) < 100, *what, "wrote", len(output))
+    expect(not pathlib.Path("out.res").exists() and not pathlib.Path("out").exists(), *what)
+
+
+def main(tool):
+    with tempfile.TemporaryDirectory() as folder:
+        os.chdir(folder)
+        pathlib.Path("good.res").write_bytes(write_res({ENGLISH: table({1: entry("a")})}))
+        for make, name, size in SHAPES:
+            count = largest(make, size)
+            for number in (count, count + 1):
+                data = make(number)
+                pathlib.Path(name).write_bytes(data)
+                refused = (f"{size(number)} bytes to read; at most {limit_of(data)} are for a file "
+                           f"of {len(data)} bytes") if number > count else ""
+                for before, after in READERS if refused else READERS[:3]:
+                    check(tool, name, before, after, refused)
+                check(tool, name, ["format"], ["1"], "")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
