@@ -17,6 +17,7 @@ NAMED = 4  # languages missing from a message
 INSERTS = 99
 LANGUAGES = 1024  # of an image
 FACILITY = 0xFFF
+MARK = 512  # characters of two bytes, after which columns are counted from there
 DIGITS = 5  # of the number of a language
 CATEGORY = 0xFFFF  # of an event, and the largest id
 OPCODE = 239
@@ -24,6 +25,7 @@ FIELDS = 99  # of a template, as many as there are inserts
 DEPTH = 64  # of elements
 PROVIDER = 255  # characters of its name
 SUGGESTED = 40  # letters of a word that is compared with others
+EACUTE = "\u00e9"
 TEXT = "Language=English\nx\n.\n"
 
 
@@ -76,6 +78,16 @@ def after(name, count):
     cut = line if count <= AFTER else line[:len("Severity=") + AFTER] + "..."
     return checked(name, f"MessageId=1\n{line}\n{TEXT}", (
         f"{name}.mc:2:10: error: {WRONG}\n{cut}\n         ^\n"))
+
+
+def column(name, count):
+    """So many characters of two bytes are before the place, in a line that goes on."""
+    line = EACUTE * count + "%1!z!" + EACUTE * 1000
+    shown = "..." + line[count - BEFORE // 2:count + len("%1!z!")]
+    source = f"MessageId=1\nLanguage=English\n{line}\n.\n"
+    return {"mc": source, "cmd": f"check {name}.mc\n", "err": (
+        f"{name}.mc:3:{count + 1}: warning: FormatMessage knows no conversion in '%1!z!' and fills "
+        f"in nothing [MT1208]\n{shown}{EACUTE * 27}...\n{' ' * (3 + BEFORE // 2)}^\n")}
 
 
 def file_name(name, length):
@@ -202,7 +214,7 @@ def provider(name, count):
 
 
 CASES = ((errors, SHOWN), (warnings, SHOWN), (bad_bytes, REPORTED), (before, BEFORE),
-         (after, AFTER), (file_name, FILE_NAME), (lacking, NAMED), (suggestion, SUGGESTED),
+         (after, AFTER), (column, MARK), (file_name, FILE_NAME), (lacking, NAMED), (suggestion, SUGGESTED),
          (insert, INSERTS), (languages, LANGUAGES), (facility, FACILITY), (digits, DIGITS),
          (category, CATEGORY), (opcode, OPCODE), (fields, FIELDS), (depth, DEPTH),
          (provider, PROVIDER))

@@ -27,6 +27,7 @@ struct checker {
     const struct rule_set *on;
     bool event; /* all texts are event texts */
     const struct message *message;
+    bool is_event; /* the message */
     const struct text *text;
 };
 
@@ -91,15 +92,10 @@ static bool allowed(const struct checker *k, enum diag_code code)
     return is_allowed(k->catalogue, k->message, code);
 }
 
-static bool is_event(const struct checker *k)
-{
-    return k->event || comment_of(k->catalogue, k->message, COMMENT_EVENT);
-}
-
 /* Viewers fill event texts with strings. */
 static void check_event(struct checker *k, const struct insert_use *use)
 {
-    if (is_event(k) && !use->event_conversion && !allowed(k, DIAG_CHECK_EVENT))
+    if (k->is_event && !use->event_conversion && !allowed(k, DIAG_CHECK_EVENT))
         diag(k->diag, DIAG_CHECK_EVENT, use->place,
              "insert %%%u has a format that event viewers do not know: write %%%u or %%%u!S!",
              (unsigned)use->number, (unsigned)use->number, (unsigned)use->number);
@@ -130,7 +126,7 @@ static void check_formats(struct checker *k)
 /* Every number from 1 to the highest has its insert. Strings of events are often not shown. */
 static void check_gaps(struct checker *k, const struct inserts *all)
 {
-    if (!rule_is_on(k->on, DIAG_CHECK_GAP) || is_event(k))
+    if (!rule_is_on(k->on, DIAG_CHECK_GAP) || k->is_event)
         return;
     for (unsigned i = 1; i < all->highest; i++) {
         if (all->used[i] || allowed(k, DIAG_CHECK_GAP))
@@ -237,6 +233,7 @@ static void check_message(struct checker *k)
     struct inserts first_inserts = {.highest = 0};
     const struct text *first = NULL;
     unsigned highest = 0;
+    k->is_event = k->event || comment_of(k->catalogue, k->message, COMMENT_EVENT);
     for (uint32_t i = 0; i < k->message->text_count; i++) {
         struct inserts inserts;
         k->text = &k->catalogue->texts.items[k->message->first_text + i];

@@ -6,9 +6,11 @@
 #include "diag.h"
 #include "insert_word.h"
 #include "map.h"
+#include "rule_set.h"
 #include "suggest.h"
 #include "text_util.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 static const struct {
@@ -174,10 +176,36 @@ static void check_symbol(struct walk *w, const struct message *m)
     }
 }
 
+/* Puts comments that allow a code before the others, each code once: every finding asks for them,
+   so there must not be many to look at. */
+static void allow_first(struct walk *w)
+{
+    struct catalogue *c = w->catalogue;
+    struct comment *all = c->comments.items + w->first;
+    const size_t count = c->comments.count - w->first;
+    struct comment *rest = memory_resize(NULL, count * sizeof *rest);
+    struct rule_set seen = {{false}};
+    size_t allowed = 0, others = 0;
+    for (size_t i = 0; i < count; i++) {
+        bool *on = all[i].kind == COMMENT_ALLOW ? &seen.on[all[i].allow - RULE_FIRST] : NULL;
+        if (!on)
+            rest[others++] = all[i];
+        else if (!*on)
+            all[allowed++] = all[i];
+        if (on)
+            *on = true;
+    }
+    memcpy(all + allowed, rest, others * sizeof *rest);
+    c->comments.count = w->first + allowed + others;
+    free(rest);
+}
+
 /* The comments since the last message are this one's. */
 static void end_message(struct walk *w, struct message *m)
 {
     w->after_message = true;
+    if (w->catalogue->comments.count > w->first + 1)
+        allow_first(w);
     uint32_t count = (uint32_t)w->catalogue->comments.count - w->first;
     if (count == 0)
         return;

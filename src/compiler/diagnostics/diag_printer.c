@@ -5,13 +5,28 @@
 
 #include <stdlib.h>
 
-static void find_lines(struct lines *lines, const struct source_file *s)
+/* Marks a line, and a place after each MARK_BYTES of it. */
+static void mark_line(struct marks *marks, const struct source_file *s, struct position at,
+                      uint32_t end)
 {
-    for (uint32_t start = 0;;) {
-        ARRAY_ADD(lines, start);
-        uint32_t end = source_line_end(s, start);
-        start = source_next_line(s, end);
-        if (start == end)
+    enum { MARK_BYTES = 1024 };
+    size_t pos = at.line_start;
+    ARRAY_ADD(marks, (struct mark){at.line_start, at});
+    for (size_t next = pos + MARK_BYTES; next < end; next = pos + MARK_BYTES) {
+        for (; pos < next; at.column++)
+            utf8_decode(s->text, s->len, &pos);
+        ARRAY_ADD(marks, (struct mark){(uint32_t)pos, at});
+    }
+}
+
+static void mark_lines(struct marks *marks, const struct source_file *s)
+{
+    struct position at = {1, 0, 1};
+    for (;; at.line++) {
+        const uint32_t end = source_line_end(s, at.line_start);
+        mark_line(marks, s, at, end);
+        at.line_start = source_next_line(s, end);
+        if (at.line_start == end)
             return;
     }
 }
@@ -19,19 +34,19 @@ static void find_lines(struct lines *lines, const struct source_file *s)
 struct position printer_position(struct printer *p, struct place place)
 {
     const struct source_file *s = p->diag->sources.items[place.file];
-    struct lines *lines = &p->lines[place.file];
+    struct marks *marks = &p->marks[place.file];
     size_t low = 0;
-    if (lines->count == 0)
-        find_lines(lines, s);
-    for (size_t high = lines->count; high - low > 1;) {
+    if (marks->count == 0)
+        mark_lines(marks, s);
+    for (size_t high = marks->count; high - low > 1;) {
         size_t middle = low + (high - low) / 2;
-        if (lines->items[middle] <= place.span.start)
+        if (marks->items[middle].at <= place.span.start)
             low = middle;
         else
             high = middle;
     }
-    struct position at = {(uint32_t)low + 1, lines->items[low], 1};
-    for (size_t pos = at.line_start; pos < place.span.start && pos < s->len; at.column++)
+    struct position at = marks->items[low].position;
+    for (size_t pos = marks->items[low].at; pos < place.span.start && pos < s->len; at.column++)
         utf8_decode(s->text, s->len, &pos);
     return at;
 }
@@ -86,15 +101,15 @@ struct printer printer_start(const struct diag *d, FILE *to)
 {
     struct printer p = {.diag = d, .to = to};
     p.sorted = sort(d, &p.count);
-    p.lines = memory_zeros(d->sources.count * sizeof *p.lines);
+    p.marks = memory_zeros(d->sources.count * sizeof *p.marks);
     return p;
 }
 
 void printer_end(struct printer *p)
 {
     for (size_t i = 0; i < p->diag->sources.count; i++)
-        free(p->lines[i].items);
-    free(p->lines);
+        free(p->marks[i].items);
+    free(p->marks);
     free((void *)p->sorted);
 }
 

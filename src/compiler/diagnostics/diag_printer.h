@@ -6,9 +6,21 @@
 #include "diag_record.h"
 #include "source_file.h"
 
-/* Where the lines of a source begin; made when the first place in it is shown. */
-struct lines {
-    uint32_t *items; /* where each begins */
+struct position {
+    uint32_t line;       /* from 1 */
+    uint32_t line_start; /* offset */
+    uint32_t column;     /* characters from 1 */
+};
+
+/* Where the lines of a source begin, and places inside long ones, so that no column is counted from
+   far away; made when the first place in it is shown. */
+struct mark {
+    uint32_t at;
+    struct position position;
+};
+
+struct marks {
+    struct mark *items;
     size_t count, capacity;
 };
 
@@ -16,14 +28,8 @@ struct printer {
     const struct diag *diag;
     const struct diag_record **sorted; /* without notes, in the order of their places */
     size_t count;
-    struct lines *lines; /* of each source */
+    struct marks *marks; /* of each source */
     FILE *to;
-};
-
-struct position {
-    uint32_t line;       /* from 1 */
-    uint32_t line_start; /* offset */
-    uint32_t column;     /* characters from 1 */
 };
 
 /* printer_end frees what this one makes. */

@@ -80,10 +80,10 @@ void diff_report(const struct diff *d, const struct diff_file *old, const struct
     add_sources(&r.diag, &old->compilation.catalogue);
     add_sources(&r.diag, &new->compilation.catalogue);
     r.printer = (struct printer){.diag = &r.diag, .to = stdout};
-    r.printer.lines = memory_zeros((r.diag.sources.count + 1) * sizeof *r.printer.lines);
+    r.printer.marks = memory_zeros((r.diag.sources.count + 1) * sizeof *r.printer.marks);
     run(&r, style);
     for (size_t i = 0; i < r.diag.sources.count; i++)
-        free(r.printer.lines[i].items);
-    free(r.printer.lines);
+        free(r.printer.marks[i].items);
+    free(r.printer.marks);
     diag_free(&r.diag);
 }
