@@ -1,8 +1,12 @@
 #!/usr/bin/env python3
-"""Small files with very many bytes of texts, since entries, tables or languages share them: what
-reads all texts refuses them, and says how many there are: bounded.py TOOL..."""
+"""Inputs of which the work is limited: bounded.py TOOL...
+
+Small files can have very many bytes of texts, since entries, tables or languages share them: what
+reads all texts refuses them, and says how many there are. Each page of a site names all languages,
+so there must not be too many. Names of cultures and strings multiply in manifests."""
 import os
 import pathlib
+import shutil
 import struct
 import sys
 import tempfile
@@ -17,7 +21,17 @@ from shared_image import LANGUAGES, shared_image
 from tables import RES_START, entry, placed, table, write_res
 
 ALWAYS, TIMES = 1 << 20, 8  # bytes of texts that every file may have, and times its own
+SITE_LANGUAGES = CULTURES = 256
+WARNINGS = 100  # about the strings that a culture lacks
 ENGLISH = 0x409
+MANIFEST = """<instrumentationManifest xmlns="http://schemas.microsoft.com/win/2004/08/events"
+ xmlns:win="http://manifests.microsoft.com/win/2004/08/windows/events"><instrumentation><events>
+<provider name="P" guid="{{5a3d1c01-7e42-4b19-9c55-2f60d1a8b7e1}}" symbol="P"
+ resourceFileName="p.dll" messageFileName="p.dll"><events>{events}</events></provider>
+</events></instrumentation><localization>
+<resources culture="en-US"><stringTable>{strings}</stringTable></resources>{empty}
+</localization></instrumentationManifest>
+"""
 LONG = entry("x" * 32000)
 SMALL = table({i: entry("%1") for i in range(1, 200)})
 
@@ -96,6 +110,35 @@ def check(tool, name, before, after, wanted):
     expect(not pathlib.Path("out.res").exists() and not pathlib.Path("out").exists(), *what)
 
 
+def check_site(tool):
+    for count in (SITE_LANGUAGES, SITE_LANGUAGES + 1):
+        names = " ".join(f"L{i}={0x1000 + i}:M{i}" for i in range(count))
+        texts = "".join(f"Language=L{i}\nx\n.\n" for i in range(count))
+        pathlib.Path("many.mc").write_text(f"LanguageNames=({names})\nMessageId=1\n{texts}")
+        status, _, errors = run_program([*tool, "site", "many.mc", "-o", "out"])
+        wanted = (b"many.mc: the messages have 257 languages; the pages of a site name all, and at "
+                  b"most 256") if count > SITE_LANGUAGES else b""
+        expect(status == (1 if wanted else 0) and wanted in errors, count, status, errors)
+        expect(pathlib.Path("out").exists() == (not wanted), count)
+        shutil.rmtree("out", ignore_errors=True)
+
+
+def check_cultures(tool):
+    """No more than so many cultures, and than so many warnings for each that lacks strings."""
+    strings = "".join(f"<string id='s{i}' value='x'/>" for i in range(WARNINGS + 3))
+    events = "".join(f"<event value='{i}' message='$(string.s{i})'/>" for i in range(WARNINGS + 3))
+    for tags in (["de-DE"], ["de-DE"] * CULTURES):
+        empty = "".join(f"<resources culture='{tag}'><stringTable/></resources>" for tag in tags)
+        pathlib.Path("many.man").write_text(MANIFEST.format(events=events, strings=strings,
+                                                            empty=empty))
+        _, output, errors = run_program([*tool, "check", "--format", "json", "many.man"])
+        said = output.decode()
+        if len(tags) == 1:
+            expect(said.count("has no text in 'de-DE'; the text") == WARNINGS, said[-300:])
+            expect("3 more strings have no text in 'de-DE'" in said, said[-300:])
+        expect((f"at most {CULTURES} cultures" in said) == (len(tags) > 1), errors, said[-300:])
+
+
 def main(tool):
     with tempfile.TemporaryDirectory() as folder:
         os.chdir(folder)
@@ -110,6 +153,8 @@ def main(tool):
                 for before, after in READERS if refused else READERS[:3]:
                     check(tool, name, before, after, refused)
                 check(tool, name, ["format"], ["1"], "")
+        check_site(tool)
+        check_cultures(tool)
 
 
 if __name__ == "__main__":

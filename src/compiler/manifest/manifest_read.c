@@ -146,22 +146,31 @@ static void check_tree(struct manifest_reader *r, const struct xml_element *root
 }
 
 /* Warns of the texts that a culture lacks: the first culture's are used. */
+static void check_culture(struct manifest_reader *r, const struct manifest_culture *c)
+{
+    enum { NAMED_MAX = 100 };
+    char culture[SHOWN_SIZE], shown[SHOWN_SIZE];
+    uint32_t lacking = 0;
+    show_word(culture, c->name);
+    for (uint32_t k = 0; k < r->m->cultures.items[0]->text_count; k++) {
+        const struct manifest_string *s = r->m->strings.items[k];
+        if (!s->own || s->message == MANIFEST_NO_MESSAGE || manifest_text_of(c, s) ||
+            ++lacking > NAMED_MAX)
+            continue;
+        show_word(shown, s->id);
+        diag(r->diag, DIAG_MANIFEST_LANGUAGE, s->place,
+             "the string %s has no text in %s; the text of the first culture is used", shown,
+             culture);
+    }
+    if (lacking > NAMED_MAX)
+        diag(r->diag, DIAG_MANIFEST_LANGUAGE, c->place, "%u more strings have no text in %s",
+             (unsigned)(lacking - NAMED_MAX), culture);
+}
+
 static void check_cultures(struct manifest_reader *r)
 {
-    for (size_t i = 1; i < r->m->cultures.count; i++) {
-        const struct manifest_culture *c = r->m->cultures.items[i];
-        char culture[SHOWN_SIZE], shown[SHOWN_SIZE];
-        show_word(culture, c->name);
-        for (uint32_t k = 0; k < r->m->cultures.items[0]->text_count; k++) {
-            const struct manifest_string *s = r->m->strings.items[k];
-            if (!s->own || s->message == MANIFEST_NO_MESSAGE || manifest_text_of(c, s))
-                continue;
-            show_word(shown, s->id);
-            diag(r->diag, DIAG_MANIFEST_LANGUAGE, s->place,
-                 "the string %s has no text in %s; the text of the first culture is used", shown,
-                 culture);
-        }
-    }
+    for (size_t i = 1; i < r->m->cultures.count; i++)
+        check_culture(r, r->m->cultures.items[i]);
 }
 
 static void read_root(struct manifest_reader *r, const struct xml_element *root)

@@ -142,9 +142,16 @@ static void read_culture(struct manifest_reader *r, const struct xml_element *e)
 
 void read_cultures(struct manifest_reader *r, const struct xml_element *root)
 {
+    enum { CULTURES_MAX = 256 }; /* each has room for all strings */
     struct element_walk w = element_walk(root, "localization", "resources");
-    for (const struct xml_element *e; (e = element_next(&w)) != NULL;)
+    for (const struct xml_element *e; (e = element_next(&w)) != NULL;) {
+        if (r->m->cultures.count == CULTURES_MAX) {
+            diag(r->diag, DIAG_MANIFEST_CULTURE, e->place, "a manifest has at most %d cultures",
+                 CULTURES_MAX);
+            return;
+        }
         read_culture(r, e);
+    }
 }
 
 /* --- references --- */

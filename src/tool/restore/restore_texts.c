@@ -140,11 +140,25 @@ static void complete(struct restorer *w, size_t referenced)
     }
 }
 
-static void read_tables(struct restorer *w, const struct restore_tables *t)
+/* Each culture has room for all strings: a file in which most have texts is larger than that. */
+static void check_room(struct restorer *w, const struct restore_tables *t, size_t file_size)
+{
+    enum { ALWAYS = 1 << 20 };
+    const size_t strings = w->m->strings.count;
+    if (w->failed || strings == 0 || t->list.count <= (ALWAYS + file_size) / strings)
+        return;
+    snprintf(w->r->error, sizeof w->r->error,
+             "%zu languages have too few of the %zu messages for a manifest", t->list.count,
+             strings);
+    w->failed = true;
+}
+
+static void read_tables(struct restorer *w, const struct restore_tables *t, size_t file_size)
 {
     size_t referenced = w->m->strings.count;
     for (size_t i = 0; i < t->list.count; i++)
         walk(w, t->list.items[i].file, t->list.items[i].language, NULL);
+    check_room(w, t, file_size);
     w->r->given = memory_zeros((w->m->strings.count + 1) * sizeof *w->r->given);
     for (size_t i = referenced; i < w->m->strings.count; i++)
         w->r->given[i] = true;
@@ -164,7 +178,7 @@ void restore_texts(struct restorer *w, const struct buf *file, const char *besid
 {
     struct restore_tables tables = {{0}};
     if (restore_tables_open(&tables, file, beside, w->r->error))
-        read_tables(w, &tables);
+        read_tables(w, &tables, file->size);
     else
         w->failed = true;
     restore_tables_close(&tables);

@@ -21,6 +21,8 @@ struct site_entry {
     char address[SITE_ADDRESS]; /* of its pages, without .html */
 };
 
+enum { SITE_LANGUAGES_MAX = 256 };
+
 struct site_language {
     uint32_t index;      /* in the catalogue */
     const char *tag;     /* de-DE */

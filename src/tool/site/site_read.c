@@ -326,7 +326,6 @@ static void read_languages(struct site *s)
             s->languages[s->language_count++] =
                 (struct site_language){.index = i, .tag = tag_of(s, all->items[i].value)};
     }
-    name_folders(s);
 }
 
 int site_read(struct site *s)
@@ -337,6 +336,14 @@ int site_read(struct site *s)
     read_symbols(s);
     read_entries(s);
     read_languages(s);
+    if (s->language_count > SITE_LANGUAGES_MAX) {
+        fprintf(stderr,
+                "msgtab: %s: the messages have %zu languages; the pages of a site name all, and "
+                "at most %d\n",
+                s->request->files[0], s->language_count, SITE_LANGUAGES_MAX);
+        return STATUS_INPUT;
+    }
+    name_folders(s);
     if (s->language_count == 0 || s->entry_count == 0) {
         fprintf(stderr, "msgtab: there are no messages to show\n");
         return STATUS_INPUT;
