@@ -23,6 +23,7 @@ from tables import RES_START, entry, placed, table, write_res
 ALWAYS, TIMES = 1 << 20, 8  # bytes of texts that every file may have, and times its own
 SITE_LANGUAGES = CULTURES = 256
 WARNINGS = 100  # about the strings that a culture lacks
+TASKS, MASKS = 4000, 40
 ENGLISH = 0x409
 MANIFEST = """<instrumentationManifest xmlns="http://schemas.microsoft.com/win/2004/08/events"
  xmlns:win="http://manifests.microsoft.com/win/2004/08/windows/events"><instrumentation><events>
@@ -139,6 +140,24 @@ def check_cultures(tool):
         expect((f"at most {CULTURES} cultures" in said) == (len(tags) > 1), errors, said[-300:])
 
 
+def check_events(tool):
+    """Events that look for many names in long lists are written in part."""
+    lists = "<keywords>" + "".join(f"<keyword name='K{i}' mask='{1 << i:#x}'/>"
+                                   for i in range(MASKS)) + "</keywords><tasks>" + "".join(
+        f"<task name='T{i}' value='{i}'/>" for i in range(1, TASKS)) + "</tasks>"
+    keywords = " ".join(f"K{i}" for i in range(MASKS))
+    for count in (10, TASKS):
+        events = "".join(f"<event value='{i}' keywords='{keywords}'/>" for i in range(count))
+        pathlib.Path("many.man").write_text(MANIFEST.format(
+            events=f"{events}</events>{lists}<events>", strings="", empty=""))
+        status, _, errors = run_program([*tool, "compile", "many.man", "--dll", "many.dll"])
+        expect(status == 0, errors)
+        for style in ([], ["--format", "json"]):
+            status, output, errors = run_program([*tool, "dump", "--events", *style, "many.dll"])
+            expect(status == (count == TASKS) and output, count, style, errors)
+            expect((b"the rest is left out" in errors) == (count == TASKS), errors)
+
+
 def main(tool):
     with tempfile.TemporaryDirectory() as folder:
         os.chdir(folder)
@@ -155,6 +174,7 @@ def main(tool):
                 check(tool, name, ["format"], ["1"], "")
         check_site(tool)
         check_cultures(tool)
+        check_events(tool)
 
 
 if __name__ == "__main__":

@@ -214,9 +214,9 @@ def provider(name, count):
 
 
 CASES = ((errors, SHOWN), (warnings, SHOWN), (bad_bytes, REPORTED), (before, BEFORE),
-         (after, AFTER), (column, MARK), (file_name, FILE_NAME), (lacking, NAMED), (suggestion, SUGGESTED),
-         (insert, INSERTS), (languages, LANGUAGES), (facility, FACILITY), (digits, DIGITS),
-         (category, CATEGORY), (opcode, OPCODE), (fields, FIELDS), (depth, DEPTH),
+         (after, AFTER), (column, MARK), (file_name, FILE_NAME), (lacking, NAMED),
+         (suggestion, SUGGESTED), (insert, INSERTS), (languages, LANGUAGES), (facility, FACILITY),
+         (digits, DIGITS), (category, CATEGORY), (opcode, OPCODE), (fields, FIELDS), (depth, DEPTH),
          (provider, PROVIDER))
 
 

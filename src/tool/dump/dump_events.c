@@ -1,6 +1,7 @@
 /* The events of manifests in files, as text or as JSON. */
 #include "dump_events.h"
 
+#include "arena.h"
 #include "console.h"
 #include "disk.h"
 #include "event_write.h"
@@ -10,6 +11,7 @@
 #include "text_util.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 
 struct dumping {
     const struct events_request *request;
@@ -35,6 +37,11 @@ static int fail_writing(const char *path, const struct event_writer *w)
 {
     const struct msgtab_event_definition *e = &w->damaged;
     char what[SHOWN_LONG];
+    if (w->is_cut)
+        return fail(path,
+                    "events share so much, or have so many names to look for, that this would "
+                    "take too long; the rest is left out",
+                    0);
     if (e->template_at == 0)
         return fail(path, msgtab_event_strerror(MSGTAB_E_MANIFEST), 0);
     snprintf(what, sizeof what, "event %u: " TEMPLATE_DAMAGED, (unsigned)e->id,
@@ -58,6 +65,16 @@ static void write_file(struct dumping *d, const char *path, struct event_writer 
     }
 }
 
+/* Maps and events look for many texts. NULL: there is no index. */
+static void *index_of(struct msgtab *t)
+{
+    const ptrdiff_t size = msgtab_index_size(t);
+    void *memory = size > 0 ? memory_zeros((size_t)size) : NULL;
+    if (memory)
+        msgtab_index(t, memory, (size_t)size);
+    return memory;
+}
+
 /* Reads what is in a file; a table for the texts is opened when there is one. */
 static int dump_bytes(struct dumping *d, const char *path, const struct buf *file)
 {
@@ -65,6 +82,7 @@ static int dump_bytes(struct dumping *d, const char *path, const struct buf *fil
     const bool has_table = msgtab_open_memory(&table, file->data, file->size) == 0;
     const struct msgtab_event_texts texts = {
         .messages = &table, .message_count = has_table, .lang = d->request->language};
+    void *index = has_table ? index_of(&table) : NULL;
     struct msgtab_event_manifest m;
     const int code = msgtab_event_manifest_open(&m, file->data, file->size);
     int status = STATUS_OK;
@@ -72,12 +90,14 @@ static int dump_bytes(struct dumping *d, const char *path, const struct buf *fil
         status = fail(path, msgtab_event_strerror(code), m.damage);
     } else {
         struct event_writer w = {.manifest = &m, .texts = &texts, .text = &d->text};
+        event_write_start(&w);
         write_file(d, path, &w);
-        if (w.is_damaged)
+        if (w.is_cut || w.is_damaged)
             status = fail_writing(path, &w);
     }
     if (has_table)
         msgtab_close(&table);
+    free(index);
     return status;
 }
 

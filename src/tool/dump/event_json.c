@@ -76,15 +76,14 @@ static void put_map(struct event_writer *w, const struct msgtab_event_field *f)
     uint32_t value, message;
     put_name(w, f->is_bit_map ? "bitMap" : "valueMap", &f->map);
     json_begin(w->json, "map", '[');
-    for (uint32_t i = 0; msgtab_event_map_at(f, i, &value, &message) == 0; i++) {
+    for (uint32_t i = 0; event_write_goes_on(w) && msgtab_event_map_at(f, i, &value, &message) == 0;
+         i++) {
         char *text = event_message_copy(w, message);
         json_begin_line(w->json, NULL, '{');
         json_number(w->json, "value", value);
         json_string(w->json, "text", text);
         json_end(w->json, '}');
         free(text);
-        if (w->text->size > EVENTS_OUTPUT_MAX)
-            break;
     }
     json_end(w->json, ']');
 }
@@ -115,7 +114,7 @@ static void put_fields(struct event_writer *w, const char *key,
 {
     struct msgtab_event_field f;
     json_begin(w->json, key, '[');
-    for (uint32_t i = first; i < end && w->text->size <= EVENTS_OUTPUT_MAX; i++) {
+    for (uint32_t i = first; i < end && event_write_goes_on(w); i++) {
         if (msgtab_event_field_at(t, i, &f) != 0) {
             event_write_damage(w);
             continue;

@@ -2,6 +2,7 @@
 #include "event_write.h"
 
 #include "arena.h"
+#include "manifest.h"
 #include "manifest_text.h"
 
 #include <stdlib.h>
@@ -20,12 +21,40 @@ char *event_message_copy(const struct event_writer *w, uint32_t message)
     return text;
 }
 
+void event_write_start(struct event_writer *w)
+{
+    w->text_max =
+        (uint64_t)w->text->size + EVENTS_ALWAYS + (uint64_t)w->manifest->size * EVENTS_TIMES;
+    w->steps = 0;
+}
+
+bool event_write_goes_on(struct event_writer *w)
+{
+    w->is_cut = w->is_cut || w->text->size > w->text_max ||
+                w->steps > EVENTS_STEPS + (uint64_t)w->manifest->size * EVENTS_TIMES;
+    return !w->is_cut;
+}
+
+/* The entries of all lists in which the names of an event are looked for, each time. */
+static uint64_t steps_of(const struct msgtab_event_provider *p, uint64_t keywords)
+{
+    static const unsigned char lists[] = {LIST_LEVELS, LIST_TASKS, LIST_OPCODES, LIST_KEYWORDS,
+                                          LIST_CHANNELS};
+    uint64_t entries = 0, names = 1;
+    for (; keywords != 0; keywords &= keywords - 1)
+        names++;
+    for (size_t i = 0; i < sizeof lists; i++)
+        entries += p->counts[lists[i]];
+    return entries * names;
+}
+
 bool event_write_next(struct event_writer *w, const struct msgtab_event_provider *p, uint32_t index,
                       struct msgtab_event_definition *out)
 {
-    const bool is_too_long = w->text->size > EVENTS_OUTPUT_MAX;
-    w->is_damaged = w->is_damaged || is_too_long;
-    return !is_too_long && msgtab_event_definition_at(p, index, out) == 0;
+    if (!event_write_goes_on(w) || msgtab_event_definition_at(p, index, out) != 0)
+        return false;
+    w->steps += steps_of(p, out->keywords);
+    return true;
 }
 
 void event_write_damage(struct event_writer *w)
@@ -117,7 +146,7 @@ static void put_fields(struct event_writer *w, const struct msgtab_event_templat
                        uint32_t first, uint32_t end, const char *indent)
 {
     struct msgtab_event_field f;
-    for (uint32_t i = first; i < end && w->text->size <= EVENTS_OUTPUT_MAX; i++) {
+    for (uint32_t i = first; i < end && event_write_goes_on(w); i++) {
         if (msgtab_event_field_at(t, i, &f) != 0) {
             event_write_damage(w);
             continue;
