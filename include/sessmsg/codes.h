@@ -14,21 +14,22 @@ extern "C" {
 
 /* What to do about a condition; the text of each is in the DLL, see sessmsg_advice_text. */
 enum sessmsg_advice_kind {
-    SESSMSG_ADVICE_NONE,         /* not a code of the catalogue */
-    SESSMSG_ADVICE_WAIT,         /* wait, then try again */
-    SESSMSG_ADVICE_ASK_USER,     /* ask the person whose session it is */
-    SESSMSG_ADVICE_RIGHTS,       /* more rights, or an administrator, are needed */
-    SESSMSG_ADVICE_OTHER_NAME,   /* choose another name, or another session */
-    SESSMSG_ADVICE_FIX_CALL,     /* the call or its arguments are wrong */
-    SESSMSG_ADVICE_LICENCE,      /* a licence is missing or all are in use */
-    SESSMSG_ADVICE_CREDENTIALS,  /* use the right name and password, or a new password */
-    SESSMSG_ADVICE_ENVIRONMENT,  /* the computer, the network or a policy must be fixed */
-    SESSMSG_ADVICE_DISCONNECT,   /* other connections to the same server must be closed */
-    SESSMSG_ADVICE_NOTHING,      /* for information only: nothing has to be done */
-    SESSMSG_ADVICE_CHECK_INPUT,  /* what was entered is wrong: a name, an address, a number */
-    SESSMSG_ADVICE_LOG_ON,       /* log on, or log on again */
-    SESSMSG_ADVICE_LOG_ON_AGAIN, /* log on again, and report the message if it comes back */
-    SESSMSG_ADVICE_LAST = SESSMSG_ADVICE_LOG_ON_AGAIN
+    SESSMSG_ADVICE_NONE,               /* not a code of the catalogue */
+    SESSMSG_ADVICE_WAIT,               /* wait, then try again */
+    SESSMSG_ADVICE_ASK_USER,           /* ask the person whose session it is */
+    SESSMSG_ADVICE_RIGHTS,             /* more rights, or an administrator, are needed */
+    SESSMSG_ADVICE_OTHER_NAME,         /* choose another name, or another session */
+    SESSMSG_ADVICE_FIX_CALL,           /* the call or its arguments are wrong */
+    SESSMSG_ADVICE_LICENCE,            /* a licence is missing or all are in use */
+    SESSMSG_ADVICE_CREDENTIALS,        /* use the right name and password, or a new password */
+    SESSMSG_ADVICE_ENVIRONMENT,        /* the computer, the network or a policy must be fixed */
+    SESSMSG_ADVICE_DISCONNECT,         /* other connections to the same server must be closed */
+    SESSMSG_ADVICE_NOTHING,            /* for information only: nothing has to be done */
+    SESSMSG_ADVICE_CHECK_INPUT,        /* what was entered is wrong: a name, an address, a number */
+    SESSMSG_ADVICE_LOG_ON,             /* log on, or log on again */
+    SESSMSG_ADVICE_LOG_ON_AGAIN,       /* log on again, and report the message if it comes back */
+    SESSMSG_ADVICE_OTHER_SESSION_NAME, /* type another name of a session, or try once more */
+    SESSMSG_ADVICE_LAST = SESSMSG_ADVICE_OTHER_SESSION_NAME
 };
 
 enum {

@@ -46,8 +46,9 @@ int sessmsg_session_user(uint32_t session, struct sessmsg_account *who);
 int sessmsg_session_name_taken(const char *name);
 
 /* A name that no session has: name itself, else name-2, name-3 and so on, with name cut so that
-   there are at most 32 UTF-16 units. As sure as sessmsg_session_name_taken. Returns its length; buf
-   holds it when size is larger, else "". Or an error as above. */
+   there are at most 32 UTF-16 units. As sure as sessmsg_session_name_taken: if it is the name
+   that was just refused, Windows hides that session; put a number at its end yourself. Returns its
+   length; buf holds it when size is larger, else "". Or an error as above. */
 ptrdiff_t sessmsg_free_session_name(char *buf, size_t size, const char *name);
 
 /* Whether a logon session has this id (a LUID, HighPart in the upper half). Returns 1, 0 or an

@@ -38,9 +38,10 @@ struct sessmsg_item {
 
 enum { SESSMSG_ITEMS_MAX = 48 };
 
-/* The items of a page in their order; returns how many. status: the NTSTATUS as which the code was
-   met, for instance in a log; 0: none. For one that means something else than its code there is no
-   advice. Returns 0 if info is NULL. */
+/* The items of a page in their order; returns how many. status: the NTSTATUS or the RDP
+   notification as which the code was met, for instance in a log; 0: none. For an NTSTATUS that
+   means something else than its code there is no advice; the title says of a notification if it is
+   only inferred to be this code. Returns 0 if info is NULL. */
 size_t sessmsg_page(struct sessmsg_item items[SESSMSG_ITEMS_MAX], const struct sessmsg_info *info,
                     uint32_t status);
 

@@ -169,7 +169,9 @@ size_t sessmsg_page(struct sessmsg_item items[SESSMSG_ITEMS_MAX], const struct s
     struct page p = {items, 0, info};
     if (!info)
         return 0;
-    add(&p, SESSMSG_ITEM_NAME, "title")->name = info->name;
+    struct sessmsg_item *title = add(&p, SESSMSG_ITEM_NAME, "title");
+    title->name = info->name;
+    title->value = status;
     add(&p, SESSMSG_ITEM_TEXT, "title");
     add_status(&p, status, "title");
     for (int i = 0; i < SECTION_COUNT; i++)
@@ -192,11 +194,16 @@ static ptrdiff_t put_about(char *buf, size_t size, const struct msgtab *t, uint3
     return msgtab_format(buf, size, t, id, lang, MSGTAB_TRIM, &arg, 1);
 }
 
-static ptrdiff_t put_name(char *buf, size_t size, const struct sessmsg_item *item)
+/* Says so if the code was met as a number that is only inferred to be this code. */
+static ptrdiff_t put_name(char *buf, size_t size, const struct msgtab *t,
+                          const struct sessmsg_item *item, uint16_t lang)
 {
-    char label[SESSMSG_LABEL_SIZE];
+    char label[SESSMSG_LABEL_SIZE], title[120];
     sessmsg_label(label, sizeof label, item->info);
-    return snprintf(buf, size, "%s (%s)", label, item->name);
+    if (item->value == 0 || item->value != item->info->inferred)
+        return snprintf(buf, size, "%s (%s)", label, item->name);
+    snprintf(title, sizeof title, "%s (%s)", label, item->name);
+    return put_about(buf, size, t, SESSMSG_INFERRED, lang, msgtab_str(title));
 }
 
 static ptrdiff_t put_form(char *buf, size_t size, const struct sessmsg_item *item)
@@ -266,7 +273,7 @@ ptrdiff_t sessmsg_item_text(char *buf, size_t size, const struct msgtab *t,
                             const struct msgtab_arg *args, size_t count)
 {
     switch (item->kind) {
-    case SESSMSG_ITEM_NAME: return put_name(buf, size, item);
+    case SESSMSG_ITEM_NAME: return put_name(buf, size, t, item, lang);
     case SESSMSG_ITEM_TEXT:
         return count > 0 ? sessmsg_format(buf, size, t, item->info->id, lang, args, count)
                          : put_pattern(buf, size, t, item->info, lang);

@@ -125,6 +125,7 @@ def check_typography(msgtab, source, folder):
 NUMBER = re.compile(r"(?<![\w.,-])\d{2,}(?![\w.]*\w)", re.A)
 EVENTS = {4610, 4611, 4622, 4625, 4740}  # of the security log
 VERSIONS = {2003, 2008}  # of Windows
+SESSIONS = {65536}  # the first number of a listener
 
 
 def check_numbers(msgtab, source, folder):
@@ -141,7 +142,7 @@ def check_numbers(msgtab, source, folder):
         english = numbers["English"]
         name = re.search("SymbolicName=(.*)", message)[1]
         problems += [f"{name}: {number} is not a code" for number in english
-                     if number not in codes | EVENTS | VERSIONS]
+                     if number not in codes | EVENTS | VERSIONS | SESSIONS]
         problems += [f"{name}: {language} has {found}, English {english}"
                      for language, found in numbers.items() if found != english]
         seen += len(english)

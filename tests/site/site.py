@@ -20,6 +20,19 @@ from skip import need, skip  # noqa: E402
 
 check, folder, source, modules, compiler, include, *msgtab = sys.argv[1:]
 PAGE_LIMIT = 20 * 1024
+AS_EVENT = "As an event of a program that uses this catalogue"
+NO_EVENT = "Windows does not write this event."
+# Nobody has two roles, and no sample is missing.
+EVENTS = {
+    7062: "The logon of FABRIKAM\\bob was refused: CONTOSO\\alice holds session 2. State of that "
+          "session: Disconnected.",
+    7063: "FABRIKAM\\bob may not log off CONTOSO\\alice, who is on the console of PC-17.",
+    7023: "A session named rdp-tcp#1 was not created: the name belongs to session 2 of "
+          "CONTOSO\\alice.",
+    1363: "A logon session with the ID 0x3F2A1 was not created: the ID is in use. Program: "
+          "backup.exe.",
+    1220: "No session was opened for CONTOSO\\alice: 2 of 2 sessions are in use.",
+}
 
 
 def run(*args, status=0):
@@ -62,6 +75,9 @@ def links():
     text = codes[7062]["texts"]["en-US"]
     assert text.startswith("The user CONTOSO\\alice is currently logged on"), text
     assert len(codes[7062]["texts"]) == 12
+    for code, shown in EVENTS.items():
+        event = re.sub(r" (?=[.,:\\])|(?<=\\) ", "", section(site, f"en/{code}.html", AS_EVENT))
+        assert event.startswith(f"{NO_EVENT} {shown} Event ID "), event
 
 
 def same_bytes():
@@ -159,13 +175,14 @@ def small():
     assert confused == wanted, confused
     only = section(site, "en/7063.html", "Not to be confused with")
     assert only == "ERROR_NOT_HERE is not a name that Windows defines.", only
-    event = section(site, "en/7062.html", "As an event")
-    assert event == ("Logging on alice gave error 7062 . Event ID 1001 "
+    event = section(site, "en/7062.html", AS_EVENT)
+    assert event == (f"{NO_EVENT} Logging on alice gave error 7062 . Event ID 1001 "
                      "Severity Warning Category Sessions"), event
-    number = section(site, "en/7063.html", "As an event")
-    assert number.startswith("Of a code with two events, the first is shown: 7063 . "), number
-    assert section(site, "en/0x80010fff.html", "As an event").startswith("Event ID 4095")
-    assert "As an event" not in (site / "en" / "7064.html").read_text("utf-8")
+    number = section(site, "en/7063.html", AS_EVENT)
+    first = f"{NO_EVENT} Of a code with two events, the first is shown: 7063 . "
+    assert number.startswith(first), number
+    assert section(site, "en/0x80010fff.html", AS_EVENT).startswith(f"{NO_EVENT} Event ID 4095")
+    assert AS_EVENT not in (site / "en" / "7064.html").read_text("utf-8")
     hebrew = (site / "he" / "7062.html").read_text("utf-8")
     assert '<html lang="he-IL" dir="rtl">' in hebrew and 'hreflang="ar-SA">العربية<' in hebrew
     assert section(site, "he/7062.html", "משמעות") and "Search" not in hebrew
@@ -300,18 +317,22 @@ def snippets():
     """Each snippet of C on a page compiles."""
     site = place("site")
     run(source, "-o", site)
-    parts = []
+    parts, headers = [], set()
     for page in sorted((site / "en").glob("[0-9]*.html")):
         text = page.read_text("utf-8")
         found = re.search(r'<pre tabindex="0"><code>(.*?)</code></pre>', text, re.S)
         if found:
             lines = html.unescape(found.group(1)).split("\n")
+            headers.add(lines[0] + "\n")
+            assert 'char text[500] = "";' in lines, lines
             parts.append("static void f%d(void)\n{\n%s\n}\n" % (len(parts), "\n".join(lines[1:])))
     assert len(parts) > 100
+    live = [part for part in parts if "sessmsg_format_live_on(\"SERVER\", " in part]
+    assert [re.findall(r"&t, (\d+)", part) for part in live] == [["7062"], ["7063"]], live
     calls = "".join(f"    f{i}();\n" for i in range(len(parts)))
     c = site.parent / "snippets.c"
     main = f"int main(void)\n{{\n{calls}}}\n"
-    c.write_text("#include <msgtab/msgtab.h>\n" + "".join(parts) + main)
+    c.write_text("".join(sorted(headers)) + "".join(parts) + main)
     flags = ["-std=c11", "-Wall", "-Wextra", "-Werror", "-fsyntax-only", "-I", include]
     subprocess.run([compiler, *flags, c], check=True)
 

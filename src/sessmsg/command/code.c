@@ -74,21 +74,22 @@ static const char *rest_after(const char *word, const char *prefix)
     return *word == ':' ? word + 1 : NULL;
 }
 
-static const struct sessmsg_info *find_prefixed(const char *word, bool *is_prefixed)
+static const struct sessmsg_info *find_prefixed(const char *word, uint32_t *any)
 {
     const char *rdp = rest_after(word, "rdp");
     const char *mstsc = rest_after(word, "mstsc");
-    uint32_t any;
-    *is_prefixed = rdp || mstsc;
-    if (!*is_prefixed || !number_from(rdp ? rdp : mstsc, &any))
+    if ((!rdp && !mstsc) || !number_from(rdp ? rdp : mstsc, any))
         return NULL;
-    return rdp ? sessmsg_find_rdp(any) : sessmsg_find_mstsc(any);
+    return rdp ? sessmsg_find_rdp(*any) : sessmsg_find_mstsc(*any);
 }
 
-/* The NTSTATUS that any is one of, also as an HRESULT; 0: it is none of this code. */
+/* The NTSTATUS that any is one of, also as an HRESULT, or the number that is inferred to be this
+   code; 0: it is neither. */
 static uint32_t status_from(const struct sessmsg_info *info, uint32_t any)
 {
     enum { NT_BIT = 0x10000000 };
+    if (any == info->inferred)
+        return any;
     for (size_t i = 0; i < SESSMSG_NTSTATUS_MAX && any > 0xFFFF; i++) {
         if (info->ntstatus[i] == (any & ~(uint32_t)NT_BIT))
             return info->ntstatus[i];
@@ -101,8 +102,7 @@ const struct sessmsg_info *code_find(const struct opt_command *command, const ch
 {
     uint32_t any = 0, hex, named = 0;
     bool is_number = number_from(word, &any);
-    bool is_prefixed;
-    const struct sessmsg_info *info = find_prefixed(word, &is_prefixed);
+    const struct sessmsg_info *info = find_prefixed(word, &any);
     if (!info && is_number)
         info = sessmsg_find(any);
     if (!info && bare_hex(word, &hex) && (sessmsg_find(hex) || !is_number)) {

@@ -34,7 +34,7 @@ const struct conflict conflicts[CONFLICT_COUNT] = {
     {SESSMSG_CTX_SESSION_IN_USE, "ERROR_CTX_SESSION_IN_USE", {"CONTOSO", "alice"}, session_in_use},
     {SESSMSG_CTX_NO_FORCE_LOGOFF,
      "ERROR_CTX_NO_FORCE_LOGOFF",
-     {"CONTOSO", "alice", "FABRIKAM", "bob"},
+     {"CONTOSO", "alice", "CONTOSO", "alice"},
      no_force_logoff},
     {SESSMSG_CTX_WINSTATION_ALREADY_EXISTS,
      "ERROR_CTX_WINSTATION_ALREADY_EXISTS",

@@ -132,6 +132,7 @@ static const char *const advice_words[] = {
     [SESSMSG_ADVICE_CHECK_INPUT] = "check-input",
     [SESSMSG_ADVICE_LOG_ON] = "log-on",
     [SESSMSG_ADVICE_LOG_ON_AGAIN] = "log-on-again",
+    [SESSMSG_ADVICE_OTHER_SESSION_NAME] = "other-session-name",
 };
 
 static void json_number_form(struct json *j, const struct page *page, size_t i)

@@ -1,4 +1,5 @@
-/* The call in C that makes a text: msgtab_format, with samples as arguments. */
+/* The call in C that makes a text: msgtab_format, with samples as arguments, or the function of the
+   catalogue's library that looks the names up. */
 #include "site_page.h"
 
 #include "comment.h"
@@ -53,28 +54,47 @@ static void put_arguments(const struct page *p, struct buf *out, const struct si
     }
 }
 
-void site_snippet(const struct page *p)
+static void put_format(const struct page *p, struct buf *out)
 {
     const struct signature *s = signature_of(p->site, p->entry->message);
     static const struct signature none;
+    if (!s)
+        s = &none;
+    if (s->count > 0) {
+        buf_str(out, "    struct msgtab_arg args[] = {");
+        put_arguments(p, out, s);
+        buf_str(out, "};\n");
+    }
+    buf_printf(out, "    msgtab_format(text, sizeof text, &t, 0x%X, 0, 0, %s, %u);\n",
+               (unsigned)p->entry->message->code, s->count > 0 ? "args" : "NULL", s->count);
+}
+
+static void put_live(const struct page *p, struct buf *out, int stem, const char *base)
+{
+    buf_printf(out, "    %.*s_format_live_on(\"SERVER\", text, sizeof text, &t, %u, 0);\n", stem,
+               base, (unsigned)p->entry->number);
+}
+
+void site_snippet(const struct page *p)
+{
+    const bool is_live = site_fact(p->site, p->entry->message, "live") != NULL;
     struct buf out = {0};
     const char *base = disk_base_name(p->site->request->files[0]);
     int stem = (int)strcspn(base, ".");
     if (p->entry->kind != SITE_CODE && p->entry->kind != SITE_EVENT)
         return;
-    if (!s)
-        s = &none;
+    if (is_live)
+        buf_printf(&out, "#include <%.*s/live.h>\n", stem, base);
+    else
+        buf_str(&out, "#include <msgtab/msgtab.h>\n");
     buf_printf(&out,
-               "#include <msgtab/msgtab.h>\n\nstruct msgtab t;\nchar text[500];\n"
+               "\nstruct msgtab t;\nchar text[500] = \"\";\n"
                "if (msgtab_open(&t, \"%.*s.dll\") == 0) {\n",
                stem, base);
-    if (s->count > 0) {
-        buf_str(&out, "    struct msgtab_arg args[] = {");
-        put_arguments(p, &out, s);
-        buf_str(&out, "};\n");
-    }
-    buf_printf(&out, "    msgtab_format(text, sizeof text, &t, 0x%X, 0, 0, %s, %u);\n",
-               (unsigned)p->entry->message->code, s->count > 0 ? "args" : "NULL", s->count);
+    if (is_live)
+        put_live(p, &out, stem, base);
+    else
+        put_format(p, &out);
     buf_str(&out, "    msgtab_close(&t);\n}\n");
     record_text(p->arena, p->record, KEY_snippet, site_copy(p->arena, &out));
     buf_free(&out);
