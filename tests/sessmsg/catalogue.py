@@ -57,6 +57,15 @@ def same_tables(one, other, count):
     print(f"{one.name} and {other.name} have the same {count} tables")
 
 
+def broken_by_wmc(text):
+    """Lines with a letter that wmc breaks: it reads a line in pieces of this many bytes."""
+    piece = 2047
+    for line in text.splitlines():
+        data = line.encode("utf-8")
+        ends = [end for end in range(piece, len(data), piece) if data[end] & 0xC0 == 0x80]
+        yield from (data[end - 60:end].decode("utf-8", "ignore") for end in ends)
+
+
 def check_compilers(msgtab, source, folder):
     """Sources with CR LF: windmc writes line ends as they are in the source."""
     text = source.read_text(encoding="utf-8")
@@ -74,6 +83,8 @@ def check_compilers(msgtab, source, folder):
         succeed(MINGW + "windmc", "-C", "65001", source, folder=folders["windmc"])
         succeed(MINGW + "windmc", "-C", "65001", "sessmsg.mc", folder=folders["windmc"])
         same_tables(folders["windmc"], folders["ours"], count)
+    if broken := list(broken_by_wmc(text)):
+        raise SystemExit(f"wmc breaks the letter after: {broken}; change the line before it")
     if shutil.which("wmc"):
         succeed("wmc", "-u", "-H", "sessmsg.h", "-o", "sessmsg.rc", "sessmsg.mc",
                 folder=folders["wmc"])
