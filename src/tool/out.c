@@ -165,9 +165,9 @@ static bool commit(struct out *o, bool ok)
 static void free_file(struct out_file *file)
 {
     if (file->temporary)
-        free(file->temporary->leftover.name);
+        temporary_free(file->temporary);
     if (file->old)
-        free(file->old->leftover.name);
+        temporary_free(file->old);
     free(file->place);
     free(file->folder);
     free(file->canonical);

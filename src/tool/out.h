@@ -3,27 +3,20 @@
 #define MSGTAB_TOOL_OUT_H
 
 #include "arena.h"
-#include "leftovers.h"
 #include "map.h"
+#include "temporary.h"
 
 #include <stdbool.h>
 #include <stddef.h>
 
-/* A file beside an output, until the output has its place. */
-struct out_temporary {
-    struct leftover leftover;
-    const char *path;
-    bool is_gone; /* it has another name, or none */
-};
-
 struct out_file {
     const char *path;
     char *canonical;
-    char *folder;                    /* that canonical is in */
-    void *place;                     /* canonical, as the system has it */
-    struct out_temporary *temporary; /* the file that takes its place */
-    struct out_temporary *old;       /* another name, or a copy, of what was there; NULL: none */
-    bool is_stuck;                   /* its place could not be given back */
+    char *folder;                /* that canonical is in */
+    void *place;                 /* canonical, as the system has it */
+    struct temporary *temporary; /* the file beside it that takes its place */
+    struct temporary *old;       /* another name, or a copy, of what was there; NULL: none */
+    bool is_stuck;               /* its place could not be given back */
 };
 
 /* What goes to a device: nothing can be taken back there, so it goes when all else is ready. */

@@ -8,11 +8,11 @@
 bool out_refuse(const char *path, const char *why);
 
 /* A new empty file beside the output, or NULL: *why. */
-struct out_temporary *out_temporary(struct out *o, const struct out_file *file, const char **why);
+struct temporary *out_temporary(struct out *o, const struct out_file *file, const char **why);
 
 /* Another name of the file in the output's place, or a copy where the file system has no such
    names; NULL: *why. */
-struct out_temporary *out_keep(struct out *o, const struct out_file *file, const char **why);
+struct temporary *out_keep(struct out *o, const struct out_file *file, const char **why);
 
 /* Gives all outputs their places, or none. Everything that can fail in another way, or needs
    memory, has been done. */

@@ -9,7 +9,7 @@
 #include <stdio.h>
 #include <string.h>
 
-static bool move(struct out_temporary *from, const struct out_file *file)
+static bool move(struct temporary *from, const struct out_file *file)
 {
     from->is_gone = disk_system_move(from->leftover.name, file->place);
     return from->is_gone;
@@ -60,9 +60,9 @@ bool out_take_places(struct out *o)
     return true;
 }
 
-static bool remove_one(struct out_temporary *t)
+static bool remove_one(struct temporary *t)
 {
-    if (!t || t->is_gone || disk_system_remove(t->leftover.name) || errno == ENOENT)
+    if (!t || temporary_remove(t))
         return true;
     fprintf(stderr, "msgtab: cannot remove '%s': %s\n", t->path, strerror(errno));
     return false;

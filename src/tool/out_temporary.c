@@ -3,74 +3,31 @@
 
 #include "buf.h"
 #include "disk.h"
-#include "disk_system.h"
 
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
+#include <stddef.h>
 
-enum { ENDING_MAX = 24 }; /* .tmpPROCESS-N */
+/* A maker of second names of the file that the context names. */
+static temporary_maker make_link;
 
-/* The length of a path whose last part is cut, between characters, so that an ending fits after it
-   where names have 255 bytes. */
-static size_t stem_len(const char *path)
+static const char *make_link(const void *context, const char *path, bool *exists)
 {
-    enum { STEM_MAX = 255 - ENDING_MAX };
-    const char *base = disk_base_name(path);
-    size_t len = strlen(base);
-    if (len > STEM_MAX) {
-        len = STEM_MAX;
-        while (len > 0 && ((unsigned char)base[len] & 0xC0u) == 0x80)
-            len--;
-    }
-    return (size_t)(base - path) + len;
+    return disk_link(context, path, exists);
 }
 
-/* How a name comes to be; only what did not exist yet is made. */
-typedef const char *make_fn(const char *canonical, const char *name, bool *exists);
-
-static const char *make_empty(const char *canonical, const char *name, bool *exists)
+static struct temporary *beside(struct out *o, const char *canonical, temporary_maker *make,
+                                const char **why)
 {
-    (void)canonical;
-    return disk_create(name, exists);
+    struct temporary *t = arena_alloc(&o->names, sizeof *t);
+    *why = temporary_beside(t, canonical, false, make, canonical);
+    if (!*why)
+        return t;
+    temporary_free(t);
+    return NULL;
 }
 
-/* A signal finds the file either not made, or in the list of what is to be removed. */
-static const char *make_listed(struct out_temporary *t, const char *canonical, make_fn *make,
-                               bool *exists)
+struct temporary *out_temporary(struct out *o, const struct out_file *file, const char **why)
 {
-    t->leftover.name = disk_system_name(t->path);
-    leftovers_hold();
-    const char *why = make(canonical, t->path, exists);
-    if (!why)
-        leftovers_add(&t->leftover);
-    leftovers_release();
-    if (why)
-        free(t->leftover.name);
-    return why;
-}
-
-/* Names that other runs have, or that killed ones have left, are passed over. */
-static struct out_temporary *beside(struct out *o, const char *canonical, make_fn *make,
-                                    const char **why)
-{
-    enum { TRIES = 10000 };
-    size_t stem = stem_len(canonical);
-    size_t size = stem + ENDING_MAX + 1;
-    struct out_temporary *t = arena_alloc(&o->names, sizeof *t);
-    char *path = arena_alloc(&o->names, size);
-    bool exists = true;
-    *t = (struct out_temporary){.path = path};
-    for (unsigned i = 0; exists && i < TRIES; i++) {
-        snprintf(path, size, "%.*s.tmp%lu-%u", (int)stem, canonical, disk_process(), i);
-        *why = make_listed(t, canonical, make, &exists);
-    }
-    return *why ? NULL : t;
-}
-
-struct out_temporary *out_temporary(struct out *o, const struct out_file *file, const char **why)
-{
-    return beside(o, file->canonical, make_empty, why);
+    return beside(o, file->canonical, temporary_file, why);
 }
 
 static const char *copy_file(const char *from, const char *to)
@@ -85,12 +42,12 @@ static const char *copy_file(const char *from, const char *to)
     return why;
 }
 
-struct out_temporary *out_keep(struct out *o, const struct out_file *file, const char **why)
+struct temporary *out_keep(struct out *o, const struct out_file *file, const char **why)
 {
-    struct out_temporary *t = beside(o, file->canonical, disk_link, why);
+    struct temporary *t = beside(o, file->canonical, make_link, why);
     if (t)
         return t;
-    t = beside(o, file->canonical, make_empty, why);
+    t = beside(o, file->canonical, temporary_file, why);
     if (t)
         *why = copy_file(file->canonical, t->path);
     return *why ? NULL : t;

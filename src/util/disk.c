@@ -95,16 +95,6 @@ const char *disk_create(const char *path, bool *exists)
     return why;
 }
 
-const char *disk_replace(const char *from, const char *to)
-{
-    void *a = disk_system_name(from);
-    void *b = disk_system_name(to);
-    const char *why = a && b && disk_system_move(a, b) ? NULL : strerror(errno);
-    free(a);
-    free(b);
-    return why;
-}
-
 void disk_remove(const char *path)
 {
     void *name = disk_system_name(path);

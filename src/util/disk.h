@@ -35,9 +35,6 @@ const char *disk_create(const char *path, bool *exists);
    yet, and is removed again after a failure. */
 const char *disk_write(const char *path, const void *data, size_t size, bool create_new);
 
-/* Replaces to with from in one step. */
-const char *disk_replace(const char *from, const char *to);
-
 /* Gives a file a second name, which must not exist yet. *exists: whether that is why it failed. */
 const char *disk_link(const char *path, const char *second, bool *exists);
 

@@ -3,6 +3,7 @@
 #define MSGTAB_UTIL_DISK_SYSTEM_H
 
 #include <stdbool.h>
+#include <stdint.h>
 #include <stdio.h>
 
 /* fopen by UTF-8 path; mode is one of "rb", "wb", "wbx". */
@@ -11,9 +12,25 @@ FILE *disk_system_open(const char *path, const char *mode);
 /* A path as the system's functions have it; free() it. NULL: it is not a path here. */
 void *disk_system_name(const char *path);
 
-/* Rename a file, replacing another, and remove one, or an empty folder, by such names. They
-   allocate nothing. False: errno says why. */
+/* What follows has such names, and allocates nothing. False: errno says why. */
+
+/* Renames a file, replacing another. */
 bool disk_system_move(const void *from, const void *to);
+
+/* Renames a folder; an empty one that has the name is replaced. */
+bool disk_system_move_folder(const void *from, const void *to);
+
+/* Exchanges the names of two folders in one step, where the system and the file system can. */
+bool disk_system_exchange(const void *a, const void *b);
+
+/* Tells one file or folder from all others there are now. */
+struct disk_identity {
+    uint64_t device, number;
+};
+
+bool disk_system_identity(const void *name, struct disk_identity *out);
+
+/* Remove a file, and an empty folder. */
 bool disk_system_remove(const void *name);
 bool disk_system_remove_folder(const void *name);
 

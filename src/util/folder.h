@@ -12,10 +12,8 @@ typedef void folder_entry(void *context, const char *name, enum disk_kind kind);
 /* Returns NULL, or why the folder cannot be read, as the functions of disk.h do. */
 const char *folder_read(const char *folder, folder_entry *entry, void *context);
 
-/* Makes a folder that does not exist yet, in one that does. */
-const char *folder_make(const char *folder);
-
-/* Removes a folder that is empty. */
-void folder_remove(const char *folder);
+/* Makes a folder that must not exist yet, in one that does. *exists: whether that is why it failed.
+   Returns NULL, or why it failed. */
+const char *folder_make(const char *folder, bool *exists);
 
 #endif

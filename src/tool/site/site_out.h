@@ -1,22 +1,22 @@
-/* The folder of a site: written beside its place, and renamed when all of it is there. */
+/* The folder of a site: written beside its place, which it takes when all of it is there. */
 #ifndef MSGTAB_TOOL_SITE_SITE_OUT_H
 #define MSGTAB_TOOL_SITE_SITE_OUT_H
 
-#include "arena.h"
 #include "buf.h"
-#include "leftovers.h"
+#include "site_parts.h"
 
 #include <stdbool.h>
+#include <stddef.h>
 
 struct site_out {
-    char *place;              /* as given, without a separator at the end */
-    char *temporary;          /* the folder that takes its place; NULL: none */
-    struct buf path;          /* of the file that is written */
-    size_t root;              /* how much of it is the folder */
+    char *place;              /* its full path, without a separator at the end */
+    char *around;             /* the folder that place is in, if it is synced at the end */
+    struct site_parts made;   /* the new folder, and what is in it */
+    struct site_parts asides; /* names that were made for the old folder */
     struct buf files;         /* the list of the files, one a line */
     bool sync;                /* set before site_out_begin: wait until all is on the disk */
-    ARRAY_OF(char *) folders; /* in the folder, when they are synced at the end */
-    ARRAY_OF(struct leftover *) leftovers; /* until the folder has its place */
+    bool is_placed;           /* the new folder has its place */
+    bool is_clean;            /* nothing went wrong after that */
 };
 
 /* Makes the new folder. False after saying on standard error why it cannot, or that there is a
@@ -27,7 +27,8 @@ bool site_out_begin(struct site_out *o, const char *place);
 bool site_out_folder(struct site_out *o, const char *name);
 bool site_out_file(struct site_out *o, const char *name, const void *data, size_t size);
 
-/* With STATUS_OK puts the folder in its place, else removes it; returns the status. */
+/* With STATUS_OK gives the folder its place, else removes it; returns the status, or STATUS_USAGE
+   when something is not as it should be: what and why is on standard error. */
 int site_out_end(struct site_out *o, int status);
 
 #endif

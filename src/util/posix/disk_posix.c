@@ -65,6 +65,20 @@ bool disk_system_move(const void *from, const void *to)
     return rename(from, to) == 0;
 }
 
+bool disk_system_move_folder(const void *from, const void *to)
+{
+    return rename(from, to) == 0;
+}
+
+bool disk_system_identity(const void *name, struct disk_identity *out)
+{
+    struct stat st;
+    if (stat(name, &st) != 0)
+        return false;
+    *out = (struct disk_identity){(uint64_t)st.st_dev, (uint64_t)st.st_ino};
+    return true;
+}
+
 bool disk_system_remove(const void *name)
 {
     return unlink(name) == 0;

@@ -6,7 +6,6 @@
 #include <fcntl.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 /* A name that has gone meanwhile and a link to nothing are nothing; all else is an error. */
 static enum disk_kind kind_without_stat(void)
@@ -44,12 +43,9 @@ const char *folder_read(const char *folder, folder_entry *entry, void *context)
     return error ? strerror(error) : NULL;
 }
 
-const char *folder_make(const char *folder)
+const char *folder_make(const char *folder, bool *exists)
 {
-    return mkdir(folder, 0777) == 0 ? NULL : strerror(errno);
-}
-
-void folder_remove(const char *folder)
-{
-    rmdir(folder);
+    const bool ok = mkdir(folder, 0777) == 0;
+    *exists = !ok && errno == EEXIST;
+    return ok ? NULL : strerror(errno);
 }

@@ -113,6 +113,45 @@ bool disk_system_move(const void *from, const void *to)
     return MoveFileExW(from, to, MOVEFILE_REPLACE_EXISTING) || failed();
 }
 
+/* Other programs look at what is new, and hold it for a moment. */
+bool disk_system_move_folder(const void *from, const void *to)
+{
+    enum { TRIES = 20, WAIT_MS = 10 };
+    RemoveDirectoryW(to);
+    for (int i = 0; i < TRIES; i++) {
+        if (MoveFileExW(from, to, 0))
+            return true;
+        if (GetLastError() != ERROR_ACCESS_DENIED && GetLastError() != ERROR_SHARING_VIOLATION)
+            return failed();
+        Sleep(WAIT_MS);
+    }
+    errno = EACCES;
+    return false;
+}
+
+bool disk_system_exchange(const void *a, const void *b)
+{
+    (void)a;
+    (void)b;
+    errno = ENOSYS;
+    return false;
+}
+
+bool disk_system_identity(const void *name, struct disk_identity *out)
+{
+    BY_HANDLE_FILE_INFORMATION info;
+    HANDLE file = CreateFileW(name, 0, FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE, NULL,
+                              OPEN_EXISTING, FILE_FLAG_BACKUP_SEMANTICS, NULL);
+    if (file == INVALID_HANDLE_VALUE)
+        return failed();
+    const bool ok = GetFileInformationByHandle(file, &info) || failed();
+    CloseHandle(file);
+    if (ok)
+        *out = (struct disk_identity){info.dwVolumeSerialNumber,
+                                      (uint64_t)info.nFileIndexHigh << 32 | info.nFileIndexLow};
+    return ok;
+}
+
 bool disk_system_remove(const void *name)
 {
     return DeleteFileW(name) || failed();

@@ -72,7 +72,7 @@ static wchar_t *wide_of(const char *folder)
     return path;
 }
 
-const char *folder_make(const char *folder)
+const char *folder_make(const char *folder, bool *exists)
 {
     wchar_t *path = wide_of(folder);
     int error = 0;
@@ -81,14 +81,7 @@ const char *folder_make(const char *folder)
                 : GetLastError() == ERROR_ALREADY_EXISTS ? EEXIST
                 : GetLastError() == ERROR_PATH_NOT_FOUND ? ENOENT
                                                          : EACCES;
+    *exists = error == EEXIST;
     free(path);
     return error ? strerror(error) : NULL;
-}
-
-void folder_remove(const char *folder)
-{
-    wchar_t *path = wide_of(folder);
-    if (path)
-        RemoveDirectoryW(path);
-    free(path);
 }
