@@ -11,7 +11,7 @@ bool out_refuse(const char *path, const char *why);
 struct temporary *out_temporary(struct out *o, const struct out_file *file, const char **why);
 
 /* Another name of the file in the output's place, or a copy where the file system has no such
-   names; NULL: *why. */
+   names. *why: it failed; then what is returned, unless it is NULL, is no copy. */
 struct temporary *out_keep(struct out *o, const struct out_file *file, const char **why);
 
 /* Gives all outputs their places, or none. Everything that can fail in another way, or needs

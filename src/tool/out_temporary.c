@@ -50,5 +50,5 @@ struct temporary *out_keep(struct out *o, const struct out_file *file, const cha
     t = beside(o, file->canonical, temporary_file, why);
     if (t)
         *why = copy_file(file->canonical, t->path);
-    return *why ? NULL : t;
+    return t;
 }

@@ -1,9 +1,11 @@
 /* Loaded before the C library: fails one call, or all from one on, of a group of functions.
 
    MSGTAB_FAULT="GROUP N once|sticky"   which calls fail
+   MSGTAB_FAULT_WITHOUT=link|exchange   what the file system cannot do at all
    MSGTAB_FAULT_COUNT=FILE              at the end of the program: how often each group was called
  */
 #define _GNU_SOURCE
+#include <dirent.h>
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -12,13 +14,17 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
-enum group { ALLOC, OPEN, READ, WRITE, CLOSE, SYNC, RENAME, LINK, UNLINK, GROUPS };
+/* Folders are opened and read too. A rename may exchange names. */
+enum group { ALLOC, OPEN, READ, WRITE, CLOSE, SYNC, RENAME, LINK, UNLINK, MKDIR, RMDIR, GROUPS };
 
-static const char *const names[GROUPS] = {"alloc", "open",   "read", "write", "close",
-                                          "sync",  "rename", "link", "unlink"};
-static const int errors[GROUPS] = {ENOMEM, EACCES, EIO, ENOSPC, EIO, EIO, EBUSY, EPERM, EBUSY};
+static const char *const names[GROUPS] = {"alloc",  "open", "read",   "write", "close", "sync",
+                                          "rename", "link", "unlink", "mkdir", "rmdir"};
+static const int errors[GROUPS] = {ENOMEM, EACCES, EIO,   ENOSPC, EIO,  EIO,
+                                   EBUSY,  EPERM,  EBUSY, ENOSPC, EBUSY};
 
 static long counts[GROUPS];
 static long fail_at;
@@ -141,9 +147,38 @@ int rename(const char *from, const char *to)
     return fails(RENAME) ? -1 : real(from, to);
 }
 
+static bool is_without(const char *what)
+{
+    const char *without = getenv("MSGTAB_FAULT_WITHOUT");
+    return without && strcmp(without, what) == 0;
+}
+
+/* Only renameat2 comes this way. */
+long syscall(long number, ...)
+{
+    REAL(long, "syscall", long, ...);
+    long a[5];
+    va_list list;
+    va_start(list, number);
+    for (int i = 0; i < 5; i++)
+        a[i] = va_arg(list, long);
+    va_end(list);
+    if (number == SYS_renameat2 && fails(RENAME))
+        return -1;
+    if (number == SYS_renameat2 && is_without("exchange")) {
+        errno = EINVAL;
+        return -1;
+    }
+    return real(number, a[0], a[1], a[2], a[3], a[4]);
+}
+
 int link(const char *from, const char *to)
 {
     REAL(int, "link", const char *, const char *);
+    if (is_without("link")) {
+        errno = EPERM;
+        return -1;
+    }
     return fails(LINK) ? -1 : real(from, to);
 }
 
@@ -151,4 +186,34 @@ int unlink(const char *path)
 {
     REAL(int, "unlink", const char *);
     return fails(UNLINK) ? -1 : real(path);
+}
+
+int mkdir(const char *path, mode_t mode)
+{
+    REAL(int, "mkdir", const char *, mode_t);
+    return fails(MKDIR) ? -1 : real(path, mode);
+}
+
+int rmdir(const char *path)
+{
+    REAL(int, "rmdir", const char *);
+    return fails(RMDIR) ? -1 : real(path);
+}
+
+DIR *opendir(const char *path)
+{
+    REAL(DIR *, "opendir", const char *);
+    return fails(OPEN) ? NULL : real(path);
+}
+
+struct dirent *readdir(DIR *folder)
+{
+    REAL(struct dirent *, "readdir", DIR *);
+    return fails(READ) ? NULL : real(folder);
+}
+
+struct dirent64 *readdir64(DIR *folder)
+{
+    REAL(struct dirent64 *, "readdir64", DIR *);
+    return fails(READ) ? NULL : real(folder);
 }

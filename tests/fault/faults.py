@@ -1,16 +1,19 @@
 #!/usr/bin/env python3
 """Faults of memory and disk at every place: faults.py FAULT_LIBRARY TOOL [--most N]
+[--only WORD]
 
 Each command runs once to count its calls, then once for each call that fails, alone and with all
 later ones. Then: an exit status of the command line, something said (if memory lacks, just that),
-outputs all old or all new, and nothing left over. Only where a fault of rename or unlink stays may
-something be left: what is said names it. --most N tries no more than N places, evenly spread, of
-each kind of call.
+outputs all old or all new, and nothing left over. Only where a fault of rename or of removing stays
+may something be left: what is said names it, and the status is not 0. A folder is one output.
+--most N tries no more than N places, evenly spread, of each kind of call. --only WORD runs only
+commands with this word.
 """
 import argparse
 import errno
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -26,23 +29,49 @@ Language=German
 Die Tür %1 ist offen.
 .
 """
+OLDER = SOURCE.replace("Tür", "Pforte").replace("door", "gate")
+TRANSLATION = """msgid ""
+msgstr ""
+"Content-Type: text/plain; charset=UTF-8\\n"
+"Language: de\\n"
+"""
+TMPFS = pathlib.Path("/dev/shm")
 OLD = b"old\n"
 COMPILE = ["compile", "door.mc", "--dll", "out/d.dll", "--header", "out/d.h", "--wrapper", "out/w"]
+SITE = ["site", "door.mc", "-o", "out/site"]
 COMMANDS = {
     "compile": COMPILE,
     "compile one": ["compile", "door.mc", "--res", "out/d.res"],
     "compile --sync": [*COMPILE, "--sync"],
+    "compile without link": COMPILE,
     "mc": ["mc", "-h", "out", "-r", "out", "door.mc"],
     "dump": ["dump", "door.bin", "-o", "out/d.mc"],
+    "dump sqlite": ["dump", "--format", "sqlite", "door.dll", "-o", "out/d.db"],
+    "db": ["db", "out/m.db", "files"],
     "po extract": ["po", "extract", "door.mc", "-o", "out/d.pot"],
+    "po merge": ["po", "merge", "door.mc", "de.po", "-o", "out/de.po"],
     "source export": ["source", "export", "--format", "reg", "--name", "Door", "--file",
                       "C:\\door.dll", "--from", "door.dll", "--categories", "0", "-o",
                       "out/d.reg"],
     "diff": ["diff", "door.mc", "door.mc"],
+    "site": SITE,
+    "site --sync": [*SITE, "--sync"],
+    "site without exchange": SITE,
 }
-NO_MEMORY = ("msgtab: out of memory\n", os.strerror(errno.ENOMEM))  # of msgtab, of a call
-GROUPS = ("alloc", "open", "read", "write", "close", "sync", "rename", "link", "unlink")
+PARTIAL = {"db"}  # what cannot be read is told and left out
+NO_MEMORY = ("msgtab: out of memory\n", os.strerror(errno.ENOMEM),  # of msgtab, of a call
+             "SQLite says: out of memory")
+GROUPS = ("alloc", "open", "read", "write", "close", "sync", "rename", "link", "unlink", "mkdir",
+          "rmdir")
+REMOVING = ("unlink", "rmdir")
 STATUSES = (0, 1, 2)
+
+
+def content(path):
+    """Of a file its bytes, of a folder all that is in it."""
+    if path.is_file():
+        return path.read_bytes()
+    return {inner.name: content(inner) for inner in path.iterdir()}
 
 
 class Scene:
@@ -58,15 +87,19 @@ class Scene:
         shutil.rmtree(self.out, ignore_errors=True)
         self.out.mkdir()
         for name in names:
-            (self.out / name).write_bytes(OLD)
+            if name == "site":
+                shutil.copytree(self.path / "site", self.out / name)
+            else:
+                (self.out / name).write_bytes(OLD)
 
     def files(self):
-        return {path.name: path.read_bytes() for path in self.out.iterdir()}
+        return {path.name: content(path) for path in self.out.iterdir()}
 
-    def run(self, arguments, fault=None):
+    def run(self, arguments, fault=None, without=""):
         environment = {**os.environ, "LC_ALL": "C"}
         if self.library:
-            environment |= {"LD_PRELOAD": self.library, "MSGTAB_FAULT_COUNT": str(self.count)}
+            environment |= {"LD_PRELOAD": self.library, "MSGTAB_FAULT_COUNT": str(self.count),
+                            "MSGTAB_FAULT_WITHOUT": without}
         if fault:
             environment["MSGTAB_FAULT"] = fault
         done = subprocess.run([self.tool, *arguments], cwd=self.path, env=environment,
@@ -78,7 +111,7 @@ class Scene:
                 (line.split() for line in self.count.read_text().splitlines())}
 
 
-def judge(fault, before, new, status, said, after):
+def judge(fault, before, new, status, said, after, is_partial):
     """What is wrong with a run."""
     group, _, how = fault.split()
     extra = {name for name in after if name not in new}
@@ -90,9 +123,10 @@ def judge(fault, before, new, status, said, after):
     if status == 2 and group == "alloc" and not any(words in said for words in NO_MEMORY):
         yield "lack of memory is not said"
     for name in extra:
-        if group not in ("unlink", "rename") or name not in said:
+        if group not in ("rename", *REMOVING) or name not in said or status == 0:
             yield f"left over: {name}"
-    if any(after.get(name) not in (before.get(name), new[name]) for name in new):
+    broken = [name for name in new if after.get(name) not in (before.get(name), new[name])]
+    if broken and not is_told(broken, before, said, after, fault):
         yield "an output is neither old nor new"
     mixed = 0 < len(changed) < len(new)
     if mixed and not (group == "rename" and how == "sticky"):
@@ -101,8 +135,17 @@ def judge(fault, before, new, status, said, after):
         yield "the states of the outputs are not told"
     if status == 0 and len(changed) < len(new):
         yield "status 0, but the outputs are old"
-    if status == 2 and changed and group not in ("unlink", "rename", "sync"):
+    excused = ("rename", "sync", *REMOVING, *(["read"] if is_partial else []))
+    if status == 2 and changed and group not in excused:
         yield "status 2, but outputs are new"
+
+
+def is_told(broken, before, said, after, fault):
+    """A site that cannot be given back is where the message says, and whole."""
+    moved = [name for name, what in after.items() if what == before.get("site")]
+    return (broken == ["site"] and "site" not in after and len(moved) == 1 and
+            fault.startswith("rename") and fault.endswith("sticky") and
+            re.search(f"is not there now; the older site is '.*/{moved[0]}'", said))
 
 
 def places(count, most):
@@ -112,24 +155,42 @@ def places(count, most):
 
 
 def walk(scene, what, arguments, most):
+    without = what.partition(" without ")[2]
     scene.lay([])
-    status, said = scene.run(arguments)
+    status, said = scene.run(arguments, without=without)
     if status != 0:
         yield f"{what}: without a fault: status {status}: {said}", 1
         return
-    counts, new = scene.counts(), scene.files()
+    new = scene.files()
     # What was there before: all outputs, all but one, none.
-    for names in (list(new), list(new)[1:], [])[: 3 if new else 1]:
+    for names in [list(new), list(new)[1:], []] if len(new) > 1 else [list(new), []][:1 + len(new)]:
+        scene.lay(names)
+        before = scene.files()
+        scene.run(arguments, without=without)
+        counts = scene.counts()
         for group in GROUPS:
             for n in places(counts[group], most):
                 for how in ("once", "sticky"):
                     scene.lay(names)
                     fault = f"{group} {n} {how}"
-                    status, said = scene.run(arguments, fault)
-                    before = {name: OLD for name in names}
-                    for wrong in judge(fault, before, new, status, said, scene.files()):
+                    status, said = scene.run(arguments, fault, without)
+                    for wrong in judge(fault, before, new, status, said, scene.files(),
+                                       what in PARTIAL):
                         yield f"{what}: {fault}, {len(names)} old: {wrong}\n    {said.strip()}", 0
                     yield None, 1
+
+
+def make_inputs(scene):
+    """What the commands read, and the site that is replaced."""
+    (scene.path / "de.po").write_text(TRANSLATION)
+    (scene.path / "old.mc").write_text(OLDER)
+    for arguments in (["compile", "door.mc", "--bin-dir", ".", "--dll", "door.dll"],
+                      ["site", "old.mc", "--title", "door", "-o", "site"]):
+        status, said = scene.run(arguments)
+        assert status == 0, said
+    (scene.path / "MSG00001.bin").rename(scene.path / "door.bin")
+    (scene.path / "files").mkdir()
+    shutil.copy(scene.path / "door.dll", scene.path / "files")
 
 
 def main():
@@ -137,15 +198,16 @@ def main():
     parser.add_argument("library")
     parser.add_argument("tool")
     parser.add_argument("--most", type=int, default=0)
+    parser.add_argument("--only", default="")
     args = parser.parse_args()
     tool = os.path.abspath(args.tool)
     runs = failed = 0
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory(dir=TMPFS if TMPFS.is_dir() else None) as folder:
         scene = Scene(folder, "", tool)
-        scene.run(["compile", "door.mc", "--bin-dir", ".", "--dll", "door.dll"])
-        (scene.path / "MSG00001.bin").rename(scene.path / "door.bin")
+        make_inputs(scene)
         scene.library = os.path.abspath(args.library)
-        for what, arguments in COMMANDS.items():
+        chosen = {what: COMMANDS[what] for what in COMMANDS if args.only in what}
+        for what, arguments in chosen.items():
             for wrong, counted in walk(scene, what, arguments, args.most):
                 runs += counted
                 if wrong:

@@ -23,6 +23,14 @@ struct placing {
     struct site_parts parts; /* the same, where it is removed */
 };
 
+static enum step fail(const struct site_out *o, const char *why)
+{
+    char shown[SHOWN_LONG];
+    show_long(shown, slice_of(o->place));
+    fprintf(stderr, "msgtab: cannot replace '%s': %s; it is as it was\n", shown, why);
+    return FAILED;
+}
+
 static void say_two(const char *place, const char *what, const char *other)
 {
     char shown[SHOWN_LONG], more[SHOWN_LONG];
@@ -68,12 +76,12 @@ static void be_placed(struct placing *p)
     sync_place(p->out);
 }
 
+/* Unless what stood in the way is another run, which may be gone already. */
 static enum step give_up(const struct placing *p, int error)
 {
-    if (site_old_changed(&p->old))
+    if (error == EEXIST || error == ENOTEMPTY || site_old_changed(&p->old))
         return AGAIN;
-    site_refuse(p->out->place, strerror(error));
-    return FAILED;
+    return fail(p->out, strerror(error));
 }
 
 /* Where nothing was, or an empty folder. */
@@ -126,7 +134,7 @@ static enum step move_both(struct placing *p, struct temporary *aside)
     if (!disk_system_move_folder(p->old.name, aside->leftover.name)) {
         const int error = errno;
         temporary_remove(aside);
-        return give_up(p, error);
+        return error == ENOENT ? AGAIN : give_up(p, error);
     }
     if (!disk_system_move_folder(made, p->old.name))
         return give_back(p, aside, errno);
@@ -141,10 +149,8 @@ static enum step by_renames(struct placing *p)
 {
     struct temporary *aside = site_parts_add(&p->out->asides);
     const char *why = temporary_beside(aside, p->out->place, true, temporary_folder, NULL);
-    if (why) {
-        site_refuse(p->out->place, why);
-        return FAILED;
-    }
+    if (why)
+        return fail(p->out, why);
     site_old_parts(&p->old, aside->path, &p->parts);
     leftovers_hold();
     const enum step step = move_both(p, aside);
@@ -178,5 +184,5 @@ void site_place(struct site_out *o)
     for (int i = 0; step == AGAIN && i < TRIES; i++)
         step = try_once(o);
     if (step == AGAIN)
-        site_refuse(o->place, "other programs change it all the time");
+        fail(o, "other programs change it all the time");
 }
