@@ -140,6 +140,21 @@ def outside():
     assert sorted(p.name for p in site.parent.iterdir()) == ["folder", "link", "mine.txt", "site"]
 
 
+def access():
+    """The folder keeps its permissions, and a read-only one stays; also one with a long name."""
+    site = place("site" * 50 + "ü" * 27)  # 254 bytes
+    run(source, "-o", site)
+    site.chmod(0o750)
+    run(source, "-o", site)
+    assert site.stat().st_mode & 0o777 == 0o750
+    site.chmod(0o555)
+    before = files(site)
+    assert "read-only" in run(source, "-o", site, status=2)
+    assert files(site) == before
+    site.chmod(0o755)
+    assert [p.name for p in site.parent.iterdir()] == [site.name]
+
+
 def image():
     """A DLL has texts, but no names and no facts."""
     site = place("site")
@@ -388,6 +403,6 @@ def browser():
                    check=True)
 
 
-CHECKS = (links, same_bytes, foreign, outside, image, small, headings, hostile, templates,
+CHECKS = (links, same_bytes, foreign, outside, access, image, small, headings, hostile, templates,
           related, administrator, parameters, snippets, split, valid, browser)
 {f.__name__: f for f in CHECKS}[check]()
