@@ -7,8 +7,6 @@
 #include <stddef.h>
 
 /* A maker of second names of the file that the context names. */
-static temporary_maker make_link;
-
 static const char *make_link(const void *context, const char *path, bool *exists)
 {
     return disk_link(context, path, exists);

@@ -18,7 +18,8 @@ struct temporary {
 typedef const char *temporary_maker(const void *context, const char *path, bool *exists);
 
 /* A maker of empty files, and one of folders; neither looks at the context. */
-temporary_maker temporary_file, temporary_folder;
+const char *temporary_file(const void *context, const char *path, bool *exists);
+const char *temporary_folder(const void *context, const char *path, bool *exists);
 
 /* All of these set *t, which must be empty and stay where it is until leftovers_forget. The caller
    calls temporary_free, also when they fail. */

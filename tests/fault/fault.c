@@ -2,6 +2,8 @@
 
    MSGTAB_FAULT="GROUP N once|sticky"   which calls fail
    MSGTAB_FAULT_WITHOUT=link|exchange   what the file system cannot do at all
+   MSGTAB_FAULT_MEANWHILE="N COMMAND|N COMMAND"
+                                        what other programs do just before these renames
    MSGTAB_FAULT_COUNT=FILE              at the end of the program: how often each group was called
  */
 #define _GNU_SOURCE
@@ -141,8 +143,31 @@ int fsync(int file)
     return fails(SYNC) ? -1 : real(file);
 }
 
+/* What other programs do before a rename; their own renames are nobody's business. */
+static void be_late(void)
+{
+    static long renames;
+    static char *plan;
+    const char *given = getenv("MSGTAB_FAULT_MEANWHILE");
+    renames++;
+    if (given)
+        plan = strdup(given);
+    unsetenv("MSGTAB_FAULT_MEANWHILE");
+    char *command;
+    if (!plan || strtol(plan, &command, 10) != renames)
+        return;
+    char *end = strchr(command, '|');
+    plan = end ? end + 1 : NULL;
+    if (end)
+        *end = 0;
+    unsetenv("MSGTAB_FAULT");
+    if (system(command) != 0)
+        abort();
+}
+
 int rename(const char *from, const char *to)
 {
+    be_late();
     REAL(int, "rename", const char *, const char *);
     return fails(RENAME) ? -1 : real(from, to);
 }
@@ -163,6 +188,8 @@ long syscall(long number, ...)
     for (int i = 0; i < 5; i++)
         a[i] = va_arg(list, long);
     va_end(list);
+    if (number == SYS_renameat2)
+        be_late();
     if (number == SYS_renameat2 && fails(RENAME))
         return -1;
     if (number == SYS_renameat2 && is_without("exchange")) {

@@ -13,6 +13,7 @@ library, tool = (os.path.abspath(argument) for argument in sys.argv[1:])
 
 
 def source(name):
+    """What has names of its own in each site."""
     return f"MessageId=5\nSymbolicName={name}\nLanguage=English\n{name}\n.\n"
 
 
@@ -21,26 +22,28 @@ def files(folder):
             for path in folder.rglob("*") if path.is_file()}
 
 
-def site(root, name, place, fault=None, without=""):
-    environment = {**os.environ, "LC_ALL": "C"}
+def site(root, name, place, fault=None, without="", meanwhile="-"):
+    environment = {**os.environ, "LC_ALL": "C", "MSGTAB": tool}
     if fault:
         environment |= {"LD_PRELOAD": library, "MSGTAB_FAULT": fault,
                         "MSGTAB_FAULT_WITHOUT": without}
+    if meanwhile != "-":
+        environment["MSGTAB_FAULT_MEANWHILE"] = meanwhile
     done = subprocess.run([tool, "site", root / f"{name}.mc", "-o", place], env=environment,
-                          capture_output=True, text=True, timeout=60)
+                          cwd=place.parent, capture_output=True, text=True, timeout=60)
     return done.returncode, done.stderr
 
 
 def what_is(folder, states):
     """The state that a folder is in."""
-    if not folder.exists():
-        return "none"
+    if not folder.is_dir():
+        return "file" if folder.exists() else "none"
     there = files(folder)
     whole = [name for name, wanted in states.items() if there == wanted]
     return whole[0] if whole else "rest" if there.items() <= states["old"].items() else "mixed"
 
 
-def try_one(root, states, fault, without, before, *wanted):
+def try_one(root, states, fault, without, meanwhile, before, *wanted):
     places = root / "places"
     shutil.rmtree(places, ignore_errors=True)
     places.mkdir()
@@ -49,7 +52,7 @@ def try_one(root, states, fault, without, before, *wanted):
         place.mkdir()
     elif before == "old":
         shutil.copytree(root / "old", place)
-    status, said = site(root, "new", place, fault, without)
+    status, said = site(root, "new", place, fault, without, meanwhile)
     beside = [path for path in places.iterdir() if path != place]
     # An empty folder is what is left of one beside the place, and nothing in it.
     kinds = ["rest" if what_is(path, states) == "empty" else what_is(path, states)
@@ -59,13 +62,14 @@ def try_one(root, states, fault, without, before, *wanted):
     words = words.replace("BESIDE", str(beside[0]) if beside else "BESIDE")
     told = not said if words == "-" else words in said
     if found != list(wanted[:3]) or not told:
-        return f"{fault}, {without}, {before}: {found}, wanted {wanted}\n    {said.strip()}"
+        given = ", ".join([fault, without, meanwhile, before])
+        return f"{given}: {found}, wanted {wanted}\n    {said.strip()}"
     return None
 
 
 def main(root):
-    states = {"empty": {}}
-    for name in ("old", "new"):
+    states = {"empty": {}, "mine": {"mine.txt": b"mine\n"}}
+    for name in ("old", "new", "other"):
         (root / f"{name}.mc").write_text(source(name))
         assert site(root, name, root / name) == (0, "")
         states[name] = files(root / name)

@@ -64,8 +64,6 @@ struct content {
 };
 
 /* The folder is new: no file in it exists. */
-static temporary_maker make_file;
-
 static const char *make_file(const void *context, const char *path, bool *exists)
 {
     const struct content *content = context;

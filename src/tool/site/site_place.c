@@ -65,7 +65,7 @@ static void remove_old(struct placing *p, const struct temporary *at)
     }
     if (ok && site_parts_remove(&p->parts))
         return;
-    say_two(p->out->place, "is new; what is left of the older site is", at->path);
+    say_two(p->out->place, "is new; what is left over is", at->path);
     p->out->is_clean = false;
 }
 
@@ -115,16 +115,23 @@ static bool exchange(struct placing *p)
 /* The new folder could not have the place that is free now. */
 static enum step give_back(struct placing *p, struct temporary *aside, int error)
 {
-    struct disk_identity now;
+    struct site_old there;
     aside->is_gone = true;
     if (disk_system_move_folder(aside->leftover.name, p->old.name))
         return give_up(p, error);
-    if (disk_system_identity(p->old.name, &now)) {
-        remove_old(p, aside); /* another run has put a site there */
+    const bool may_go = site_old_look(&there, p->out->place);
+    const bool is_there = there.is_there;
+    site_old_free(&there);
+    if (is_there && may_go) { /* another run has put a site there */
+        remove_old(p, aside);
         return AGAIN;
     }
-    site_refuse(p->out->place, strerror(error));
-    say_two(p->out->place, "is not there now; the older site is", aside->path);
+    if (!is_there)
+        site_refuse(p->out->place, strerror(error));
+    say_two(p->out->place,
+            is_there ? "is something else now; the older site is"
+                     : "is not there now; the older site is",
+            aside->path);
     return FAILED;
 }
 
