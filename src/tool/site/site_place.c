@@ -27,7 +27,7 @@ static enum step fail(const struct site_out *o, const char *why)
 {
     char shown[SHOWN_LONG];
     show_long(shown, slice_of(o->place));
-    fprintf(stderr, "msgtab: cannot replace '%s': %s; it is as it was\n", shown, why);
+    fprintf(stderr, "msgtab: cannot write '%s': %s; it is as it was\n", shown, why);
     return FAILED;
 }
 
@@ -112,27 +112,27 @@ static bool exchange(struct placing *p)
     return ok;
 }
 
-/* The new folder could not have the place that is free now. */
+/* The new folder could not have the place that is free now. That something else has it needs
+   memory, but only another program can have put it there. */
 static enum step give_back(struct placing *p, struct temporary *aside, int error)
 {
+    struct disk_identity now;
     struct site_old there;
     aside->is_gone = true;
     if (disk_system_move_folder(aside->leftover.name, p->old.name))
         return give_up(p, error);
-    const bool may_go = site_old_look(&there, p->out->place);
-    const bool is_there = there.is_there;
-    site_old_free(&there);
-    if (is_there && may_go) { /* another run has put a site there */
-        remove_old(p, aside);
-        return AGAIN;
-    }
-    if (!is_there)
+    if (!disk_system_identity(p->old.name, &now)) {
         site_refuse(p->out->place, strerror(error));
-    say_two(p->out->place,
-            is_there ? "is something else now; the older site is"
-                     : "is not there now; the older site is",
-            aside->path);
-    return FAILED;
+        say_two(p->out->place, "is not there now; the older site is", aside->path);
+        return FAILED;
+    }
+    const bool is_site = site_old_look(&there, p->out->place);
+    site_old_free(&there);
+    if (is_site)
+        remove_old(p, aside);
+    else
+        say_two(p->out->place, "is something else now; the older site is", aside->path);
+    return is_site ? AGAIN : FAILED;
 }
 
 static enum step move_both(struct placing *p, struct temporary *aside)
