@@ -22,17 +22,6 @@ check, folder, source, modules, compiler, include, *msgtab = sys.argv[1:]
 PAGE_LIMIT = 20 * 1024
 AS_EVENT = "As an event of a program that uses this catalogue"
 NO_EVENT = "Windows does not write this event."
-# Nobody has two roles, and no sample is missing.
-EVENTS = {
-    7062: "The logon of FABRIKAM\\bob was refused: CONTOSO\\alice holds session 2. State of that "
-          "session: Disconnected.",
-    7063: "FABRIKAM\\bob may not log off CONTOSO\\alice, who is on the console of PC-17.",
-    7023: "A session named rdp-tcp#1 was not created: the name belongs to session 2 of "
-          "CONTOSO\\alice.",
-    1363: "A logon session with the ID 0x3F2A1 was not created: the ID is in use. Program: "
-          "backup.exe.",
-    1220: "No session was opened for CONTOSO\\alice: 2 of 2 sessions are in use.",
-}
 
 
 def run(*args, status=0):
@@ -75,7 +64,8 @@ def links():
     text = codes[7062]["texts"]["en-US"]
     assert text.startswith("The user CONTOSO\\alice is currently logged on"), text
     assert len(codes[7062]["texts"]) == 12
-    for code, shown in EVENTS.items():
+    for line in (HERE / "events.tsv").read_text("utf-8").splitlines()[1:]:
+        code, shown = line.split("\t")
         event = re.sub(r" (?=[.,:\\])|(?<=\\) ", "", section(site, f"en/{code}.html", AS_EVENT))
         assert event.startswith(f"{NO_EVENT} {shown} Event ID "), event
 
