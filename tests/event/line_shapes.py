@@ -98,20 +98,39 @@ OLDER = (
 )
 
 
+UNORDERED = (f"source 'Case Source': event {0xC0070065}: its data arrived sorted, and no template "
+             "says their order",)
+
+
+def sorted_by_keys(event):
+    """As evtx_dump wrote it once, and as jq -S does."""
+    return json.loads(json.dumps(event, sort_keys=True))
+
+
+SORTED = (
+    (sorted_by_keys(evtx_dump(101, {"b": "srv", "a": "why", "c": "bob"})), UNORDERED),
+    (sorted_by_keys(evtx_dump(101, {"Data": {"#text": ["srv", "why", "bob"]}, "Binary": None})),
+     STOPPED),
+    (sorted_by_keys(evtx_dump(102, {"Only": "x"})), "An error: x"),
+    (sorted_by_keys(evtx_dump(104, {"b": "x", "a": "y"}, 0)), "Nothing is said."),
+)
+
+
 def check_lines(tool, folder, events):
     prepare(tool, folder)
     lines = "\n".join(json.dumps(event) for event, _ in events)
     status, output, _ = run(tool, folder, lines.encode(), "--error-field", "why")
     expect((status, output.count(b"\n")), (0, len(events) - 1), "the end")
     for line, (event, text) in zip(output.decode().split("\n"), events):
-        expect(json.loads(line), {**event, "message": text}, line)
+        key, value = ("why", text[0]) if isinstance(text, tuple) else ("message", text)
+        expect(json.loads(line), {**event, key: value}, line)
 
 
 def check_mixed(tool, folder):
     """Nothing of a line is left for the next one."""
     told = tuple((event, text) for event, text in EVENTS if isinstance(text, str))
     check_lines(tool, folder, tuple(
-        case for cases in zip(told, ATTRIBUTES + OLDER) for case in cases))
+        case for cases in zip(told, ATTRIBUTES + OLDER + SORTED) for case in cases))
 
 
 def check_place(tool, folder):
@@ -131,5 +150,6 @@ def check_place(tool, folder):
 
 
 commands.main({"attributes": lambda tool, folder: check_lines(tool, folder, ATTRIBUTES),
+               "sorted": lambda tool, folder: check_lines(tool, folder, SORTED),
                "older": lambda tool, folder: check_lines(tool, folder, OLDER),
                "mixed": check_mixed, "place": check_place})

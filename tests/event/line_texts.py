@@ -99,6 +99,8 @@ def check_manifests(tool, folder):
         (manifest_event("Widget", 1, {"Size": 1, "Byte": 3, "Short": 7, "Parts": "0x4"}), small),
         (manifest_event("WIDGET", 1, texts(["1", "3", "7", "4"]), Version=0), small),
         (sorted_event(1, {"Byte": "3", "Parts": "0x4", "Short": "7", "Size": "1"}), small),
+        ({"Event": dict(sorted(manifest_event("Widget", 1, {
+            "Byte": "3", "Parts": "4", "Short": "7", "Size": "1"})["Event"].items()))}, small),
         (sorted_event("1", {"Parts": "4", "Size": "0x1"}), "small (, ) has wheel."),
         (sorted_event(1, {"param1": "1", "param2": "3", "param3": "7", "param4": "4"}), small),
         (sorted_event(1, {"a": "1", "b": "3"}),

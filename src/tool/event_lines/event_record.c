@@ -90,11 +90,27 @@ static void take_event_id(struct record_scan *s)
         take_number(s);
 }
 
-OBJECT(take_system, MEMBER("Provider", take_source_parts),
+OBJECT(take_system_parts, MEMBER("Provider", take_source_parts),
        MEMBER("Provider_attributes", take_source_attributes), MEMBER("EventID", take_event_id),
        MEMBER("EventID_attributes", take_id_attributes), MEMBER("Channel", take_channel),
        MEMBER("Level", take_level), MEMBER("Version", take_version))
-OBJECT(take_event, MEMBER("System", take_system), MEMBER("EventData", scan_event_data),
+
+static void take_system(struct record_scan *s)
+{
+    s->has_system = true;
+    take_system_parts(s);
+}
+
+/* After System, unless somebody sorted the members: evtx_dump did, and jq does when asked to. */
+static void take_event_data(struct record_scan *s)
+{
+    struct event_record *e = s->record;
+    scan_event_data(s);
+    if (!s->has_system && e->count > 1 && e->names[0].text)
+        e->order = RECORD_SORTED;
+}
+
+OBJECT(take_event, MEMBER("System", take_system), MEMBER("EventData", take_event_data),
        MEMBER("UserData", scan_user_data))
 OBJECT(take_winlog_parts, MEMBER("provider_name", take_source), MEMBER("event_id", take_number),
        MEMBER("channel", take_channel), MEMBER("version", take_version),

@@ -10,7 +10,7 @@ struct record_scan {
     struct json_reader r;
     struct event_record *record;
     struct arena *arena;
-    bool has_id, has_winlog, is_payload;
+    bool has_id, has_system, has_winlog, is_payload;
     bool is_place; /* the last string is empty, and has the place of a text that may follow */
     uint32_t number, qualifiers;
 };
