@@ -3,7 +3,8 @@
 
 Small files can have very many bytes of texts, since entries, tables or languages share them: what
 reads all texts refuses them, and says how many there are. Each page of a site names all languages,
-so there must not be too many. Names of cultures and strings multiply in manifests."""
+so there must not be too many. Cultures and strings multiply in manifests, messages with one text
+and its translation in .po files."""
 import os
 import pathlib
 import shutil
@@ -24,6 +25,8 @@ ALWAYS, TIMES = 1 << 20, 8  # bytes of texts that every file may have, and times
 SITE_LANGUAGES = CULTURES = 256
 WARNINGS = 100  # about the strings that a culture lacks
 TASKS, MASKS = 4000, 40
+TRANSLATIONS, TRANSLATION = 1 << 24, 30000  # bytes that every file may give, and of one
+HEADER = 'msgid ""\nmsgstr "Language: de\\nContent-Type: text/plain; charset=UTF-8\\n"\n\n'
 ENGLISH = 0x409
 MANIFEST = """<instrumentationManifest xmlns="http://schemas.microsoft.com/win/2004/08/events"
  xmlns:win="http://manifests.microsoft.com/win/2004/08/windows/events"><instrumentation><events>
@@ -158,6 +161,20 @@ def check_events(tool):
             expect((b"the rest is left out" in errors) == (count == TASKS), errors)
 
 
+def check_translations(tool):
+    """Messages with one text share one long translation."""
+    po = HEADER + 'msgid "x\\n"\nmsgstr "' + "y" * TRANSLATION + '\\n"\n'
+    pathlib.Path("many.po").write_text(po)
+    limit = TRANSLATIONS + TIMES * len(po)
+    for count in (limit // (TRANSLATION + 1), limit // (TRANSLATION + 1) + 1):
+        pathlib.Path("many.mc").write_text("LanguageNames=(German=0x407:MSG00407)\n" + "".join(
+            f"MessageId={i}\nLanguage=English\nx\n.\n" for i in range(count)))
+        status, _, errors = run_program([*tool, "compile", "many.mc", "many.po", "--header", "a.h"])
+        wanted = (f"{count * (TRANSLATION + 1)} bytes up to this one: expected at most {limit} of a "
+                  f"file of {len(po)} bytes") if count * (TRANSLATION + 1) > limit else ""
+        expect(status == bool(wanted) and wanted in errors.decode(), count, status, errors)
+
+
 def main(tool):
     with tempfile.TemporaryDirectory() as folder:
         os.chdir(folder)
@@ -175,6 +192,7 @@ def main(tool):
         check_site(tool)
         check_cultures(tool)
         check_events(tool)
+        check_translations(tool)
 
 
 if __name__ == "__main__":

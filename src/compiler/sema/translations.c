@@ -114,9 +114,25 @@ static bool is_usable(struct adder *a, const struct message *m, const struct po_
     return a->fuzzy;
 }
 
+/* Messages with the same text share an entry: a small file must not have gigabytes of texts. */
+static bool is_bounded(struct adder *a, const struct po_entry *e, uint64_t *bytes)
+{
+    enum { ALWAYS = 1 << 24, TIMES_MAX = 8 };
+    const uint32_t size = a->catalogue->sources[a->po->file].len;
+    const uint64_t limit = ALWAYS + (uint64_t)size * TIMES_MAX;
+    *bytes += e->text.len;
+    if (*bytes > limit)
+        diag(a->diag, DIAG_PO_SYNTAX, po_place(a->po, e),
+             "messages share translations, which have %llu bytes up to this one: expected at most "
+             "%llu of a file of %u bytes",
+             (unsigned long long)*bytes, (unsigned long long)limit, (unsigned)size);
+    return *bytes <= limit;
+}
+
 static void add_entries(struct adder *a, struct added_list *list)
 {
     struct catalogue *c = a->catalogue;
+    uint64_t bytes = 0;
     for (uint32_t i = 0; i < c->messages.count; i++) {
         const struct message *m = &c->messages.items[i];
         uint32_t number = a->match.entry_of[i];
@@ -127,6 +143,8 @@ static void add_entries(struct adder *a, struct added_list *list)
         if (own) {
             say_second(a, e, own);
         } else if (is_usable(a, m, e)) {
+            if (!is_bounded(a, e, &bytes))
+                return;
             struct added added = {.text = {a->po->made, {0, 0}, e->text, a->language},
                                   .message = i};
             ARRAY_ADD(list, added);
