@@ -170,8 +170,8 @@ def check_translations(tool):
         pathlib.Path("many.mc").write_text("LanguageNames=(German=0x407:MSG00407)\n" + "".join(
             f"MessageId={i}\nLanguage=English\nx\n.\n" for i in range(count)))
         status, _, errors = run_program([*tool, "compile", "many.mc", "many.po", "--header", "a.h"])
-        wanted = (f"{count * (TRANSLATION + 1)} bytes up to this one: expected at most {limit} of a "
-                  f"file of {len(po)} bytes") if count * (TRANSLATION + 1) > limit else ""
+        wanted = (f"{count * (TRANSLATION + 1)} bytes up to this one: expected at most {limit} of "
+                  f"a file of {len(po)} bytes") if count * (TRANSLATION + 1) > limit else ""
         expect(status == bool(wanted) and wanted in errors.decode(), count, status, errors)
 
 
