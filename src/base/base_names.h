@@ -7,6 +7,7 @@
 #define hidden_char        msgtab__hidden_char
 #define private_use_decode msgtab__private_use_decode
 #define private_use_encode msgtab__private_use_encode
+#define steering_char      msgtab__steering_char
 #define utf16_decode       msgtab__utf16_decode
 #define utf16_encode       msgtab__utf16_encode
 #define utf16_from_utf8    msgtab__utf16_from_utf8

@@ -35,6 +35,13 @@ bool hidden_char(uint32_t c)
     return is_in(hidden, sizeof hidden / sizeof *hidden, c);
 }
 
+bool steering_char(uint32_t c)
+{
+    const bool is_line_or_tab = c == '\t' || c == '\n' || c == '\r';
+    return (c < ' ' && !is_line_or_tab) || (c >= 0x7F && c < 0xA0) ||
+           (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+}
+
 bool blank_char(uint32_t c)
 {
     return is_in(blanks, sizeof blanks / sizeof *blanks, c);

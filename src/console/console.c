@@ -1,6 +1,8 @@
 /* Arguments and standard output. */
 #include "console.h"
 
+#include "say.h"
+
 #include <errno.h>
 #include <signal.h>
 #include <stdio.h>
@@ -47,7 +49,7 @@ int console_run(int (*run)(int, char **), int argc, char **argv)
     int status = run(argc, argv);
     if (fflush(stdout) == 0 && !ferror(stdout))
         return status;
-    fprintf(stderr, "%s: cannot write to standard output: %s\n", argc > 0 ? argv[0] : "",
-            strerror(errno));
+    say_error("%s: cannot write to standard output: %s\n", argc > 0 ? argv[0] : "",
+              strerror(errno));
     return STATUS_USAGE;
 }

@@ -3,6 +3,7 @@
 
 #include "console.h"
 #include "numeral.h"
+#include "say.h"
 #include "text_util.h"
 
 #include <string.h>
@@ -76,8 +77,8 @@ int opt_wrong(const struct opt_command *command, const char *what, const char *s
     char shown[SHOWN_SIZE] = "";
     if (subject)
         show_word(shown, slice_of(subject));
-    fprintf(stderr, "%s: %s%s%s\nTry '%s --help'.\n", command->name, what, subject ? " " : "",
-            shown, command->name);
+    say_error("%s: %s%s%s\nTry '%s --help'.\n", command->name, what, subject ? " " : "", shown,
+              command->name);
     return STATUS_USAGE;
 }
 
@@ -85,8 +86,8 @@ int opt_wrong_near(const struct opt_command *command, const char *what, struct s
 {
     char shown[SHOWN_SIZE];
     show_word(shown, near->word);
-    fprintf(stderr, "%s: %s %s%s\nTry '%s --help'.\n", command->name, what, shown,
-            suggest_text(near), command->name);
+    say_error("%s: %s %s%s\nTry '%s --help'.\n", command->name, what, shown, suggest_text(near),
+              command->name);
     return STATUS_USAGE;
 }
 
@@ -114,6 +115,17 @@ bool opt_number(const char *text, uint32_t max, uint32_t *out)
     while (text[0] == '0' && text[1] >= '0' && text[1] <= '9')
         text++;
     return numeral_parse(slice_of(text), max, out) == NUMERAL_OK;
+}
+
+int opt_take_number(const struct opt_command *command, const char *text, struct opt_range range,
+                    uint32_t *out)
+{
+    char what[128];
+    if (opt_number(text, range.most, out) && *out >= range.least)
+        return STATUS_OK;
+    snprintf(what, sizeof what, "expected %s from %lu to %lu, found", range.what,
+             (unsigned long)range.least, (unsigned long)range.most);
+    return opt_wrong(command, what, text);
 }
 
 static int stop(struct opt_parser *p, int status)

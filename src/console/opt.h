@@ -87,6 +87,17 @@ int opt_wrong_near(const struct opt_command *command, const char *what, struct s
    or more than max. */
 bool opt_number(const char *text, uint32_t max, uint32_t *out);
 
+/* What a number of a command line is, and the least and the greatest that it may be. */
+struct opt_range {
+    const char *what; /* "a width" */
+    uint32_t least, most;
+};
+
+/* The same for an option's value or an argument. Returns STATUS_OK, or the status after saying what
+   was expected. */
+int opt_take_number(const struct opt_command *command, const char *text, struct opt_range range,
+                    uint32_t *out);
+
 /* Finds the word; false when it is not in the list, and *out is unchanged. */
 bool opt_choose(const char *text, const struct opt_word *words, int *out);
 

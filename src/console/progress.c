@@ -1,6 +1,7 @@
 /* "[########            ]  40 %  370 of 924", over and over on the same line. */
 #include "progress.h"
 
+#include "say.h"
 #include "terminal.h"
 
 #include <stdio.h>
@@ -46,7 +47,7 @@ void progress_show(struct progress *p, size_t done)
         return;
     char line[PROGRESS_LINE];
     progress_line(line, done, p->total, p->columns - 1);
-    fprintf(stderr, "\r%s", line);
+    say_error("\r%s", line);
     fflush(stderr);
     p->visible = true;
     p->next = now + PROGRESS_STEP;
@@ -56,8 +57,7 @@ void progress_clear(struct progress *p)
 {
     if (!p->visible)
         return;
-    fprintf(stderr, "\r%*s\r", (int)(p->columns < PROGRESS_LINE ? p->columns - 1 : PROGRESS_LINE),
-            "");
+    say_error("\r%*s\r", (int)(p->columns < PROGRESS_LINE ? p->columns - 1 : PROGRESS_LINE), "");
     fflush(stderr);
     p->visible = false;
 }

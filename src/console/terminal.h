@@ -3,10 +3,14 @@
 #define MSGTAB_CONSOLE_TERMINAL_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 /* Whether standard output is a terminal. */
 bool terminal_is_output(void);
+
+/* Writes to standard output; what would steer a terminal is made visible on one (say_text). */
+void terminal_print(const void *text, size_t len);
 
 /* Its columns; 0: standard output is not a terminal. */
 uint32_t terminal_columns(void);

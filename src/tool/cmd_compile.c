@@ -226,7 +226,7 @@ static int compile(const struct opt_command *self, const struct arguments *a)
     int status = set_choices(self, a, &r);
     if (v[O_PSEUDO] && !slice_is(slice_of(v[O_PSEUDO]), "qps-ploc"))
         status = opt_wrong(self, "expected the pseudo-language qps-ploc, found", v[O_PSEUDO]);
-    if (v[O_WRAPPER] && disk_is_standard(v[O_WRAPPER]))
+    if (v[O_WRAPPER] && disk_is_standard_output(v[O_WRAPPER]))
         status = opt_wrong(self, "a wrapper is two files, so it cannot go to", v[O_WRAPPER]);
     else if (v[O_WRAPPER] && !can_include(disk_base_name(v[O_WRAPPER])))
         status = opt_wrong(self, "a wrapper cannot have the name", v[O_WRAPPER]);

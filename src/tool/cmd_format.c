@@ -7,7 +7,9 @@
 #include "format_arg.h"
 #include "message_file.h"
 #include "message_text.h"
+#include "say.h"
 #include "similar.h"
+#include "terminal.h"
 #include "text_util.h"
 
 #include <stdio.h>
@@ -71,6 +73,7 @@ static int take_option(const struct opt_command *self, struct arguments *a, int 
                        const char *value)
 {
     uint32_t width = 0;
+    int status = STATUS_OK;
     switch (id) {
     case O_TEXT:
         if (a->file)
@@ -82,8 +85,7 @@ static int take_option(const struct opt_command *self, struct arguments *a, int 
             return opt_wrong(self, "unknown language", value);
         break;
     case O_WIDTH:
-        if (!opt_number(value, 255, &width))
-            return opt_wrong(self, "expected a width from 0 to 255, found", value);
+        status = opt_take_number(self, value, (struct opt_range){"a width", 0, 255}, &width);
         a->flags = (a->flags & ~0xFFu) | MSGTAB_WIDTH(width);
         break;
     case O_STRICT: a->flags |= MSGTAB_STRICT; break;
@@ -94,7 +96,7 @@ static int take_option(const struct opt_command *self, struct arguments *a, int 
     case O_IGNORE: a->flags |= MSGTAB_IGNORE_INSERTS; break;
     default: break;
     }
-    return STATUS_OK;
+    return status;
 }
 
 /* Whether another message has the number of this one, and this one is in no language. */
@@ -123,21 +125,21 @@ static int fail(const struct arguments *a, const struct msgtab *t, uint32_t id,
     struct similar other;
     char shown[SHOWN_SIZE];
     show_id(shown, a->id, id);
-    fputs("msgtab: ", stderr);
+    say_error("msgtab: ");
     if (a->file)
-        fprintf(stderr, "%s: ", a->file);
+        say_error("%s: ", a->file);
     if (error->code == MSGTAB_E_ID && is_cut(t, id, &other)) {
         similar_tell(&other, "message", shown, id);
         return failure_status(error->code);
     }
     if (a->id)
-        fprintf(stderr, "message %s: ", shown);
+        say_error("message %s: ", shown);
     if (error->insert > 0)
-        fprintf(stderr, "insert %%%u: ", error->insert);
-    fprintf(stderr, "%s", msgtab_strerror(error->code));
+        say_error("insert %%%u: ", error->insert);
+    say_error("%s", msgtab_strerror(error->code));
     if (error->code == MSGTAB_E_NEEDS_NUMBER)
-        fputs(" (write int:42 for the number 42)", stderr);
-    fputc('\n', stderr);
+        say_error(" (write int:42 for the number 42)");
+    say_error("\n");
     return failure_status(error->code);
 }
 
@@ -162,13 +164,13 @@ static void begin_fault(const struct arguments *a, uint32_t id)
 {
     char shown[SHOWN_SIZE], file[SHOWN_LONG];
     show_id(shown, a->id, id);
-    fputs("msgtab: ", stderr);
+    say_error("msgtab: ");
     if (a->file) {
         show_long(file, slice_of(a->file));
-        fprintf(stderr, "%s: ", file);
+        say_error("%s: ", file);
     }
     if (a->id)
-        fprintf(stderr, "message %s: ", shown);
+        say_error("message %s: ", shown);
 }
 
 /* Measures, then formats into memory of that size and prints it. */
@@ -184,7 +186,7 @@ static int print(const struct arguments *a, const struct msgtab *t, uint32_t id)
     }
     char *text = memory_resize(NULL, (size_t)len + 1);
     format(text, (size_t)len + 1, a, t, id, &error);
-    message_text_print(text, (size_t)len);
+    terminal_print(text, (size_t)len);
     free(text);
     return STATUS_OK;
 }
@@ -207,7 +209,7 @@ static int check_id(const struct opt_command *self, const struct arguments *a)
     if (opt_number(a->id, UINT32_MAX, &id))
         return STATUS_OK;
     if (!is_name(a->id))
-        return opt_wrong(self, "expected a message id, found", a->id);
+        return opt_take_number(self, a->id, (struct opt_range){"a message id", 0, UINT32_MAX}, &id);
     return a->header || is_catalogue(a->file)
                ? STATUS_OK
                : opt_wrong(self, "a message's name needs --header, found", a->id);

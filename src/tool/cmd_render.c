@@ -6,11 +6,13 @@
 #include "event_choice.h"
 #include "event_lines.h"
 #include "message_text.h"
+#include "say.h"
 #include "similar.h"
 #include "source_files.h"
 #include "source_provider.h"
 #include "source_rules.h"
 #include "template_values.h"
+#include "terminal.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -110,14 +112,6 @@ static const char **place(struct arguments *a, int id)
     }
 }
 
-static int take_number(const struct opt_command *self, const char *value, uint32_t max,
-                       uint32_t *out)
-{
-    return opt_number(value, max, out) && *out > 0
-               ? STATUS_OK
-               : opt_wrong(self, "expected a number greater than 0, found", value);
-}
-
 static int take(const struct opt_command *self, struct arguments *a, int id, const char *value)
 {
     const char **at = place(a, id);
@@ -126,8 +120,13 @@ static int take(const struct opt_command *self, struct arguments *a, int id, con
         return STATUS_OK;
     }
     switch (id) {
-    case O_JOBS: return take_number(self, value, JOBS_MAX, &a->lines.jobs);
-    case O_MAX_LINE: return take_number(self, value, LINE_LONGEST, &a->lines.line_max);
+    case O_JOBS:
+        return opt_take_number(self, value, (struct opt_range){"a number of threads", 1, JOBS_MAX},
+                               &a->lines.jobs);
+    case O_MAX_LINE:
+        return opt_take_number(self, value,
+                               (struct opt_range){"a number of bytes", 1, LINE_LONGEST},
+                               &a->lines.line_max);
     case O_JSONL: a->is_jsonl = true; break;
     case O_SINGLE_PASS: a->flags |= MSGTAB_EVENT_SINGLE_PASS; break;
     case O_LANG:
@@ -158,7 +157,7 @@ static void print_missing(const struct arguments *a, uint32_t id, const struct m
         return;
     char *text = memory_zeros((size_t)len + 1);
     msgtab_event_missing(text, (size_t)len + 1, source, id, strings, count);
-    message_text_print(text, (size_t)len);
+    terminal_print(text, (size_t)len);
     free(text);
 }
 
@@ -169,11 +168,11 @@ static int fail(const struct arguments *a, const struct msgtab_event_texts *text
     struct similar other = {0};
     if (code == MSGTAB_E_ID && id > UINT16_MAX)
         other = similar_ids(texts->messages, texts->message_count, id);
-    fprintf(stderr, "msgtab: %s: ", a->request.shown);
+    say_error("msgtab: %s: ", a->request.shown);
     if (other.found)
         similar_tell(&other, "event", word, id);
     else
-        fprintf(stderr, "event %s: %s\n", word, msgtab_strerror(code));
+        say_error("event %s: %s\n", word, msgtab_strerror(code));
     return failure_status(code);
 }
 
@@ -186,15 +185,15 @@ static int print_message(const struct arguments *a, const struct msgtab_event_te
     if (len < 0)
         return (int)len;
     if ((uint64_t)len > a->max_text) {
-        fprintf(stderr, "msgtab: %s: event %s: ", a->request.shown,
-                a->words.items[first_string(a) - 1].value.str);
+        say_error("msgtab: %s: event %s: ", a->request.shown,
+                  a->words.items[first_string(a) - 1].value.str);
         message_text_is_long(len, a->max_text);
         *is_said = true;
         return MSGTAB_E_LENGTH;
     }
     char *text = memory_zeros((size_t)len + 1);
     msgtab_event_render(text, (size_t)len + 1, texts, message, values, count);
-    message_text_print(text, (size_t)len);
+    terminal_print(text, (size_t)len);
     free(text);
     return 0;
 }
@@ -218,8 +217,8 @@ static int print_chosen(const struct arguments *a, const struct msgtab_event_tex
     for (size_t i = 0; i < count; i++)
         values[i] = strings[i];
     if (!render_values(values, count, e, texts, &arena)) {
-        fprintf(stderr, "msgtab: %s: event %u: " TEMPLATE_DAMAGED "\n", a->request.shown,
-                (unsigned)e->event.id, (unsigned long)e->event.template_at);
+        say_error("msgtab: %s: event %u: " TEMPLATE_DAMAGED "\n", a->request.shown,
+                  (unsigned)e->event.id, (unsigned long)e->event.template_at);
         *is_said = true;
     }
     const int code = print_message(a, texts, e->message, values, count, is_said);
@@ -300,9 +299,9 @@ static int render(struct arguments *a)
         return opt_wrong(
             self, first == 1 ? "expected an event id" : "expected a file and an event id", NULL);
     const char *word = a->words.items[first - 1].value.str;
-    if (!opt_number(word, UINT32_MAX, &id))
-        return opt_wrong(self, "expected an event id, found", word);
-    int status = event_choice_read(self, &a->choice);
+    int status = opt_take_number(self, word, (struct opt_range){"an event id", 0, UINT32_MAX}, &id);
+    if (status == STATUS_OK)
+        status = event_choice_read(self, &a->choice);
     if (status == STATUS_OK && a->choice.qualifiers && id > UINT16_MAX)
         return opt_wrong(self, "--qualifiers needs an id up to 65535, found", word);
     if (status == STATUS_OK)

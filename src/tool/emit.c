@@ -8,6 +8,7 @@
 #include "language_choice.h"
 #include "load.h"
 #include "manifest_read.h"
+#include "say.h"
 #include "text_util.h"
 #include "write_rc.h"
 #include "write_symbols.h"
@@ -45,7 +46,7 @@ static bool load(struct emitter *e)
 static bool give(struct emitter *e, const char *path, struct buf *made)
 {
     if (e->request->verbose)
-        fprintf(stderr, "msgtab: writing %s\n", path);
+        say_error("msgtab: writing %s\n", path);
     bool ok = e->compilation.diag.errors > 0 || out_write(e->out, path, made->data, made->size);
     made->size = 0;
     return ok;
@@ -218,8 +219,8 @@ static void report(const struct emitter *e)
     const struct diag *d = &e->compilation.diag;
     r->print(d, r->style, diag_is_for_programs(r->style) ? stdout : stderr);
     if (d->errors == 0 && d->warnings > 0 && r->warnings_are_errors)
-        fprintf(stderr, "msgtab: %swarnings are errors here\n",
-                r->compile.check.lint ? "" : "nothing is written: ");
+        say_error("msgtab: %swarnings are errors here\n",
+                  r->compile.check.lint ? "" : "nothing is written: ");
 }
 
 /* A language may be named as the sources or as Windows call it. */

@@ -4,6 +4,7 @@
 #include "arena.h"
 #include "console.h"
 #include "manifest_text.h"
+#include "say.h"
 #include "text_util.h"
 
 #include <stdio.h>
@@ -11,24 +12,24 @@
 
 enum { SHORT_IDS = 0xFFFF };
 
-static int read_number(const struct opt_command *command, const char *word, uint32_t max,
-                       const char *expected, uint32_t *out)
+static int read_number(const struct opt_command *command, const char *word, struct opt_range range,
+                       uint32_t *out)
 {
     *out = 0;
-    return !word || opt_number(word, max, out) ? STATUS_OK : opt_wrong(command, expected, word);
+    return word ? opt_take_number(command, word, range, out) : STATUS_OK;
 }
 
 int event_choice_read(const struct opt_command *command, struct event_choice *c)
 {
+    static const struct opt_range versions = {"a version", 0, UINT8_MAX};
+    static const struct opt_range levels = {"a level", 0, UINT8_MAX};
+    static const struct opt_range qualifiers = {"qualifiers", 0, SHORT_IDS};
     uint32_t version, level;
-    int status = read_number(command, c->version, UINT8_MAX,
-                             "expected a version from 0 to 255, found", &version);
+    int status = read_number(command, c->version, versions, &version);
     if (status == STATUS_OK)
-        status = read_number(command, c->level, UINT8_MAX, "expected a level from 0 to 255, found",
-                             &level);
+        status = read_number(command, c->level, levels, &level);
     if (status == STATUS_OK)
-        status = read_number(command, c->qualifiers, SHORT_IDS,
-                             "expected qualifiers from 0 to 65535, found", &c->qualifier_number);
+        status = read_number(command, c->qualifiers, qualifiers, &c->qualifier_number);
     if (status != STATUS_OK)
         return status;
     c->version_number = c->version ? (int)version : MSGTAB_EVENT_ANY;
@@ -151,7 +152,7 @@ static void look_up(struct event_chosen *out, const struct event_choice *c,
 
 static void say(const char *shown, const char *word, const char *what)
 {
-    fprintf(stderr, "msgtab: %s: event %s: %s\n", shown, word, what);
+    say_error("msgtab: %s: event %s: %s\n", shown, word, what);
 }
 
 static void say_several(const struct msgtab_event_texts *texts, uint32_t id, const char *shown,
@@ -160,10 +161,10 @@ static void say_several(const struct msgtab_event_texts *texts, uint32_t id, con
     uint32_t ids[MSGTAB_EVENT_CANDIDATES];
     const ptrdiff_t count =
         msgtab_event_candidates(texts, (uint16_t)id, ids, MSGTAB_EVENT_CANDIDATES);
-    fprintf(stderr, "msgtab: %s: event %s: several messages have these 16 bits:", shown, word);
+    say_error("msgtab: %s: event %s: several messages have these 16 bits:", shown, word);
     for (ptrdiff_t i = 0; i < count; i++)
-        fprintf(stderr, "%s 0x%08lX", i ? "," : "", (unsigned long)ids[i]);
-    fputs("; expected one of them, --qualifiers or --level\n", stderr);
+        say_error("%s 0x%08lX", i ? "," : "", (unsigned long)ids[i]);
+    say_error("; expected one of them, --qualifiers or --level\n");
 }
 
 /* Lists the providers of the file that define an event. */
@@ -179,11 +180,11 @@ static void say_providers(const struct event_chosen *out, const struct event_cho
         guid_text(guid, p.guid);
         char *name = p.name.count > 0 ? manifest_name_copy(&p.name) : NULL;
         show_text(shown, name ? name : guid);
-        fprintf(stderr, "%s%s", between, shown);
+        say_error("%s%s", between, shown);
         free(name);
         between = ", ";
     }
-    fputs("; expected one of them with --provider\n", stderr);
+    say_error("; expected one of them with --provider\n");
 }
 
 static int choose_defined(const struct event_chosen *out, const char *shown, const char *word,
@@ -200,10 +201,9 @@ static int choose_defined(const struct event_chosen *out, const char *shown, con
     }
     *is_said = false;
     if (out->is_other)
-        fprintf(stderr,
-                "msgtab: %s: event %s: not in this version and channel; version %u in channel %u "
-                "is shown\n",
-                shown, word, (unsigned)out->event.version, (unsigned)out->event.channel);
+        say_error("msgtab: %s: event %s: not in this version and channel; version %u in channel %u "
+                  "is shown\n",
+                  shown, word, (unsigned)out->event.version, (unsigned)out->event.channel);
     return 0;
 }
 
@@ -223,7 +223,7 @@ int event_choose(struct event_chosen *out, const struct event_choice *c,
         if (!out->is_several)
             return choose_defined(out, shown, word, is_said);
         *is_said = true;
-        fprintf(stderr, "msgtab: %s: event %s: several providers have it:", shown, word);
+        say_error("msgtab: %s: event %s: several providers have it:", shown, word);
         say_providers(out, c, id);
         return MSGTAB_E_SEVERAL;
     }

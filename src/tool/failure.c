@@ -2,6 +2,7 @@
 #include "failure.h"
 
 #include "console.h"
+#include "say.h"
 #include "text_util.h"
 
 #include <stdio.h>
@@ -12,7 +13,7 @@ int failure_in_file(const char *path, const char *why)
 {
     char shown[SHOWN_LONG];
     show_long(shown, slice_of(path));
-    fprintf(stderr, "msgtab: %s: %s\n", shown, why);
+    say_error("msgtab: %s: %s\n", shown, why);
     return STATUS_INPUT;
 }
 
@@ -26,13 +27,13 @@ int failure_of_read(const char *path, const char *why)
 {
     char shown[SHOWN_LONG];
     show_long(shown, slice_of(path));
-    fprintf(stderr, "msgtab: cannot read '%s': %s\n", shown, why);
+    say_error("msgtab: cannot read '%s': %s\n", shown, why);
     return STATUS_USAGE;
 }
 
 int failure_of_source(const char *shown, int code)
 {
-    fprintf(stderr, "msgtab: source '%s': %s\n", shown, msgtab_event_strerror(code));
+    say_error("msgtab: source '%s': %s\n", shown, msgtab_event_strerror(code));
     switch (code) {
     case MSGTAB_E_CATEGORY_GAP:
     case MSGTAB_E_NO_SOURCE:

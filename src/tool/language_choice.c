@@ -3,6 +3,7 @@
 
 #include "arena.h"
 #include "console.h"
+#include "say.h"
 
 #include <stdio.h>
 
@@ -20,10 +21,10 @@ int language_not_found(const char *path, const char *asked, const uint16_t *lang
 {
     enum { MOST = 20 };
     char buf[LIST_LANGUAGE_SIZE];
-    fprintf(stderr, "msgtab: %s: no table is in the language %s, but in", path, asked);
+    say_error("msgtab: %s: no table is in the language %s, but in", path, asked);
     for (size_t i = 0; i < MOST && i < count; i++)
-        fprintf(stderr, "%s %s", i > 0 ? "," : "", list_language(langs[i], buf));
-    fprintf(stderr, "%s\n", count > MOST ? " and others" : "");
+        say_error("%s %s", i > 0 ? "," : "", list_language(langs[i], buf));
+    say_error("%s\n", count > MOST ? " and others" : "");
     return STATUS_INPUT;
 }
 

@@ -4,6 +4,7 @@
 #include "disk.h"
 #include "failure.h"
 #include "pseudo.h"
+#include "say.h"
 #include "write_po.h"
 
 #include <stdio.h>
@@ -77,7 +78,7 @@ bool load_sources(struct compilation *k, const struct compile_options *o, const 
         if (why)
             failure_of_read(paths[i], why);
         else if (verbose)
-            fprintf(stderr, "msgtab: compiling %s\n", paths[i]);
+            say_error("msgtab: compiling %s\n", paths[i]);
     }
     if (!why)
         compile(k, o, paths, files, count, names);

@@ -159,9 +159,9 @@ static int set_option(struct mc_options *o, struct opt_parser *p, int id)
     case O_HEADER_FOLDER: o->header_folder = p->value; break;
     case O_HELP: opt_help(p); return OPT_STOP;
     case O_LENGTH:
-        if (!opt_number(p->value, UINT32_MAX, &o->length_max))
-            return opt_wrong(c, "expected a number of characters, found", p->value);
-        break;
+        return opt_take_number(c, p->value,
+                               (struct opt_range){"a number of characters", 0, UINT32_MAX},
+                               &o->length_max);
     case O_NO_EOL: o->no_last_eol = true; break;
     case O_OLE: o->ole = true; break;
     case O_CODEPAGE_OUT: return set_page_out(o, c, p->value);

@@ -8,6 +8,7 @@
 #include "failure.h"
 #include "open.h"
 #include "opt.h"
+#include "say.h"
 #include "source_file.h"
 
 #include <stdio.h>
@@ -36,7 +37,7 @@ int message_file_symbols(struct symbols *symbols, const char *path)
         is_catalogue(path) ? catalogue_image(path, NULL, symbols) : read_header(symbols, path);
     if (status != STATUS_OK || symbols->count > 0)
         return status;
-    fprintf(stderr, "msgtab: %s: it defines no message\n", path);
+    say_error("msgtab: %s: it defines no message\n", path);
     return STATUS_INPUT;
 }
 
@@ -88,7 +89,7 @@ int message_file_id(const struct message_file *f, const char *header, const char
     char shown[SHOWN_SIZE];
     symbols_suggest(&f->symbols, &near);
     show_word(shown, slice_of(word));
-    fprintf(stderr, "msgtab: %s: no message is called %s%s\n", header, shown, suggest_text(&near));
+    say_error("msgtab: %s: no message is called %s%s\n", header, shown, suggest_text(&near));
     return STATUS_INPUT;
 }
 

@@ -1,4 +1,4 @@
-/* Texts of messages on standard output: how long they may be, and what a terminal gets of them. */
+/* Texts of messages on standard output: how long they may be. */
 #ifndef MSGTAB_TOOL_MESSAGE_TEXT_H
 #define MSGTAB_TOOL_MESSAGE_TEXT_H
 
@@ -14,12 +14,8 @@ enum { MESSAGE_TEXT_MAX = 1 << 20 };
 /* Reads the value of --max-text. Returns STATUS_OK, or the status after saying what is wrong. */
 int message_text_limit(const struct opt_command *self, const char *value, uint32_t *limit);
 
-/* Ends what stderr has begun to say about a message with a text of len bytes. Returns the status.
- */
+/* Ends what standard error has begun to say about a message whose text has len bytes. Returns the
+   status. */
 int message_text_is_long(ptrdiff_t len, uint32_t limit);
-
-/* Writes a text to standard output: byte for byte or, on a terminal, with controls that would steer
-   it, and those that change the direction of text, as <U+001B>. */
-void message_text_print(const char *text, size_t len);
 
 #endif

@@ -3,6 +3,7 @@
 #define MSGTAB_TOOL_OUT_H
 
 #include "arena.h"
+#include "folder_lock.h"
 #include "map.h"
 #include "temporary.h"
 
@@ -29,16 +30,21 @@ struct out_device {
 struct out {
     const char *const *inputs; /* files that no output may replace; not owned */
     size_t input_count;
+    bool inputs_taken;
     bool sync; /* out_end waits until all is on the disk */
     ARRAY_OF(struct out_file) files;
     ARRAY_OF(struct out_device) devices;
     struct arena names; /* the paths, and what is temporary */
-    struct map taken;   /* keys of the names of inputs (0) and outputs (1) */
+    struct map taken;   /* keys of the names of inputs (0) and outputs (1), identities of inputs */
+    struct folder_lock lock;
 };
 
+/* A file that turns out to be an input later than others. */
+void out_input(struct out *o, const char *path);
+
 /* Writes an output to a temporary file beside its place, or keeps what is for a device. False and a
-   message on stderr: it cannot be written, or the name is that of an input, of another output, of a
-   read-only file or of a folder. */
+   message on stderr: it cannot be written, it is an input, by whatever name, or the name is that of
+   another output, of a read-only file or of a folder. */
 bool out_write(struct out *o, const char *path, const void *data, size_t size);
 
 /* With STATUS_OK puts all outputs in their places, else removes what was written; frees all. If a

@@ -4,6 +4,7 @@
 
 #include "disk.h"
 #include "disk_system.h"
+#include "say.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -26,12 +27,11 @@ static void say_states(struct out *o, size_t taken)
     for (size_t i = 0; i < o->files.count; i++) {
         struct out_file *file = &o->files.items[i];
         if (i >= taken || !file->is_stuck) {
-            fprintf(stderr, "msgtab: '%s' is as it was\n", file->path);
+            say_error("msgtab: '%s' is as it was\n", file->path);
         } else if (!file->old) {
-            fprintf(stderr, "msgtab: '%s' is new\n", file->path);
+            say_error("msgtab: '%s' is new\n", file->path);
         } else {
-            fprintf(stderr, "msgtab: '%s' is new; the old one is '%s'\n", file->path,
-                    file->old->path);
+            say_error("msgtab: '%s' is new; the old one is '%s'\n", file->path, file->old->path);
             file->old->is_gone = true;
         }
     }
@@ -64,7 +64,7 @@ static bool remove_one(struct temporary *t)
 {
     if (!t || temporary_remove(t))
         return true;
-    fprintf(stderr, "msgtab: cannot remove '%s': %s\n", t->path, strerror(errno));
+    say_error("msgtab: cannot remove '%s': %s\n", t->path, strerror(errno));
     return false;
 }
 

@@ -12,6 +12,13 @@ static const char *make_link(const void *context, const char *path, bool *exists
     return disk_link(context, path, exists);
 }
 
+/* A maker of empty files. What takes the place of the file that the context names is nobody else's
+   until it has that file's permissions. */
+static const char *make_empty(const void *context, const char *path, bool *exists)
+{
+    return disk_create(path, disk_kind(context) != DISK_NONE, exists);
+}
+
 static struct temporary *beside(struct out *o, const char *canonical, temporary_maker *make,
                                 const char **why)
 {
@@ -25,7 +32,7 @@ static struct temporary *beside(struct out *o, const char *canonical, temporary_
 
 struct temporary *out_temporary(struct out *o, const struct out_file *file, const char **why)
 {
-    return beside(o, file->canonical, temporary_file, why);
+    return beside(o, file->canonical, make_empty, why);
 }
 
 static const char *copy_file(const char *from, const char *to)
@@ -45,7 +52,7 @@ struct temporary *out_keep(struct out *o, const struct out_file *file, const cha
     struct temporary *t = beside(o, file->canonical, make_link, why);
     if (t)
         return t;
-    t = beside(o, file->canonical, temporary_file, why);
+    t = beside(o, file->canonical, make_empty, why);
     if (t)
         *why = copy_file(file->canonical, t->path);
     return t;

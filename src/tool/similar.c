@@ -3,6 +3,7 @@
 
 #include "distinct.h"
 #include "image_bound.h"
+#include "say.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -43,8 +44,8 @@ struct similar similar_ids(const struct msgtab *tables, size_t count, uint32_t w
 
 void similar_tell(const struct similar *s, const char *what, const char *asked, uint32_t wanted)
 {
-    fprintf(stderr, "no %s %s, but 0x%08lX%s: %s\n", what, asked, (unsigned long)s->id,
-            s->others ? " and others" : "",
-            wanted <= NUMBER ? "the full 32-bit id is needed"
-                             : "its severity or facility is another one");
+    say_error("no %s %s, but 0x%08lX%s: %s\n", what, asked, (unsigned long)s->id,
+              s->others ? " and others" : "",
+              wanted <= NUMBER ? "the full 32-bit id is needed"
+                               : "its severity or facility is another one");
 }

@@ -8,6 +8,7 @@
 #include "image_bound.h"
 #include "parallel.h"
 #include "progress.h"
+#include "say.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -102,7 +103,7 @@ static int fail(const struct walk *w, const char *path, const struct visit *v)
         return failure_in_file(path, v->unbounded);
     if (!w->error)
         return failure_of_file(path, v->code);
-    fprintf(stderr, "msgtab: %s: %s\n", path, w->error(v->code));
+    say_error("msgtab: %s: %s\n", path, w->error(v->code));
     return STATUS_INPUT;
 }
 

@@ -56,6 +56,12 @@ bool disk_is_standard(const char *path)
     return strcmp(path, "-") == 0;
 }
 
+bool disk_is_standard_output(const char *path)
+{
+    enum { STANDARD_OUTPUT = 1 };
+    return disk_is_standard(path) || disk_descriptor(path) == STANDARD_OUTPUT;
+}
+
 const char *disk_read_standard(struct buf *out)
 {
     return read_rest(disk_system_input(), out);
@@ -83,16 +89,11 @@ const char *disk_write(const char *path, const void *data, size_t size, bool cre
     return error;
 }
 
-const char *disk_create(const char *path, bool *exists)
+const char *disk_create(const char *path, bool is_private, bool *exists)
 {
-    FILE *file = disk_system_open(path, "wbx");
-    *exists = !file && errno == EEXIST;
-    if (file && fclose(file) == 0)
-        return NULL;
-    const char *why = strerror(errno);
-    if (file)
-        disk_remove(path);
-    return why;
+    const bool ok = disk_system_create(path, is_private);
+    *exists = !ok && errno == EEXIST;
+    return ok ? NULL : strerror(errno);
 }
 
 void disk_remove(const char *path)

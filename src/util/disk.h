@@ -13,6 +13,24 @@ const char *disk_read(const char *path, struct buf *out);
 /* Whether a path means standard input, as an input, or standard output, as an output. */
 bool disk_is_standard(const char *path);
 
+/* Whether an output's path means standard output: the system may have names of its own for it. */
+bool disk_is_standard_output(const char *path);
+
+/* The open file that a path like /dev/fd/3 means, or -1. */
+int disk_descriptor(const char *path);
+
+/* Writes to such a file where it is, and checks that everything was written. */
+const char *disk_write_descriptor(int file, const void *data, size_t size);
+
+/* What is the same for all names of one file. */
+struct disk_identity {
+    uint64_t device, file;
+};
+
+/* False: it is not a regular file that exists. A standard path means standard input, or standard
+   output when is_output is set. */
+bool disk_identity(const char *path, bool is_output, struct disk_identity *out);
+
 /* Appends all of standard input, byte for byte. */
 const char *disk_read_standard(struct buf *out);
 
@@ -28,8 +46,9 @@ enum disk_kind { DISK_NONE, DISK_REGULAR, DISK_FOLDER, DISK_DEVICE, DISK_BROKEN 
 
 enum disk_kind disk_kind(const char *path);
 
-/* Creates an empty file that must not exist yet. *exists: whether that is why it failed. */
-const char *disk_create(const char *path, bool *exists);
+/* Creates an empty file that must not exist yet, where the system can do so for its owner alone if
+   is_private is set. *exists: whether that is why it failed. */
+const char *disk_create(const char *path, bool is_private, bool *exists);
 
 /* Writes a file and checks that everything was written. With create_new, the file must not exist
    yet, and is removed again after a failure. */
@@ -41,11 +60,15 @@ const char *disk_link(const char *path, const char *second, bool *exists);
 /* Why a file that exists must not be replaced: it, or what it is on, is read-only. NULL: it may. */
 const char *disk_read_only(const char *path);
 
-/* Gives the file to the owner, as far as possible, and the permissions of the other. */
+/* Gives the file to the owner and the group of the other, as far as possible, and its permissions:
+   those of a group that it cannot be given to only as far as everyone has them. */
 void disk_same_access(const char *path, const char *other);
 
 /* Waits until a file, or the names in a folder, are on the disk, where the system knows. */
 const char *disk_sync(const char *path);
+
+/* Whether the names in a folder cannot be waited for, because it may not be read. */
+bool disk_is_unreadable(const char *folder);
 
 /* A number that no other program that runs here has. */
 unsigned long disk_process(void);

@@ -9,6 +9,10 @@
 /* fopen by UTF-8 path; mode is one of "rb", "wb", "wbx". */
 FILE *disk_system_open(const char *path, const char *mode);
 
+/* Creates an empty file that must not exist yet; is_private: for its owner alone, where the system
+   can. False: errno says why. */
+bool disk_system_create(const char *path, bool is_private);
+
 /* A path as the system's functions have it; free() it. NULL: it is not a path here. */
 void *disk_system_name(const char *path);
 
@@ -23,11 +27,8 @@ bool disk_system_move_folder(const void *from, const void *to);
 /* Exchanges the names of two folders in one step, where the system and the file system can. */
 bool disk_system_exchange(const void *a, const void *b);
 
-/* Tells one file or folder from all others there are now. */
-struct disk_identity {
-    uint64_t device, number;
-};
-
+/* The same as disk_identity for any file or folder. */
+struct disk_identity;
 bool disk_system_identity(const void *name, struct disk_identity *out);
 
 /* Remove a file, and an empty folder. */

@@ -1,6 +1,7 @@
 /* Writing JSON (RFC 8259). */
 #include "json.h"
 
+#include "hidden.h"
 #include "json_plain.h"
 #include "utf.h"
 
@@ -50,7 +51,7 @@ static void put_string(struct json *j, const char *text, size_t len)
             break;
         size_t start = pos;
         uint32_t c = utf8_decode(text, len, &pos);
-        if (c >= 0x20 && c != '"' && c != '\\' && c != UTF_INVALID)
+        if (c >= 0x20 && c != '"' && c != '\\' && c != UTF_INVALID && !steering_char(c))
             continue;
         const char *found = c > 0 && c < 0x80 ? strchr(special, (int)c) : NULL;
         put(j, text + plain, start - plain);

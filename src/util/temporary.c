@@ -29,12 +29,6 @@ static size_t stem_len(const char *path)
     return (size_t)(base - path) + len;
 }
 
-const char *temporary_file(const void *context, const char *path, bool *exists)
-{
-    (void)context;
-    return disk_create(path, exists);
-}
-
 const char *temporary_folder(const void *context, const char *path, bool *exists)
 {
     (void)context;

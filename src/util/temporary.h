@@ -17,8 +17,7 @@ struct temporary {
    failed. Returns NULL, or why it failed. */
 typedef const char *temporary_maker(const void *context, const char *path, bool *exists);
 
-/* A maker of empty files, and one of folders; neither looks at the context. */
-const char *temporary_file(const void *context, const char *path, bool *exists);
+/* A maker of folders, which does not look at the context. */
 const char *temporary_folder(const void *context, const char *path, bool *exists);
 
 /* All of these set *t, which must be empty and stay where it is until leftovers_forget. The caller

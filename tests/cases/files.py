@@ -219,12 +219,12 @@ def errors_that_nobody_reads(folder):
     expect_equal(made["h"].count(b"DOOR_OPEN"), 2, "symbols")
 
 
-def as_nobody(folder, *arguments):
+def as_nobody(folder, *arguments, groups=()):
     """Runs the tool as a user whom a mode can keep out of a folder."""
     program = folder.write("program/msgtab", pathlib.Path(folder.tool[-1]).read_bytes())
     for path in (folder.path, program.parent, program):
         path.chmod(0o755)
-    user = {"user": NOBODY, "group": NOBODY, "extra_groups": []} if os.geteuid() == 0 else {}
+    user = {"user": NOBODY, "group": NOBODY, "extra_groups": groups} if os.geteuid() == 0 else {}
     done = subprocess.run([program, "compile", *arguments], cwd=folder.path, capture_output=True,
                           **user)
     return done.returncode, done.stderr.decode()

@@ -98,6 +98,9 @@ def main(arguments):
     rules = [Rule(tool, line) for line in run(tool, "explain").stdout.splitlines()]
     problems = [*problems_of(tool, rules)]
     man = path.read_text(encoding="utf-8")
+    listed = re.findall(r"^\.B (MT\d+)", man, re.M)
+    problems += [f"{path.name} lists {code} twice" for code in sorted({*listed})
+                 if listed.count(code) > 1]
     wanted = with_list(man, rules)
     if "--update" in options:
         path.write_text(wanted, encoding="utf-8")

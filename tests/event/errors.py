@@ -93,8 +93,8 @@ def check_limits(tool, folder):
             "good.dll", "--categories"]
     tool.bad(1, "msgtab: source 'Agent': the file has no text for category 2\n", *line, "65535",
              folder=folder)
-    tool.bad(2, f"msgtab source: expected a number of categories, found '65536'\n{AGAIN}", *line,
-             "65536", folder=folder)
+    tool.bad(2, "msgtab source: expected a number of categories from 0 to 65535, found '65536'\n" +
+             AGAIN, *line, "65536", folder=folder)
 
 
 def check_lines(tool, folder):
@@ -110,7 +110,8 @@ def check_lines(tool, folder):
              ["remove", "--name", "A", "--force"]),
             ("expected the format reg, ps1, wxs, wxs4, nsis or inno, found 'binary'",
              ["export", "--name", "A", "--file", FILE, "--format", "binary"]),
-            ("expected a number of categories, found 'x'", ["export", "--categories", "x"]),
+            ("expected a number of categories from 0 to 65535, found 'x'",
+             ["export", "--categories", "x"]),
             ("option given twice '--name'", ["export", "--name", "A", "--name", "B"])):
         tool.bad(2, f"msgtab source: {error}\n{AGAIN}", "source", *arguments, folder=folder)
 

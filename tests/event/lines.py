@@ -361,6 +361,7 @@ def check_refused(tool, folder):
     prepare(tool, folder)
     again = "Try 'msgtab render --help'.\n"
     reg, files = ["--reg", "sources.reg"], ["--files", "dlls"]
+    threads = "expected a number of threads from 1 to 64, found"
     lines = "--jsonl has a file, an id and a source in each line"
     for error, arguments in (
             (lines, [*reg, *files, "agent.dll"]),
@@ -368,9 +369,10 @@ def check_refused(tool, folder):
             ("--jsonl needs --reg, --hive, --root or --db", files),
             ("--field and --error-field have the same name",
              [*reg, *files, "--error-field=message"]),
-            ("expected a number greater than 0, found '0'", [*reg, *files, "--jobs", "0"]),
-            ("expected a number greater than 0, found '65'", [*reg, *files, "--jobs", "65"]),
-            ("expected a number greater than 0, found 'x'", [*reg, *files, "--max-line", "x"])):
+            (f"{threads} '0'", [*reg, *files, "--jobs", "0"]),
+            (f"{threads} '65'", [*reg, *files, "--jobs", "65"]),
+            ("expected a number of bytes from 1 to 1073741824, found 'x'",
+             [*reg, *files, "--max-line", "x"])):
         tool.bad(2, f"msgtab render: {error}\n{again}", "render", "--jsonl", *arguments,
                  folder=folder)
     if not tool.windows:

@@ -48,7 +48,8 @@ def check_errors(tool, folder):
             (2, "msgtab: none.dll: the file does not exist\n",
              ["agent.dll", ID, "--params", "none.dll"]),
             (2, f"msgtab render: expected a file and an event id\n{again}", ["agent.dll"]),
-            (2, f"msgtab render: expected an event id, found 'x'\n{again}", ["agent.dll", "x"]),
+            (2, "msgtab render: expected an event id from 0 to 4294967295, found 'x'\n" + again,
+             ["agent.dll", "x"]),
             (2, f"msgtab render: unknown language 'klingon'\n{again}", ["--lang", "klingon"]),
             (2, f"msgtab render: option given twice '--params'\n{again}",
              ["--params", "a", "--params", "b"])):

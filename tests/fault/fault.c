@@ -102,6 +102,18 @@ FILE *fopen(const char *path, const char *mode)
     return fails(OPEN) ? NULL : real(path, mode);
 }
 
+int open(const char *path, int flags, ...)
+{
+    REAL(int, "open", const char *, int, ...);
+    mode_t mode = 0;
+    va_list rest;
+    va_start(rest, flags);
+    if (flags & O_CREAT)
+        mode = va_arg(rest, mode_t);
+    va_end(rest);
+    return fails(OPEN) ? -1 : real(path, flags, mode);
+}
+
 FILE *fopen64(const char *path, const char *mode)
 {
     return fopen(path, mode);

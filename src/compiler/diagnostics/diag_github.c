@@ -4,25 +4,33 @@
 #include "diag_printer.h"
 
 #include "disk.h"
+#include "hidden.h"
+#include "utf.h"
 
-/* The command ends at a line end, and '%' begins an escape; a property ends at ':' or ',' too. */
-static void print_escaped(FILE *to, const char *text, bool property)
+#include <string.h>
+
+/* The command ends at a line end, and '%' begins an escape; a property ends at ':' or ',' too. What
+   would steer a terminal, where someone tries this, is escaped likewise. */
+static bool needs_escape(uint32_t c, bool property)
 {
-    for (; *text; text++) {
-        const char c = *text;
-        if (c == '%' || c == '\r' || c == '\n' || (property && (c == ':' || c == ',')))
-            fprintf(to, "%%%02X", (unsigned)c);
-        else
-            fputc(c, to);
-    }
+    return c == '%' || c == '\r' || c == '\n' || c == UTF_INVALID || steering_char(c) ||
+           (property && (c == ':' || c == ','));
 }
 
-/* GitHub names files with slashes. */
-static void print_name(FILE *to, const char *name)
+/* A property is the name of a file, which GitHub writes with slashes. */
+static void print_escaped(FILE *to, const char *text, bool property)
 {
-    for (; *name; name++) {
-        const char one[2] = {*name == '\\' && disk_is_separator('\\') ? '/' : *name, 0};
-        print_escaped(to, one, true);
+    const size_t len = strlen(text);
+    for (size_t pos = 0, at = 0; pos < len; at = pos) {
+        const uint32_t c = utf8_decode(text, len, &pos);
+        const bool escaped = needs_escape(c, property);
+        for (; at < pos; at++) {
+            const bool turned = property && text[at] == '\\' && disk_is_separator('\\');
+            if (escaped)
+                fprintf(to, "%%%02X", (unsigned)(unsigned char)text[at]);
+            else
+                fputc(turned ? '/' : text[at], to);
+        }
     }
 }
 
@@ -33,7 +41,7 @@ static void print_place(struct printer *p, struct place place)
         return;
     struct position at = printer_position(p, place);
     fputs("file=", p->to);
-    print_name(p->to, s->name);
+    print_escaped(p->to, s->name, true);
     fprintf(p->to, ",line=%u,col=%u,", (unsigned)at.line, (unsigned)at.column);
 }
 

@@ -4,7 +4,7 @@
 #include "char_width.h"
 #include "diag_printer.h"
 #include "hidden.h"
-#include "text_util.h"
+#include "say.h"
 #include "utf.h"
 
 #include <stdlib.h>
@@ -71,21 +71,21 @@ static void print_line(const struct source_file *s, const struct diag_record *r,
 static void print_text(const struct diag_record *r, FILE *to)
 {
     if (r->level == DIAG_NOTE)
-        fprintf(to, "%s\n", r->text);
+        say_to(to, "%s\n", r->text);
     else
-        fprintf(to, "%s [MT%d]\n", r->text, (int)r->code);
+        say_to(to, "%s [MT%d]\n", r->text, (int)r->code);
 }
 
 /* Without a place: the program speaks for itself, as it does of its command line. */
 static void print_placeless(const struct diag_record *r, enum diag_style style, FILE *to)
 {
     if (style == DIAG_MSVC) {
-        fprintf(to, "msgtab : %s MT%d: %s\n", printer_level(r->level), (int)r->code, r->text);
+        say_to(to, "msgtab : %s MT%d: %s\n", printer_level(r->level), (int)r->code, r->text);
         return;
     }
     fputs("msgtab: ", to);
     if (r->level != DIAG_ERROR)
-        fprintf(to, "%s: ", printer_level(r->level));
+        say_to(to, "%s: ", printer_level(r->level));
     print_text(r, to);
 }
 
@@ -98,15 +98,14 @@ static void print_one(struct printer *p, const struct diag_record *r, enum diag_
         return;
     }
     struct position at = printer_position(p, r->place);
-    char name[SHOWN_LONG];
-    show_long(name, slice_of(s->name));
+    const char *name = s->name;
     if (style == DIAG_MSVC) {
-        fprintf(to, "%s(%u,%u): %s MT%d: %s\n", name, (unsigned)at.line, (unsigned)at.column,
-                printer_level(r->level), (int)r->code, r->text);
+        say_to(to, "%s(%u,%u): %s MT%d: %s\n", name, (unsigned)at.line, (unsigned)at.column,
+               printer_level(r->level), (int)r->code, r->text);
         return;
     }
-    fprintf(to, "%s:%u:%u: %s: ", name, (unsigned)at.line, (unsigned)at.column,
-            printer_level(r->level));
+    say_to(to, "%s:%u:%u: %s: ", name, (unsigned)at.line, (unsigned)at.column,
+           printer_level(r->level));
     print_text(r, to);
     if (s->len > 0)
         print_line(s, r, at.line_start, to);
@@ -127,7 +126,7 @@ static void print_some(struct printer *p, enum diag_style style)
             print_one(p, r, style);
     }
     if (hidden > 0)
-        fprintf(p->to, "%zu more errors and warnings are not shown\n", hidden);
+        say_to(p->to, "%zu more errors and warnings are not shown\n", hidden);
 }
 
 void diag_print(const struct diag *d, enum diag_style style, FILE *to)

@@ -2,6 +2,7 @@
 #include "code.h"
 
 #include "opt.h"
+#include "say.h"
 #include "suggest.h"
 
 #include <inttypes.h>
@@ -53,15 +54,15 @@ static void say_unknown_name(const struct opt_command *command, const char *word
     }
     opt_suggest(command, &near);
     show_word(shown, slice_of(word));
-    fprintf(stderr, "sessmsg: unknown code %s%s\n", shown, suggest_text(&near));
+    say_error("sessmsg: unknown code %s%s\n", shown, suggest_text(&near));
 }
 
 static void say_unknown_number(uint32_t any)
 {
-    fprintf(stderr, "sessmsg: unknown code %" PRIu32 " (0x%08" PRIX32 ")", any, any);
+    say_error("sessmsg: unknown code %" PRIu32 " (0x%08" PRIX32 ")", any, any);
     if (sessmsg_find_rdp(any))
-        fprintf(stderr, "; as an RDP logon notification it is 'rdp:-%" PRIu32 "'", 0 - any);
-    fputc('\n', stderr);
+        say_error("; as an RDP logon notification it is 'rdp:-%" PRIu32 "'", 0 - any);
+    say_error("\n");
 }
 
 /* Numbers that are no errors of Windows begin with a word that says what they are. */

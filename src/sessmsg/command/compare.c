@@ -3,6 +3,7 @@
 
 #include "conflicts.h"
 #include "console.h"
+#include "say.h"
 #include "system_text.h"
 
 #include <stdio.h>
@@ -13,7 +14,7 @@ enum { TEXT_SIZE = 4096 };
 /* Shows one line of the comparison, without the line end of the message. */
 static void show_line(const char *label, const char *text)
 {
-    printf("  %-14s %.*s\n", label, (int)strcspn(text, "\r\n"), text);
+    say_to(stdout, "  %-14s %.*s\n", label, (int)strcspn(text, "\r\n"), text);
 }
 
 static int show(const struct msgtab *t, void *module, const struct conflict *c)
@@ -21,7 +22,7 @@ static int show(const struct msgtab *t, void *module, const struct conflict *c)
     char text[TEXT_SIZE];
     ptrdiff_t len = c->format(text, sizeof text, t, 0, c);
     if (len < 0) {
-        fprintf(stderr, "sessmsg: message %u: %s\n", (unsigned)c->code, msgtab_strerror((int)len));
+        say_error("sessmsg: message %u: %s\n", (unsigned)c->code, msgtab_strerror((int)len));
         return STATUS_INPUT;
     }
     printf("%u %s\n", (unsigned)c->code, c->name);

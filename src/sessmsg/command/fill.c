@@ -3,6 +3,7 @@
 
 #include "code.h"
 #include "console.h"
+#include "say.h"
 #include "sessmsg_commands.h"
 #include "text.h"
 #include "text_util.h"
@@ -114,7 +115,7 @@ static int add_account(struct filling *f, const char *word)
     int code = sessmsg_account_parse(&account, word);
     if (code != 0) {
         show_word(shown, slice_of(word));
-        fprintf(stderr, "sessmsg: %s: %s\n", shown, sessmsg_strerror(code));
+        say_error("sessmsg: %s: %s\n", shown, sessmsg_strerror(code));
         return STATUS_INPUT;
     }
     if (strchr(word, '@') && !strchr(word, '\\'))
@@ -142,12 +143,11 @@ static int add_strings(struct filling *f, char **words, size_t count)
 
 static int say_what_lacks(const struct filling *f)
 {
-    fprintf(stderr, "sessmsg: %lu %s: ", (unsigned long)f->info->code, f->info->name);
+    say_error("sessmsg: %lu %s: ", (unsigned long)f->info->code, f->info->name);
     if (names_people(f->info))
-        fputs("the text names people; give DOMAIN\\user, user@domain or user\n", stderr);
+        say_error("the text names people; give DOMAIN\\user, user@domain or user\n");
     else
-        fprintf(stderr, "the text needs %u string%s\n", (unsigned)f->needed,
-                f->needed == 1 ? "" : "s");
+        say_error("the text needs %u string%s\n", (unsigned)f->needed, f->needed == 1 ? "" : "s");
     return STATUS_INPUT;
 }
 

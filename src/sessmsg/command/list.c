@@ -1,6 +1,7 @@
 /* sessmsg list: one line per code. */
 #include "char_width.h"
 #include "console.h"
+#include "say.h"
 #include "sessmsg_commands.h"
 #include "terminal.h"
 #include "text.h"
@@ -53,7 +54,8 @@ static int show_row(const struct request *r, const struct sessmsg_info *info,
     sessmsg_label(label, sizeof label, info);
     printf("%*s%*s%s", (int)widths->label, label, GAP, "", info->name);
     if (len > 0)
-        printf("%*s%.*s", (int)(widths->name - strlen(info->name) + GAP), "", (int)len, text);
+        say_to(stdout, "%*s%.*s", (int)(widths->name - strlen(info->name) + GAP), "", (int)len,
+               text);
     putchar('\n');
     free(text);
     return STATUS_OK;

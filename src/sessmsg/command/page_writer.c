@@ -40,12 +40,13 @@ static bool is_listed(enum sessmsg_item_kind kind)
    with their number are a list. Each line of a text is a paragraph, here and in HTML. */
 static void put_markdown(const char *text)
 {
-    for (; *text; text++) {
-        if (strchr("\\`*_{}[]<>#|~&!", *text))
-            putchar('\\');
-        putchar(*text);
-        if (*text == '\n')
-            putchar('\n');
+    static const char special[] = "\\`*_{}[]<>#|~&!\n";
+    for (size_t plain; *text; text += *text != 0) {
+        plain = strcspn(text, special);
+        terminal_print(text, plain);
+        text += plain;
+        if (*text)
+            printf(*text == '\n' ? "\n%c" : "\\%c", *text);
     }
 }
 
@@ -74,14 +75,17 @@ static void write_markdown(const struct page *page)
 
 static void put_html(const char *text)
 {
-    for (; *text; text++) {
+    for (size_t plain; *text; text += *text != 0) {
+        plain = strcspn(text, "&<>\"\n");
+        terminal_print(text, plain);
+        text += plain;
         switch (*text) {
         case '&': fputs("&amp;", stdout); break;
         case '<': fputs("&lt;", stdout); break;
         case '>': fputs("&gt;", stdout); break;
         case '"': fputs("&quot;", stdout); break;
         case '\n': fputs("</p>\n<p>", stdout); break;
-        default: putchar(*text);
+        default: break;
         }
     }
 }

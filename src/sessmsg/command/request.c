@@ -2,6 +2,7 @@
 #include "request.h"
 
 #include "console.h"
+#include "say.h"
 #include "text.h"
 
 #include <stdio.h>
@@ -66,7 +67,7 @@ static void print_places(void)
         msgtab_beside_path(path, (size_t)len + 1, n, CATALOGUE, SESSMSG_DATA_DIR);
         char *shown = text_visible(path);
         if (shown)
-            fprintf(stderr, "  looked for %s\n", shown);
+            say_error("  looked for %s\n", shown);
         free(shown);
         free(path);
     }
@@ -81,7 +82,7 @@ static int open_catalogue(struct request *r)
         return STATUS_OK;
     char *shown = text_visible(r->file ? r->file : CATALOGUE);
     if (shown)
-        fprintf(stderr, "sessmsg: cannot open %s: %s\n", shown, msgtab_strerror(code));
+        say_error("sessmsg: cannot open %s: %s\n", shown, msgtab_strerror(code));
     free(shown);
     if (!r->file && code == MSGTAB_E_NOT_FOUND)
         print_places();

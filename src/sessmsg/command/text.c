@@ -1,6 +1,8 @@
 /* Measuring, making and showing texts. */
 #include "text.h"
 
+#include "say.h"
+#include "terminal.h"
 #include "wrap.h"
 
 #include <stdio.h>
@@ -15,7 +17,7 @@ static char *room_for(ptrdiff_t len)
 {
     char *text = calloc((size_t)len + 1, 1);
     if (!text)
-        fputs("sessmsg: out of memory\n", stderr);
+        say_error("sessmsg: out of memory\n");
     return text;
 }
 
@@ -28,8 +30,8 @@ ptrdiff_t text_message(char *buf, size_t size, const struct text_call *c)
 void text_lacks(uint32_t id, int code)
 {
     uint32_t number = sessmsg_code_from(id);
-    fprintf(stderr, "sessmsg: message %lu: %s\n", (unsigned long)(number ? number : id),
-            sessmsg_strerror(code));
+    say_error("sessmsg: message %lu: %s\n", (unsigned long)(number ? number : id),
+              sessmsg_strerror(code));
 }
 
 char *text_make(text_maker *make, const struct text_call *call)
@@ -91,7 +93,7 @@ void text_show(const char *text)
 {
     while (*text) {
         size_t len = strcspn(text, "\r\n");
-        fwrite(text, 1, len, stdout);
+        terminal_print(text, len);
         putchar('\n');
         text += len;
         text += strncmp(text, "\r\n", 2) == 0 ? 2 : *text != 0;
@@ -105,7 +107,7 @@ void text_show_wrapped(const char *text, size_t indent, size_t width)
     for (struct wrap w = wrap_start(text); wrap_next(&w, room, &line);) {
         for (size_t i = 0; i < indent && line.len > 0; i++)
             putchar(' ');
-        fwrite(line.text, 1, line.len, stdout);
+        terminal_print(line.text, line.len);
         putchar('\n');
     }
 }

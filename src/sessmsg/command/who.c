@@ -1,6 +1,7 @@
 /* sessmsg who: the sessions of this computer. */
 #include "char_width.h"
 #include "console.h"
+#include "say.h"
 #include "sessmsg_commands.h"
 #include "text.h"
 
@@ -17,7 +18,7 @@ enum { NAME_WIDTH = 16, STATE_WIDTH = 14 };
 
 static void show_padded(const char *text, size_t width)
 {
-    fputs(text, stdout);
+    say_to(stdout, "%s", text);
     for (size_t used = text_width(text); used < width; used++)
         putchar(' ');
     fputs("  ", stdout);
@@ -35,10 +36,10 @@ static int show_session(void *context, const struct sessmsg_session *s)
     if (*s->holder.user)
         show_padded(state, STATE_WIDTH);
     else
-        fputs(state, stdout);
+        say_to(stdout, "%s", state);
     if (*s->holder.domain)
-        printf("%s\\", s->holder.domain);
-    printf("%s\n", s->holder.user);
+        say_to(stdout, "%s\\", s->holder.domain);
+    say_to(stdout, "%s\n", s->holder.user);
     free(state);
     return STATUS_OK;
 }
@@ -48,7 +49,7 @@ static int who(const struct request *r)
     int result = sessmsg_each_session(show_session, (void *)&r);
     if (result >= 0)
         return result;
-    fprintf(stderr, "sessmsg: %s\n", sessmsg_strerror(result));
+    say_error("sessmsg: %s\n", sessmsg_strerror(result));
     return STATUS_USAGE;
 }
 

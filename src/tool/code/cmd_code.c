@@ -2,6 +2,7 @@
 #include "code_print.h"
 #include "commands.h"
 #include "console.h"
+#include "say.h"
 #include "text_util.h"
 
 #include <inttypes.h>
@@ -60,14 +61,14 @@ static void say_parts(uint32_t code)
     if (code <= 0xFFFF)
         return;
     code_parts(parts, code, MSGTAB_CODE_NTSTATUS);
-    fprintf(stderr, "  as NTSTATUS: %s\n", parts);
+    say_error("  as NTSTATUS: %s\n", parts);
     if (r.has_win32 && r.win32 != code) {
         const char *name = msgtab_code_name(r.win32, MSGTAB_CODE_WIN32);
-        fprintf(stderr, "    Win32 %" PRIu32 "%s%s (RtlNtStatusToDosError)\n", r.win32,
-                name ? " " : "", name ? name : "");
+        say_error("    Win32 %" PRIu32 "%s%s (RtlNtStatusToDosError)\n", r.win32, name ? " " : "",
+                  name ? name : "");
     }
     code_parts(parts, code, MSGTAB_CODE_HRESULT);
-    fprintf(stderr, "  as HRESULT: %s\n", parts);
+    say_error("  as HRESULT: %s\n", parts);
 }
 
 static void say_unknown(const char *word)
@@ -80,8 +81,8 @@ static void say_unknown(const char *word)
     for (size_t i = 0; count == 0 && msgtab_code_list(i, &next, 1) > 0; i++)
         suggest_try(&near, slice_of(next.name));
     show_word(shown, slice_of(word));
-    fprintf(stderr, "msgtab: no code of Windows has the %s %s%s\n", count > 0 ? "number" : "name",
-            shown, suggest_text(&near));
+    say_error("msgtab: no code of Windows has the %s %s%s\n", count > 0 ? "number" : "name", shown,
+              suggest_text(&near));
     for (size_t i = 0; i < count; i++)
         say_parts(numbers[i]);
 }

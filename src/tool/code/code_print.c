@@ -2,6 +2,7 @@
 #include "code_print.h"
 
 #include "char_width.h"
+#include "say.h"
 #include "terminal.h"
 #include "utf.h"
 
@@ -30,7 +31,7 @@ static void put_wrapped(const char *text)
             first = true;
         }
         used += width + !first;
-        printf("%s%.*s", first ? "" : " ", (int)len, text);
+        say_to(stdout, "%s%.*s", first ? "" : " ", (int)len, text);
         text += len + strspn(text + len, " ");
     }
     putchar('\n');
@@ -47,7 +48,7 @@ static void put_text(const struct code_text *text)
         return;
     put_key("text");
     put_wrapped(text->text);
-    printf("%*s(%s%s%s)\n", KEY_WIDTH, "", text->source, text->language ? ", " : "",
+    say_to(stdout, "%*s(%s%s%s)\n", KEY_WIDTH, "", text->source, text->language ? ", " : "",
            text->language ? text->language : "");
 }
 

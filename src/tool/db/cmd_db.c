@@ -60,7 +60,7 @@ static int take(const struct opt_command *self, struct arguments *a, int id, con
 static int write_database(const struct opt_command *self, struct arguments *a)
 {
     struct db_request *r = &a->request;
-    if (a->words.count == 0 || disk_is_standard(a->words.items[0]))
+    if (a->words.count == 0 || disk_is_standard_output(a->words.items[0]))
         return opt_wrong(self, "expected the name of the database", NULL);
     r->output = a->words.items[0];
     r->paths = a->words.items + 1;

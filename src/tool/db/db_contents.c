@@ -6,6 +6,7 @@
 #include "disk.h"
 #include "parallel.h"
 #include "reg_sources.h"
+#include "say.h"
 #include "walk.h"
 
 #include <stdio.h>
@@ -100,6 +101,7 @@ static void *read_file(void *context, const char *path, const struct message_fil
 static void take_file(void *context, const char *path, void *result)
 {
     struct reading *x = context;
+    out_input(&x->contents->out, path);
     add_file(x, db_paths_of_file(x->paths, path), result);
 }
 
@@ -157,7 +159,7 @@ static void take_resource(void *context, size_t i, void *result)
     if (r->file)
         add_file(x, db_paths_registered(x->paths, slice_of(path)), r->file);
     if (r->code == MSGTAB_E_MANIFEST || r->code == MSGTAB_E_DAMAGED) {
-        fprintf(stderr, "msgtab: %s: %s\n", path, msgtab_event_strerror(r->code));
+        say_error("msgtab: %s: %s\n", path, msgtab_event_strerror(r->code));
         x->status = STATUS_INPUT;
     }
     free(r);
@@ -194,6 +196,7 @@ int db_contents_read(struct db_contents *c, struct db_paths *paths, const struct
 
 void db_contents_free(struct db_contents *c)
 {
+    out_end(&c->out, STATUS_INPUT);
     for (size_t i = 0; i < c->files.count; i++)
         db_file_free(c->files.items[i].file);
     free(c->files.items);

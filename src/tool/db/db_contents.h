@@ -4,6 +4,7 @@
 
 #include "db.h"
 #include "db_providers.h"
+#include "out.h"
 
 struct db_named_file {
     const char *path; /* of Windows */
@@ -15,6 +16,7 @@ struct db_contents {
     ARRAY_OF(struct db_named_file) files;
     struct map bases; /* the first file that belongs to a path, see db_path_base */
     struct db_providers providers;
+    struct out out; /* may replace nothing that was read */
 };
 
 /* Reads the registry and the files. Returns the status: the highest of a file. *is_read: the
@@ -30,9 +32,7 @@ const struct db_named_file *db_contents_next(const struct db_contents *c,
                                              const struct db_named_file *f);
 
 /* The writers. They return the status. */
-int db_write_winevt(const struct db_contents *c, const struct db_request *r,
-                    const char *const *inputs, size_t count);
-int db_write_velociraptor(const struct db_contents *c, const struct db_request *r,
-                          const char *const *inputs, size_t count);
+int db_write_winevt(struct db_contents *c, const struct db_request *r);
+int db_write_velociraptor(struct db_contents *c, const struct db_request *r);
 
 #endif

@@ -4,6 +4,7 @@
 #include "db_contents.h"
 #include "db_schema.h"
 #include "row_writer.h"
+#include "say.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -164,8 +165,7 @@ static void add_provider(struct velociraptor *v, const struct db_provider *p)
         add_classic(v);
 }
 
-int db_write_velociraptor(const struct db_contents *c, const struct db_request *r,
-                          const char *const *inputs, size_t count)
+int db_write_velociraptor(struct db_contents *c, const struct db_request *r)
 {
     static const char *const inserts[COUNT] = {"INSERT INTO providers VALUES (?1, ?2)",
                                                "INSERT INTO messages VALUES (?1, ?2, ?3, ?4)"};
@@ -177,10 +177,10 @@ int db_write_velociraptor(const struct db_contents *c, const struct db_request *
             add_provider(&v, &c->providers.items.items[i]);
     }
     if (v.message > ROWS_MAX)
-        fprintf(stderr, "msgtab: %s: more than %d messages: too many providers share files\n",
-                r->output, ROWS_MAX);
+        say_error("msgtab: %s: more than %d messages: too many providers share files\n", r->output,
+                  ROWS_MAX);
     else
-        status = rows_save(&v.rows, velociraptor_index, inputs, count, r->output);
+        status = rows_save(&v.rows, velociraptor_index, &c->out, r->output);
     rows_close(&v.rows);
     free((void *)v.messages.items);
     free(v.events.items);

@@ -106,8 +106,7 @@ static void add_provider(struct winevt *w, const struct db_provider *p, struct b
     rows_add(&w->rows, ADD_PROVIDER);
 }
 
-int db_write_winevt(const struct db_contents *c, const struct db_request *r,
-                    const char *const *inputs, size_t count)
+int db_write_winevt(struct db_contents *c, const struct db_request *r)
 {
     static const char *const inserts[COUNT] = {
         "INSERT INTO winevtrc_eventlog_provider VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, NULL)",
@@ -122,7 +121,7 @@ int db_write_winevt(const struct db_contents *c, const struct db_request *r,
         add_file(&w, &c->files.items[i]);
     for (size_t i = 0; i < c->providers.items.count; i++)
         add_provider(&w, &c->providers.items.items[i], texts);
-    const int status = rows_save(&w.rows, winevt_index, inputs, count, r->output);
+    const int status = rows_save(&w.rows, winevt_index, &c->out, r->output);
     rows_close(&w.rows);
     for (size_t i = 0; i < DB_LISTS; i++)
         buf_free(&texts[i]);

@@ -3,6 +3,7 @@
 
 #include "console.h"
 #include "failure.h"
+#include "say.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -14,30 +15,23 @@ static void fail_folder(void *context, const char *path, const char *why)
 }
 
 /* No input may be replaced: not those that the registry is in either. */
-static int write_file(const struct db_contents *c, const struct db_request *r)
+static int write_file(struct db_contents *c, const struct db_request *r)
 {
-    ARRAY_OF(const char *) inputs = {0};
-    for (size_t i = 0; i < r->count; i++)
-        ARRAY_ADD(&inputs, r->paths[i]);
     for (size_t i = 0; i < r->source.hive_count; i++)
-        ARRAY_ADD(&inputs, r->source.hives[i]);
+        out_input(&c->out, r->source.hives[i]);
     if (r->source.reg)
-        ARRAY_ADD(&inputs, r->source.reg);
-    const int status = r->schema == DB_WINEVT
-                           ? db_write_winevt(c, r, inputs.items, inputs.count)
-                           : db_write_velociraptor(c, r, inputs.items, inputs.count);
-    free((void *)inputs.items);
-    return status;
+        out_input(&c->out, r->source.reg);
+    return r->schema == DB_WINEVT ? db_write_winevt(c, r) : db_write_velociraptor(c, r);
 }
 
-static int write_contents(const struct db_contents *c, const struct db_request *r, int status)
+static int write_contents(struct db_contents *c, const struct db_request *r, int status)
 {
     if (c->files.count > 0) {
         const int written = write_file(c, r);
         return written > status ? written : status;
     }
     if (status == STATUS_OK) {
-        fputs("msgtab: no message found\n", stderr);
+        say_error("msgtab: no message found\n");
         status = STATUS_INPUT;
     }
     return status;

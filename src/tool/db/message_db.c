@@ -6,6 +6,7 @@
 #include "db_path_key.h"
 #include "disk.h"
 #include "message_rows.h"
+#include "say.h"
 #include "text_util.h"
 
 #include <stdio.h>
@@ -18,7 +19,7 @@ static int fail(const char *path, const char *why, int status)
     char shown[SHOWN_LONG], reason[SHOWN_LONG];
     show_long(shown, slice_of(path));
     show_long(reason, slice_of(why));
-    fprintf(stderr, "msgtab: %s: %s\n", shown, reason);
+    say_error("msgtab: %s: %s\n", shown, reason);
     return status;
 }
 

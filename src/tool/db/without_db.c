@@ -2,20 +2,21 @@
 #include "console.h"
 #include "db.h"
 #include "message_db.h"
+#include "say.h"
 
 #include <stdio.h>
 
 int db_write(const struct db_request *r)
 {
     (void)r;
-    fputs("msgtab db: this msgtab was built without SQLite, which it needs\n", stderr);
+    say_error("msgtab db: this msgtab was built without SQLite, which it needs\n");
     return STATUS_USAGE;
 }
 
 int message_db_open(struct message_db **out, const char *path)
 {
     *out = NULL;
-    fprintf(stderr, "msgtab: %s: this msgtab was built without SQLite, which --db needs\n", path);
+    say_error("msgtab: %s: this msgtab was built without SQLite, which --db needs\n", path);
     return STATUS_USAGE;
 }
 

@@ -5,6 +5,7 @@
 #include "disk.h"
 #include "failure.h"
 #include "image_source.h"
+#include "say.h"
 #include "text_util.h"
 
 #include <stdio.h>
@@ -22,7 +23,7 @@ static bool restore(struct diff_file *f, const struct buf *bytes)
     if (!f->is_restored || restore_read(&f->restored, f->name, false, bytes, NULL, NULL))
         return true;
     show_long(shown, slice_of(f->name));
-    fprintf(stderr, "msgtab: %s: %s\n", shown, f->restored.error);
+    say_error("msgtab: %s: %s\n", shown, f->restored.error);
     return false;
 }
 

@@ -1,5 +1,7 @@
 /* The changes for people: a line each, and below it the texts. */
 #include "diff_report.h"
+#include "say.h"
+#include "terminal.h"
 
 #include <stdlib.h>
 
@@ -24,7 +26,7 @@ static void put_place(struct diff_report *r, const struct diff_change *change)
     struct place place = is_manifest
                              ? diff_manifest_place(r, change, old)
                              : diff_place(r, old ? change->old_message : change->new_message, old);
-    printf("%s:", old ? r->old->name : r->new->name);
+    say_to(stdout, "%s:", old ? r->old->name : r->new->name);
     if (place.file != PLACE_NONE) {
         struct position p = printer_position(&r->printer, place);
         printf("%u:%u:", (unsigned)p.line, (unsigned)p.column);
@@ -69,7 +71,7 @@ static void put_change(struct diff_report *r, const struct diff_change *change)
     struct diff_change shown = with_first_text(r, *change);
     diff_say(&sentence, r, change);
     put_place(r, change);
-    fwrite(sentence.data, 1, sentence.size, stdout);
+    terminal_print(sentence.data, sentence.size);
     put_code(change);
     buf_free(&sentence);
     if (change->kind != DIFF_INSERT_ORDER)

@@ -73,7 +73,7 @@ static int take(const struct opt_command *self, struct arguments *a, int id, con
 static int dump_database(const struct opt_command *self, struct arguments *a)
 {
     struct dump_request *r = &a->request;
-    if (!r->output || disk_is_standard(r->output))
+    if (!r->output || disk_is_standard_output(r->output))
         return opt_wrong(self, "--format sqlite needs --output FILE", NULL);
     if (r->crlf)
         return opt_wrong(self, "--crlf does not go with --format sqlite", NULL);

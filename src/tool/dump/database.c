@@ -106,9 +106,9 @@ void database_add_file(struct database *d, const char *path, const struct stored
 
 /* --- the end --- */
 
-int database_save(struct database *d, const char *const *inputs, size_t count, const char *output)
+int database_save(struct database *d, struct out *out, const char *output)
 {
-    return rows_save(&d->rows, database_index, inputs, count, output);
+    return rows_save(&d->rows, database_index, out, output);
 }
 
 void database_free(struct database *d)

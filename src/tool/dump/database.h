@@ -2,6 +2,7 @@
 #ifndef MSGTAB_TOOL_DATABASE_H
 #define MSGTAB_TOOL_DATABASE_H
 
+#include "out.h"
 #include "stored.h"
 
 struct database;
@@ -14,7 +15,7 @@ void database_add_facility(struct database *d, uint32_t value, const char *name)
 void database_add_file(struct database *d, const char *path, const struct stored *stored);
 
 /* Ends it, and writes the file that it is. Returns the status, after saying what is wrong. */
-int database_save(struct database *d, const char *const *inputs, size_t count, const char *output);
+int database_save(struct database *d, struct out *out, const char *output);
 
 void database_free(struct database *d);
 

@@ -7,6 +7,7 @@
 #include "event_write.h"
 #include "failure.h"
 #include "out.h"
+#include "say.h"
 #include "template_values.h"
 #include "text_util.h"
 
@@ -25,10 +26,10 @@ static int fail(const char *path, const char *what, size_t damage)
 {
     char shown[SHOWN_LONG];
     show_long(shown, slice_of(path));
-    fprintf(stderr, "msgtab: %s: %s", shown, what);
+    say_error("msgtab: %s: %s", shown, what);
     if (damage)
-        fprintf(stderr, ", at byte 0x%lX of it", (unsigned long)damage);
-    fputc('\n', stderr);
+        say_error(", at byte 0x%lX of it", (unsigned long)damage);
+    say_error("\n");
     return STATUS_INPUT;
 }
 

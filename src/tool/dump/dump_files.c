@@ -5,6 +5,7 @@
 #include "dump_record.h"
 #include "language_choice.h"
 #include "out.h"
+#include "say.h"
 #include "text_util.h"
 #include "walk.h"
 
@@ -93,9 +94,10 @@ static void take_file(void *context, const char *path, void *result)
     struct dumping *d = context;
     struct dumped *one = result;
     char shown[SHOWN_LONG];
+    out_input(&d->out, path);
     if (one->error[0]) {
         show_long(shown, slice_of(path));
-        fprintf(stderr, "msgtab: %s: %s\n", shown, one->error);
+        say_error("msgtab: %s: %s\n", shown, one->error);
         d->status = STATUS_INPUT;
     } else if (one->has_language) {
         take_text(d, path, &one->text);
@@ -133,12 +135,14 @@ int dump_files(const struct dump_request *r, const char *const *paths, size_t co
                         .only = count == 1 && disk_kind(paths[0]) != DISK_FOLDER ? paths[0] : NULL,
                         .to_folder = to_folder,
                         .out = {.inputs = paths, .input_count = count}};
+    if (r->header)
+        out_input(&d.out, r->header);
     put_start(&d);
     int status = walk_files(&(struct walk){
         .paths = paths, .count = count, .context = &d, .read = read_file, .take = take_file});
     if (d.count == 0 && status == STATUS_OK && d.status == STATUS_OK) {
-        fprintf(stderr, "msgtab: no file has a message table%s%s\n",
-                r->lang ? " in the language " : "", r->lang ? r->lang : "");
+        say_error("msgtab: no file has a message table%s%s\n", r->lang ? " in the language " : "",
+                  r->lang ? r->lang : "");
         d.status = STATUS_INPUT;
     }
     int written = write_all(&d);

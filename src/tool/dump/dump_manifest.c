@@ -4,8 +4,10 @@
 #include "console.h"
 #include "disk.h"
 #include "failure.h"
+#include "language.h"
 #include "out.h"
 #include "restore.h"
+#include "say.h"
 #include "text_util.h"
 
 #include <stdio.h>
@@ -14,7 +16,7 @@ static void say(const char *path, const char *what)
 {
     char shown[SHOWN_LONG];
     show_long(shown, slice_of(path));
-    fprintf(stderr, "msgtab: %s: %s\n", shown, what);
+    say_error("msgtab: %s: %s\n", shown, what);
 }
 
 static const char *message_name(const void *context, uint32_t id)
@@ -50,9 +52,28 @@ static void say_notes(const char *path, const struct restored *r, size_t differs
     }
 }
 
+/* The files of languages beside the file are inputs too. */
+static void take_mui(struct out *out, const char *path)
+{
+    const char *language, *base = disk_base_name(path);
+    uint16_t number;
+    for (size_t i = 0; (language = language_at(i, &number)) != NULL; i++) {
+        struct buf name = {0};
+        buf_printf(&name, "%.*s%s/%s.mui", (int)(base - path), path, language, base);
+        buf_char(&name, 0);
+        if (*language && disk_kind((const char *)name.data) == DISK_REGULAR)
+            out_input(out, (const char *)name.data);
+        buf_free(&name);
+    }
+}
+
 static int write_manifest(const struct dump_request *r, const char *path, const struct buf *text)
 {
     struct out out = {.inputs = &path, .input_count = 1};
+    if (r->header)
+        out_input(&out, r->header);
+    if (!r->no_mui && !disk_is_standard(path))
+        take_mui(&out, path);
     bool is_written = out_write(&out, r->output ? r->output : "-", text->data, text->size);
     return out_end(&out, is_written ? STATUS_OK : STATUS_USAGE);
 }

@@ -3,6 +3,7 @@
 
 #include "console.h"
 #include "database.h"
+#include "say.h"
 #include "walk.h"
 
 #include <stdio.h>
@@ -12,6 +13,7 @@ struct filling {
     const struct dump_request *request;
     struct database *database;
     size_t files; /* in it */
+    struct out out;
 };
 
 static void *read_file(void *context, const char *path, const struct message_file *file, int *code)
@@ -31,6 +33,7 @@ static void take_file(void *context, const char *path, void *result)
 {
     struct filling *f = context;
     struct stored *stored = result;
+    out_input(&f->out, path);
     database_add_file(f->database, path, stored);
     f->files++;
     stored_free(stored);
@@ -47,22 +50,25 @@ static void add_facilities(struct database *d, const struct dump_request *r)
 
 static int no_message(void)
 {
-    fputs("msgtab: no message found\n", stderr);
+    say_error("msgtab: no message found\n");
     return STATUS_INPUT;
 }
 
 int dump_sqlite(const struct dump_request *r, const char *const *paths, size_t count,
                 const char *output)
 {
-    struct filling f = {r, database_new(), 0};
+    struct filling f = {
+        .request = r, .database = database_new(), .out = {.inputs = paths, .input_count = count}};
+    if (r->header)
+        out_input(&f.out, r->header);
     add_facilities(f.database, r);
     int status = walk_files(&(struct walk){
         .paths = paths, .count = count, .context = &f, .read = read_file, .take = take_file});
     int written = STATUS_OK;
     if (f.files > 0)
-        written = database_save(f.database, paths, count, output);
-    else if (status == STATUS_OK)
-        written = no_message();
+        written = database_save(f.database, &f.out, output);
+    else
+        written = out_end(&f.out, status == STATUS_OK ? no_message() : STATUS_INPUT);
     database_free(f.database);
     return written > status ? written : status;
 }

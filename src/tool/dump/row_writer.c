@@ -3,6 +3,7 @@
 
 #include "console.h"
 #include "out.h"
+#include "say.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -75,14 +76,12 @@ static int fail(const struct row_writer *w)
 {
     const char *why = sqlite3_errcode(w->connection) == SQLITE_OK ? sqlite3_errstr(w->code)
                                                                   : sqlite3_errmsg(w->connection);
-    fprintf(stderr, "msgtab: cannot make the database: SQLite says: %s\n", why);
+    say_error("msgtab: cannot make the database: SQLite says: %s\n", why);
     return STATUS_USAGE;
 }
 
-int rows_save(struct row_writer *w, const char *last, const char *const *inputs, size_t count,
-              const char *output)
+int rows_save(struct row_writer *w, const char *last, struct out *out, const char *output)
 {
-    struct out out = {.inputs = inputs, .input_count = count};
     sqlite3_int64 size = 0;
     execute(w, last);
     execute(w, "COMMIT");
@@ -92,9 +91,9 @@ int rows_save(struct row_writer *w, const char *last, const char *const *inputs,
     if (!file)
         note(w, SQLITE_NOMEM);
     int status = file ? STATUS_OK : fail(w);
-    if (status == STATUS_OK && !out_write(&out, output, file, (size_t)size))
+    if (status == STATUS_OK && !out_write(out, output, file, (size_t)size))
         status = STATUS_USAGE;
-    status = out_end(&out, status);
+    status = out_end(out, status);
     sqlite3_free(file);
     return status;
 }

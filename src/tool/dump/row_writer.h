@@ -3,6 +3,8 @@
 #ifndef MSGTAB_TOOL_ROW_WRITER_H
 #define MSGTAB_TOOL_ROW_WRITER_H
 
+#include "out.h"
+
 #include <sqlite3.h>
 #include <stddef.h>
 
@@ -27,10 +29,9 @@ void rows_bytes(struct row_writer *w, int statement, int column, const void *dat
 /* Adds the row. */
 void rows_add(struct row_writer *w, int statement);
 
-/* Runs what comes after all rows, then writes the file that the database is, which may replace none
-   of the inputs. Returns the status, after saying what is wrong. */
-int rows_save(struct row_writer *w, const char *last, const char *const *inputs, size_t count,
-              const char *output);
+/* Runs what comes after all rows, then writes the file that the database is and ends out. Returns
+   the status, after saying what is wrong. */
+int rows_save(struct row_writer *w, const char *last, struct out *out, const char *output);
 
 void rows_close(struct row_writer *w);
 

@@ -1,6 +1,7 @@
 /* A tool without SQLite. */
 #include "console.h"
 #include "dump_sqlite.h"
+#include "say.h"
 
 #include <stdio.h>
 
@@ -8,7 +9,6 @@ int dump_sqlite(const struct dump_request *r, const char *const *paths, size_t c
                 const char *output)
 {
     (void)r, (void)paths, (void)count, (void)output;
-    fputs("msgtab dump: this msgtab was built without SQLite, which --format sqlite needs\n",
-          stderr);
+    say_error("msgtab dump: this msgtab was built without SQLite, which --format sqlite needs\n");
     return STATUS_USAGE;
 }

@@ -8,6 +8,7 @@
 #include "pipeline.h"
 #include "progress.h"
 #include "reg_sources.h"
+#include "say.h"
 #include "source_system.h"
 #include "terminal.h"
 #include "threads.h"
@@ -141,7 +142,7 @@ static void run(struct stream *s, unsigned threads)
 static void tell_count(uint64_t count, const char *what)
 {
     if (count > 0)
-        fprintf(stderr, ", %" PRIu64 " %s", count, what);
+        say_error(", %" PRIu64 " %s", count, what);
 }
 
 /* Where the first faults are. */
@@ -149,11 +150,10 @@ static void tell_places(const struct line_counts *c, size_t line_max)
 {
     const struct line_place *broken = &c->first_broken, *too_long = &c->first_too_long;
     if (broken->line > 0)
-        fprintf(stderr, "msgtab: line %" PRIu64 " is not JSON: expected %s, column %zu\n",
-                broken->line, broken->expected, broken->column + 1);
+        say_error("msgtab: line %" PRIu64 " is not JSON: expected %s, column %zu\n", broken->line,
+                  broken->expected, broken->column + 1);
     if (too_long->line > 0)
-        fprintf(stderr, "msgtab: line %" PRIu64 " has more than %zu bytes\n", too_long->line,
-                line_max);
+        say_error("msgtab: line %" PRIu64 " has more than %zu bytes\n", too_long->line, line_max);
 }
 
 /* Says what went through unchanged, if anything did. */
@@ -161,17 +161,17 @@ static int tell(const struct stream *s)
 {
     const struct line_counts *c = &s->counts;
     if (s->reader.why) {
-        fprintf(stderr, "msgtab: standard input: %s\n", s->reader.why);
+        say_error("msgtab: standard input: %s\n", s->reader.why);
         return STATUS_USAGE;
     }
     tell_places(c, s->rules.line_max);
     if (c->untold + c->kept + c->broken + c->too_long > 0) {
-        fprintf(stderr, "msgtab: %" PRIu64 " lines", c->lines);
+        say_error("msgtab: %" PRIu64 " lines", c->lines);
         tell_count(c->untold, "without a text");
         tell_count(c->kept, "that have the field already");
         tell_count(c->broken, "not JSON");
         tell_count(c->too_long, "too long");
-        fputc('\n', stderr);
+        say_error("\n");
     }
     return c->broken + c->too_long > 0 ? STATUS_INPUT : STATUS_OK;
 }

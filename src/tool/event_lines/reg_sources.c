@@ -8,6 +8,7 @@
 #include "disk.h"
 #include "failure.h"
 #include "map.h"
+#include "say.h"
 #include "text_util.h"
 #include "utf.h"
 
@@ -245,7 +246,7 @@ static void read_group(struct splitter *x, const struct group *g, struct buf *sm
 
 static int fail(const char *path, const char *why, int status)
 {
-    fprintf(stderr, "msgtab: %s: %s\n", path, why);
+    say_error("msgtab: %s: %s\n", path, why);
     return status;
 }
 

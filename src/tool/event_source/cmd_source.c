@@ -131,9 +131,8 @@ static int take_option(struct source_request *r, int id, const char *value)
                    ? STATUS_OK
                    : opt_wrong(r->command, "unknown language", value);
     r->has_categories = true;
-    if (!opt_number(value, 65535, &r->categories))
-        return opt_wrong(r->command, "expected a number of categories, found", value);
-    return STATUS_OK;
+    return opt_take_number(r->command, value,
+                           (struct opt_range){"a number of categories", 0, 65535}, &r->categories);
 }
 
 static int run_verb(const struct source_request *r, const char *verb, uint64_t given)

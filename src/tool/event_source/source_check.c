@@ -6,6 +6,7 @@
 #include "insert.h"
 #include "inserts.h"
 #include "numeral.h"
+#include "say.h"
 #include "similar.h"
 #include "source_commands.h"
 #include "source_content.h"
@@ -245,7 +246,8 @@ static void note_variables(const char *paths)
             continue;
         char shown[SHOWN_LONG];
         show_long(shown, name);
-        printf("(only %%SystemRoot%% is the same for every reader of the log; %s may not be)\n",
+        say_to(stdout,
+               "(only %%SystemRoot%% is the same for every reader of the log; %s may not be)\n",
                shown);
     }
 }
@@ -257,10 +259,11 @@ static void print_well(const struct check *c)
     const unsigned long registered = c->registered.source.category_count;
     const struct source_files *f = c->categories.tables.count > 0 ? &c->categories : &c->messages;
     if (!looks_at_files(r)) {
-        printf("source '%s': the registry is well; no file was looked at (--files)\n", r->shown);
+        say_to(stdout, "source '%s': the registry is well; no file was looked at (--files)\n",
+               r->shown);
         return;
     }
-    printf("source '%s': all is well\n", r->shown);
+    say_to(stdout, "source '%s': all is well\n", r->shown);
     note_variables(c->registered.source.message_file);
     note_variables(c->registered.publisher.message_file);
     for (size_t i = 0; i < f->tables.count; i++) {
@@ -275,15 +278,18 @@ static int check_all(struct check *c)
 {
     uint32_t id = 0;
     const struct source_request *r = c->request;
-    if (r->id && !opt_number(r->id, UINT32_MAX, &id))
-        return opt_wrong(r->command, "expected an event id, found", r->id);
+    int status = r->id ? opt_take_number(r->command, r->id,
+                                         (struct opt_range){"an event id", 0, UINT32_MAX}, &id)
+                       : STATUS_OK;
+    if (status != STATUS_OK)
+        return status;
     bool has_files = looks_at_files(r);
     if (r->id && !has_files)
         return opt_wrong(r->command, "--files is missing: where is the file with event", r->id);
     if (r->lang && !has_files)
         return opt_wrong(r->command, "--files is missing: where are the files with texts in",
                          r->lang);
-    int status = source_place_open(&c->place, r);
+    status = source_place_open(&c->place, r);
     if (status == STATUS_OK)
         status = source_or_provider(&c->registered, r, &c->place, r->log);
     if (status == STATUS_OK)

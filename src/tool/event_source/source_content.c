@@ -5,6 +5,7 @@
 #include "console.h"
 #include "distinct.h"
 #include "failure.h"
+#include "say.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -21,9 +22,8 @@ int source_not_counted(const struct source_request *r, int code)
 {
     int status = failure_of_source(r->shown, code);
     if (code == MSGTAB_E_CATEGORY_GAP)
-        fputs(r->with ? "(--force accepts it anyway)\n"
-                      : "(--categories N says how many there are; 0 when the file has none)\n",
-              stderr);
+        say_error(r->with ? "(--force accepts it anyway)\n"
+                          : "(--categories N says how many there are; 0 when the file has none)\n");
     return status;
 }
 
@@ -115,10 +115,10 @@ int source_categories(const struct source_request *r, const struct source_files 
         return count_categories(r, f, categories);
     const uint32_t id = source_category_gap(f, r->categories);
     if (id > 0) {
-        fprintf(stderr, "msgtab: source '%s': the file has no text for category %lu\n", r->shown,
-                (unsigned long)id);
+        say_error("msgtab: source '%s': the file has no text for category %lu\n", r->shown,
+                  (unsigned long)id);
         if (r->with)
-            fputs("(--force accepts it anyway)\n", stderr);
+            say_error("(--force accepts it anyway)\n");
         return STATUS_INPUT;
     }
     *categories = r->categories;
@@ -135,10 +135,10 @@ int source_events(const struct source_request *r, const struct source_files *f, 
     struct walk w = {.categories = categories};
     if (walk(&w, f, is_event))
         return STATUS_OK;
-    fprintf(stderr, "msgtab: source '%s': the file has no event, only categories 1 to %lu\n",
-            r->shown, (unsigned long)categories);
+    say_error("msgtab: source '%s': the file has no event, only categories 1 to %lu\n", r->shown,
+              (unsigned long)categories);
     if (!r->with)
-        fputs("(--categories 0 says that these are events)\n", stderr);
+        say_error("(--categories 0 says that these are events)\n");
     return STATUS_INPUT;
 }
 
@@ -222,9 +222,8 @@ int source_keeps_ids(const struct source_request *r, const struct source_files *
     struct walk w = {.new = new, .categories = categories};
     if (!walk(&w, old, is_missing))
         return STATUS_OK;
-    fprintf(stderr,
-            "msgtab: source '%s': the new file has no message 0x%08lX, which the old one has\n"
-            "(--force accepts it anyway)\n",
-            r->shown, (unsigned long)w.id);
+    say_error("msgtab: source '%s': the new file has no message 0x%08lX, which the old one has\n"
+              "(--force accepts it anyway)\n",
+              r->shown, (unsigned long)w.id);
     return STATUS_INPUT;
 }

@@ -5,6 +5,7 @@
 #include "catalogue_image.h"
 #include "console.h"
 #include "failure.h"
+#include "say.h"
 #include "source_catalogue.h"
 #include "source_content.h"
 #include "text_util.h"
@@ -31,7 +32,7 @@ static int check_paths(const struct source_request *r, enum msgtab_event_format 
         if (code) {
             char shown[SHOWN_LONG];
             show_long(shown, slice_of(paths[i]));
-            fprintf(stderr, "msgtab: '%s': %s\n", shown, msgtab_event_strerror(code));
+            say_error("msgtab: '%s': %s\n", shown, msgtab_event_strerror(code));
             return STATUS_USAGE;
         }
     }
@@ -64,7 +65,7 @@ static int open_files(const struct source_request *r, struct described *d)
     const int all[] = {d->messages.status, d->parameters.status, d->categories.status};
     for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
         if (all[i] == STATUS_USAGE)
-            fputs("(--from names the message file as it is here)\n", stderr);
+            say_error("(--from names the message file as it is here)\n");
         if (all[i] != STATUS_OK)
             return all[i];
     }

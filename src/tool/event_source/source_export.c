@@ -8,6 +8,7 @@
 #include "source_files.h"
 #include "source_output.h"
 #include "source_system.h"
+#include "terminal.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -74,7 +75,7 @@ int source_write_output(const struct source_request *r, const void *data, size_t
 {
     if (r->output)
         return write_file(r, data, size);
-    fwrite(data, 1, size, stdout);
+    terminal_print(data, size);
     return STATUS_OK;
 }
 

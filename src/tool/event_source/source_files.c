@@ -7,6 +7,7 @@
 #include "failure.h"
 #include "image_bound.h"
 #include "open.h"
+#include "say.h"
 #include "source_system.h"
 #include "text_util.h"
 
@@ -116,12 +117,12 @@ static int fail(struct slice path, const struct source_place *place, const char 
     char shown[SHOWN_LONG];
     const char *folder = place ? source_place_folder(place) : NULL;
     show_long(shown, path);
-    fprintf(stderr, "msgtab: %s%s", label, shown);
+    say_error("msgtab: %s%s", label, shown);
     if (folder) {
         show_long(shown, slice_of(folder));
-        fprintf(stderr, ", looked for in '%s'", shown);
+        say_error(", looked for in '%s'", shown);
     }
-    fprintf(stderr, ": %s\n", source_place_error(code));
+    say_error(": %s\n", source_place_error(code));
     return failure_status(code);
 }
 

@@ -3,6 +3,7 @@
 #include "emit.h"
 #include "event_rules.h"
 #include "load.h"
+#include "say.h"
 #include "source_commands.h"
 #include "source_output.h"
 #include "text_util.h"
@@ -41,8 +42,7 @@ static int check_path(const struct source_request *r, struct slice path, const c
     if (sound)
         return STATUS_OK;
     show_long(shown, path);
-    fprintf(
-        stderr,
+    say_error(
         "msgtab: %s: '%s' is not the absolute path of a file on Windows: %s gives the one where "
         "it is installed\n",
         r->manifest, shown, option);
@@ -77,8 +77,7 @@ static void warn_of_settings(const struct source_request *r, const struct manife
         const struct manifest_channel *c = p->channels.items[i];
         show_long(shown, c->name);
         if (c->has_settings)
-            fprintf(
-                stderr,
+            say_error(
                 "msgtab: %s: warning: the channel '%s' has <logging> or <publishing>, which only "
                 "wevtutil im can register\n",
                 r->manifest, shown);
@@ -132,7 +131,7 @@ int source_export_manifest(const struct source_request *r)
     if (!load_sources(&k, &defaults.compile, &r->manifest, 1, false, &names)) {
         status = STATUS_USAGE;
     } else if (!k.has_manifest && k.diag.errors == 0) {
-        fprintf(stderr, "msgtab: %s: it is not a manifest\n", r->manifest);
+        say_error("msgtab: %s: it is not a manifest\n", r->manifest);
         status = STATUS_USAGE;
     } else {
         diag_print(&k.diag, defaults.style, stderr);

@@ -6,6 +6,7 @@
 #include "disk.h"
 #include "event_values.h"
 #include "failure.h"
+#include "say.h"
 #include "source_system.h"
 
 #include <stdio.h>
@@ -27,7 +28,7 @@ static int read_reg(struct search *q)
 {
     const char *why = disk_read(q->request->reg, &q->reg);
     if (why) {
-        fprintf(stderr, "msgtab: %s: %s\n", q->request->reg, why);
+        say_error("msgtab: %s: %s\n", q->request->reg, why);
         return STATUS_USAGE;
     }
     buf_char(&q->reg, '\0'); /* an empty file has data too */

@@ -2,6 +2,7 @@
 #include "source_rules.h"
 
 #include "console.h"
+#include "say.h"
 #include "source_files.h"
 
 #include <stdarg.h>
@@ -11,11 +12,11 @@
 int source_broken(const struct source_request *r, const char *format, ...)
 {
     va_list args;
-    fprintf(stderr, "msgtab: source '%s': ", r->shown);
+    say_error("msgtab: source '%s': ", r->shown);
     va_start(args, format);
-    vfprintf(stderr, format, args);
+    say_list(stderr, format, args);
     va_end(args);
-    fputc('\n', stderr);
+    say_error("\n");
     return STATUS_INPUT;
 }
 

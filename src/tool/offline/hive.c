@@ -5,6 +5,7 @@
 #include "arena.h"
 #include "file.h"
 #include "hive_bytes.h"
+#include "say.h"
 #include "text_util.h"
 
 #include <errno.h>
@@ -41,7 +42,7 @@ static void say(struct hive *h, size_t offset, const char *what)
     if (h->said_count == FAULTS_SAID)
         return;
     h->said[h->said_count++] = offset;
-    fprintf(stderr, "msgtab: %s: offset 0x%lX: %s\n", h->shown, (unsigned long)offset, what);
+    say_error("msgtab: %s: offset 0x%lX: %s\n", h->shown, (unsigned long)offset, what);
 }
 
 static struct hive_bytes bytes_of(const struct hive *h)
@@ -62,7 +63,7 @@ static bool map_file(struct hive *h, const char *path)
     if (code == MSGTAB_E_NO_IMAGE) /* an empty file */
         code = 0;
     if (code)
-        fprintf(stderr, "msgtab: %s: %s\n", h->shown, msgtab_strerror(code));
+        say_error("msgtab: %s: %s\n", h->shown, msgtab_strerror(code));
     const struct hive_bytes bytes = bytes_of(h);
     if (code || hive_bytes_check(&bytes, &fault))
         return code == 0;
@@ -78,7 +79,7 @@ struct hive *hive_open(const char *path, const char *shown)
     if (map_file(h, path)) {
         h->handle = hivex_open(path, 0);
         if (!h->handle)
-            fprintf(stderr, "msgtab: %s: libhivex: %s\n", h->shown, strerror(errno));
+            say_error("msgtab: %s: libhivex: %s\n", h->shown, strerror(errno));
     }
     if (h->handle)
         return h;

@@ -10,6 +10,7 @@
 #include "offline_path.h"
 #include "root.h"
 #include "root_table.h"
+#include "say.h"
 #include "text_util.h"
 
 #include <stdio.h>
@@ -40,8 +41,8 @@ static void add_hive(struct offline *o, struct hive *h, const char *shown)
     }
     char name[SHOWN_LONG];
     show_long(name, slice_of(shown));
-    fprintf(stderr, "msgtab: %s: expected a SYSTEM or SOFTWARE hive, found %s\n", name,
-            place ? "a second one" : "another one");
+    say_error("msgtab: %s: expected a SYSTEM or SOFTWARE hive, found %s\n", name,
+              place ? "a second one" : "another one");
     hive_close(h);
 }
 
@@ -65,7 +66,7 @@ static bool open_in_root(struct offline *o, const char *root, const char *folder
     char *shown = memory_zeros(size);
     snprintf(shown, size, "%s/%s", root, path);
     if (code) {
-        fprintf(stderr, "msgtab: %s: %s\n", shown, offline_error(code));
+        say_error("msgtab: %s: %s\n", shown, offline_error(code));
     } else {
         open_hive(o, f.path, shown);
         root_file_close(&f);
@@ -86,7 +87,7 @@ static int find_hives(struct offline *o, const char *root)
         return STATUS_OK;
     char shown[SHOWN_LONG];
     show_long(shown, slice_of(root));
-    fprintf(stderr, "msgtab: %s: expected hives in Windows/System32/config, found none\n", shown);
+    say_error("msgtab: %s: expected hives in Windows/System32/config, found none\n", shown);
     return STATUS_USAGE;
 }
 
@@ -98,7 +99,7 @@ static int open_root(struct offline *o, const char *root)
         return STATUS_OK;
     char shown[SHOWN_LONG];
     show_long(shown, slice_of(root));
-    fprintf(stderr, "msgtab: %s: %s\n", shown, why);
+    say_error("msgtab: %s: %s\n", shown, why);
     return STATUS_USAGE;
 }
 
@@ -107,12 +108,12 @@ static int check_hives(const struct offline_hives *h)
 {
     if (h->system)
         return STATUS_OK;
-    fputs(h->software
-              ? "msgtab: no SYSTEM hive: only providers of manifests are known, not other event "
-                "sources\n"
-              : "msgtab: no hive could be read: SYSTEM has the event sources, SOFTWARE the "
-                "providers of manifests\n",
-          stderr);
+    say_error(
+        h->software
+            ? "msgtab: no SYSTEM hive: only providers of manifests are known, not other event "
+              "sources\n"
+            : "msgtab: no hive could be read: SYSTEM has the event sources, SOFTWARE the "
+              "providers of manifests\n");
     return h->software ? STATUS_OK : STATUS_INPUT;
 }
 

@@ -2,14 +2,15 @@
 #include "arena.h"
 #include "console.h"
 #include "offline.h"
+#include "say.h"
 
 #include <stdio.h>
 
 int offline_open(struct offline **out, const struct source_request *r)
 {
     *out = NULL;
-    fprintf(stderr, "%s: this msgtab was built without libhivex, which %s needs\n",
-            r->command->name, r->root ? "--root" : "--hive");
+    say_error("%s: this msgtab was built without libhivex, which %s needs\n", r->command->name,
+              r->root ? "--root" : "--hive");
     return STATUS_USAGE;
 }
 

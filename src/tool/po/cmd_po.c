@@ -64,9 +64,8 @@ static int set_format(struct po_request *r, const char *value)
 
 static int set_least(struct po_request *r, const char *value)
 {
-    if (opt_number(value, 100, &r->least))
-        return STATUS_OK;
-    return opt_wrong(r->command, "expected a percentage from 0 to 100, found", value);
+    return opt_take_number(r->command, value, (struct opt_range){"a percentage", 0, 100},
+                           &r->least);
 }
 
 static int take_option(struct po_request *r, int id, const char *value)

@@ -28,6 +28,8 @@ int po_run(struct po_request *r,
     inputs_join(&r->inputs);
     r->compile.translations = r->inputs.translations.count;
     struct out out = {.inputs = r->inputs.files.items, .input_count = sources};
+    if (verb != po_merge) /* which makes of each file a new one */
+        out.input_count = r->inputs.files.count;
     int status = STATUS_USAGE;
     if (load_sources(&k, &r->compile, r->inputs.files.items, r->inputs.files.count, false, &names))
         status = run_loaded(r, &k, &out, verb);

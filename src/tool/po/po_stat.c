@@ -4,6 +4,7 @@
 #include "json.h"
 #include "po_badge.h"
 #include "po_request.h"
+#include "say.h"
 #include "text_util.h"
 #include "translations.h"
 
@@ -107,7 +108,7 @@ static void print_table(const struct stat_rows *rows)
         const struct row *row = &rows->items[i];
         char shown[SHOWN_LONG];
         show_long(shown, slice_of(row->file ? row->file : "(sources)"));
-        printf("%s%*s  %3u%%  %10zu  %5zu  %7zu  %s\n", row->language,
+        say_to(stdout, "%s%*s  %3u%%  %10zu  %5zu  %7zu  %s\n", row->language,
                (int)(width - text_width(row->language)), "", percent(&row->counts),
                row->counts.translated, row->counts.fuzzy, row->counts.missing, shown);
     }
@@ -169,8 +170,8 @@ static int check_least(const struct stat_rows *rows, uint32_t least)
         const struct row *row = &rows->items[i];
         if (percent(&row->counts) >= least)
             continue;
-        fprintf(stderr, "msgtab: %s is translated to %u%%, expected at least %u%%\n", row->language,
-                percent(&row->counts), (unsigned)least);
+        say_error("msgtab: %s is translated to %u%%, expected at least %u%%\n", row->language,
+                  percent(&row->counts), (unsigned)least);
         status = STATUS_INPUT;
     }
     return status;

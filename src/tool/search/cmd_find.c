@@ -3,6 +3,7 @@
 #include "console.h"
 #include "hits.h"
 #include "json.h"
+#include "say.h"
 #include "text_util.h"
 #include "walk.h"
 
@@ -128,10 +129,10 @@ static void tell_cut(struct finding *f, const char *path, uint32_t id)
 {
     char shown[SHOWN_LONG];
     show_long(shown, slice_of(path));
-    fprintf(stderr,
-            "msgtab: %s: the pattern needs more than %d steps at message 0x%08lX; the rest of the "
-            "file is not searched\n",
-            shown, REGEX_STEPS, (unsigned long)id);
+    say_error(
+        "msgtab: %s: the pattern needs more than %d steps at message 0x%08lX; the rest of the "
+        "file is not searched\n",
+        shown, REGEX_STEPS, (unsigned long)id);
     f->is_cut = true;
 }
 
@@ -166,7 +167,7 @@ static int find(struct finding *f, const struct arguments *a, size_t first)
         status = STATUS_INPUT;
     if (f->found > 0 || status != STATUS_OK)
         return status;
-    fprintf(stderr, "msgtab: no message found\n");
+    say_error("msgtab: no message found\n");
     return STATUS_INPUT;
 }
 

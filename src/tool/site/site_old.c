@@ -3,6 +3,7 @@
 #include "site_old.h"
 
 #include "disk.h"
+#include "disk_system.h"
 #include "folder.h"
 #include "text_util.h"
 
@@ -116,7 +117,7 @@ bool site_old_is(const struct site_old *o, const void *name)
 {
     struct disk_identity now;
     return o->is_there && disk_system_identity(name, &now) && now.device == o->identity.device &&
-           now.number == o->identity.number;
+           now.file == o->identity.file;
 }
 
 bool site_old_changed(const struct site_old *o)

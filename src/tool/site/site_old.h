@@ -4,7 +4,7 @@
 
 #include "arena.h"
 #include "buf.h"
-#include "disk_system.h"
+#include "disk.h"
 #include "map.h"
 #include "site_parts.h"
 

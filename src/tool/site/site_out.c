@@ -2,6 +2,7 @@
 
 #include "console.h"
 #include "disk.h"
+#include "say.h"
 #include "site_old.h"
 #include "site_place.h"
 #include "text_util.h"
@@ -108,7 +109,7 @@ static void remove_rest(struct site_out *o)
     leftovers_hold();
     if (!o->is_placed && !site_parts_remove(&o->made)) {
         show_long(shown, slice_of(o->made.items.items[0]->path));
-        fprintf(stderr, "msgtab: the new site is not in its place; '%s' is left over\n", shown);
+        say_error("msgtab: the new site is not in its place; '%s' is left over\n", shown);
         o->is_clean = false;
     }
     o->is_clean = site_parts_remove(&o->asides) && o->is_clean;

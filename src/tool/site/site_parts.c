@@ -1,5 +1,6 @@
 #include "site_parts.h"
 
+#include "say.h"
 #include "text_util.h"
 
 #include <errno.h>
@@ -11,7 +12,7 @@ bool site_refuse(const char *path, const char *why)
 {
     char shown[SHOWN_LONG];
     show_long(shown, slice_of(path));
-    fprintf(stderr, "msgtab: %s: %s\n", shown, why);
+    say_error("msgtab: %s: %s\n", shown, why);
     return false;
 }
 
@@ -42,7 +43,7 @@ bool site_parts_remove(struct site_parts *p)
             char shown[SHOWN_LONG];
             const char *why = strerror(errno);
             show_long(shown, slice_of(t->path));
-            fprintf(stderr, "msgtab: cannot remove '%s': %s\n", shown, why);
+            say_error("msgtab: cannot remove '%s': %s\n", shown, why);
         }
         ok = false;
     }

@@ -8,6 +8,7 @@
 
 #include "disk.h"
 #include "disk_system.h"
+#include "say.h"
 #include "site_old.h"
 #include "text_util.h"
 
@@ -27,7 +28,7 @@ static enum step fail(const struct site_out *o, const char *why)
 {
     char shown[SHOWN_LONG];
     show_long(shown, slice_of(o->place));
-    fprintf(stderr, "msgtab: cannot write '%s': %s; it is as it was\n", shown, why);
+    say_error("msgtab: cannot write '%s': %s; it is as it was\n", shown, why);
     return FAILED;
 }
 
@@ -36,7 +37,7 @@ static void say_two(const char *place, const char *what, const char *other)
     char shown[SHOWN_LONG], more[SHOWN_LONG];
     show_long(shown, slice_of(place));
     show_long(more, slice_of(other));
-    fprintf(stderr, "msgtab: '%s' %s '%s'\n", shown, what, more);
+    say_error("msgtab: '%s' %s '%s'\n", shown, what, more);
 }
 
 /* The name of the folder itself is on the disk when the folder around it is. */
@@ -47,7 +48,7 @@ static void sync_place(struct site_out *o)
     if (!why)
         return;
     show_long(shown, slice_of(o->place));
-    fprintf(stderr, "msgtab: '%s' is written, but perhaps not on the disk yet: %s\n", shown, why);
+    say_error("msgtab: '%s' is written, but perhaps not on the disk yet: %s\n", shown, why);
     o->is_clean = false;
 }
 

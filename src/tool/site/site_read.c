@@ -1,4 +1,5 @@
 /* Sources and images become entries: which page each message has. */
+#include "say.h"
 #include "site.h"
 
 #include "comment.h"
@@ -337,15 +338,14 @@ int site_read(struct site *s)
     read_entries(s);
     read_languages(s);
     if (s->language_count > SITE_LANGUAGES_MAX) {
-        fprintf(stderr,
-                "msgtab: %s: the messages have %zu languages; the pages of a site name all, and "
-                "at most %d\n",
-                s->request->files[0], s->language_count, SITE_LANGUAGES_MAX);
+        say_error("msgtab: %s: the messages have %zu languages; the pages of a site name all, and "
+                  "at most %d\n",
+                  s->request->files[0], s->language_count, SITE_LANGUAGES_MAX);
         return STATUS_INPUT;
     }
     name_folders(s);
     if (s->language_count == 0 || s->entry_count == 0) {
-        fprintf(stderr, "msgtab: there are no messages to show\n");
+        say_error("msgtab: there are no messages to show\n");
         return STATUS_INPUT;
     }
     return site_facts_link(s) ? STATUS_OK : STATUS_INPUT;

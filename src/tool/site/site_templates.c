@@ -1,4 +1,5 @@
 /* The templates: from the program, or those of a project in their place. */
+#include "say.h"
 #include "site.h"
 
 #include "disk.h"
@@ -21,7 +22,7 @@ static bool read_own(const char *name, struct slice *text)
 
 static bool unknown(const char *name)
 {
-    fprintf(stderr, "msgtab: there is no template '%s'\n", name);
+    say_error("msgtab: there is no template '%s'\n", name);
     return false;
 }
 

@@ -1,4 +1,5 @@
 /* Templates are read into steps once; pages are made from the steps. */
+#include "say.h"
 #include "template.h"
 
 #include "suggest.h"
@@ -36,7 +37,7 @@ void template_wrong(const struct template_source *source, const char *name, stru
         line += whole.text[i] == '\n';
     }
     show_word(shown, word);
-    fprintf(stderr, "%s/%s:%u:%u: error: %s %s\n", source->folder, name, line, column, what, shown);
+    say_error("%s/%s:%u:%u: error: %s %s\n", source->folder, name, line, column, what, shown);
 }
 
 static bool wrong(const struct reader *r, size_t pos, const char *what, struct slice word)

@@ -4,6 +4,7 @@
 #include "arena.h"
 #include "disk.h"
 #include "disk_system.h"
+#include "numeral.h"
 #include "text_util.h"
 
 #include <dirent.h>
@@ -18,6 +19,21 @@
 FILE *disk_system_open(const char *path, const char *mode)
 {
     return fopen(path, mode);
+}
+
+bool disk_system_create(const char *path, bool is_private)
+{
+    const mode_t mine = S_IRUSR | S_IWUSR;
+    const mode_t all = mine | S_IRGRP | S_IWGRP | S_IROTH | S_IWOTH;
+    const int file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, is_private ? mine : all);
+    if (file < 0)
+        return false;
+    if (close(file) == 0)
+        return true;
+    const int error = errno;
+    unlink(path);
+    errno = error;
+    return false;
 }
 
 FILE *disk_system_input(void)
@@ -120,11 +136,15 @@ const char *disk_read_only(const char *path)
 
 void disk_same_access(const char *path, const char *other)
 {
+    enum { GROUP_OVER_OTHERS = 3 }; /* bits */
     struct stat st;
     if (stat(other, &st) != 0)
         return;
-    if (chown(path, st.st_uid, st.st_gid) == 0 || st.st_uid == geteuid())
-        chmod(path, st.st_mode & (S_IRWXU | S_IRWXG | S_IRWXO));
+    mode_t mode = st.st_mode & (S_ISGID | S_IRWXU | S_IRWXG | S_IRWXO);
+    const mode_t others = mode & S_IRWXO;
+    if (chown(path, st.st_uid, st.st_gid) != 0 && chown(path, (uid_t)-1, st.st_gid) != 0)
+        mode &= S_IRWXU | S_IRWXO | others << GROUP_OVER_OTHERS;
+    chmod(path, mode);
 }
 
 unsigned long disk_process(void)
@@ -134,11 +154,43 @@ unsigned long disk_process(void)
 
 const char *disk_sync(const char *path)
 {
-    int file = open(path, O_RDONLY);
+    int file = open(path, O_RDONLY | O_CLOEXEC);
+    if (file < 0 && errno == EACCES && disk_kind(path) == DISK_REGULAR)
+        file = open(path, O_WRONLY | O_CLOEXEC);
     const char *why = file < 0 || fsync(file) != 0 ? strerror(errno) : NULL;
     if (file >= 0)
         close(file);
     return why;
+}
+
+bool disk_is_unreadable(const char *folder)
+{
+    return access(folder, R_OK) != 0 && errno == EACCES;
+}
+
+bool disk_identity(const char *path, bool is_output, struct disk_identity *out)
+{
+    struct stat st;
+    const int standard = is_output ? STDOUT_FILENO : STDIN_FILENO;
+    if ((disk_is_standard(path) ? fstat(standard, &st) : stat(path, &st)) != 0)
+        return false;
+    *out = (struct disk_identity){(uint64_t)st.st_dev, (uint64_t)st.st_ino};
+    return S_ISREG(st.st_mode);
+}
+
+const char *disk_write_descriptor(int file, const void *data, size_t size)
+{
+    const char *bytes = data;
+    while (size > 0) {
+        const ssize_t count = write(file, bytes, size);
+        if (count < 0 && errno != EINTR)
+            return strerror(errno);
+        if (count > 0) {
+            bytes += count;
+            size -= (size_t)count;
+        }
+    }
+    return NULL;
 }
 
 /* folder/base */
@@ -149,6 +201,8 @@ static char *join(const char *folder, const char *base)
     snprintf(path, size, "%s/%s", folder, base);
     return path;
 }
+
+enum { LINKS_MAX = 40 };
 
 /* The path stored in a link, or NULL if it is not a link. */
 static char *link_target(const char *path)
@@ -165,10 +219,47 @@ static char *link_target(const char *path)
     return result;
 }
 
+static bool same_folder(const char *canonical, const char *other)
+{
+    char *whole = realpath(other, NULL);
+    const bool same = whole && strcmp(whole, canonical) == 0;
+    free(whole);
+    return same;
+}
+
+/* The number that a name has in a folder of the system's names for open files, or -1. */
+static int number_in_folder(const char *path)
+{
+    enum { DESCRIPTOR_MAX = 1 << 20 };
+    uint32_t number;
+    if (numeral_parse(slice_of(disk_base_name(path)), DESCRIPTOR_MAX, &number) != NUMERAL_OK)
+        return -1;
+    char *folder = disk_folder_of(path);
+    char *canonical = realpath(folder, NULL);
+    const bool found =
+        canonical && (same_folder(canonical, "/dev/fd") || same_folder(canonical, "/proc/self/fd"));
+    free(canonical);
+    free(folder);
+    return found ? (int)number : -1;
+}
+
+int disk_descriptor(const char *path)
+{
+    int number = strcmp(path, "/dev/stdout") == 0 ? STDOUT_FILENO : number_in_folder(path);
+    char *name = copy(path);
+    for (int i = 0; name && number < 0 && i < LINKS_MAX; i++) {
+        char *target = link_target(name);
+        free(name);
+        name = target;
+        number = name ? number_in_folder(name) : -1;
+    }
+    free(name);
+    return number;
+}
+
 /* The path that links lead to, even if no file is there yet. */
 static char *follow_links(const char *path)
 {
-    enum { LINKS_MAX = 40 };
     char *name = copy(path);
     char *target = link_target(name);
     for (int i = 0; target && i < LINKS_MAX; i++) {

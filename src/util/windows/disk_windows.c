@@ -69,6 +69,66 @@ FILE *disk_system_open(const char *path, const char *mode)
     return file;
 }
 
+/* Who may read it is what the folder says, until disk_same_access. */
+bool disk_system_create(const char *path, bool is_private)
+{
+    (void)is_private;
+    wchar_t *name = disk_system_name(path);
+    const bool ok = name && create_new(name);
+    free(name);
+    return ok;
+}
+
+/* Windows has no such names. */
+int disk_descriptor(const char *path)
+{
+    (void)path;
+    return -1;
+}
+
+const char *disk_write_descriptor(int file, const void *data, size_t size)
+{
+    (void)file;
+    (void)data;
+    (void)size;
+    return strerror(EBADF);
+}
+
+/* Files and folders; INVALID_HANDLE_VALUE: GetLastError says why. */
+static HANDLE open_to_identify(const wchar_t *name)
+{
+    const DWORD share = FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE;
+    return CreateFileW(name, FILE_READ_ATTRIBUTES, share, NULL, OPEN_EXISTING,
+                       FILE_FLAG_BACKUP_SEMANTICS, NULL);
+}
+
+static bool identity_of(HANDLE file, struct disk_identity *out, DWORD *attributes)
+{
+    BY_HANDLE_FILE_INFORMATION info;
+    if (!GetFileInformationByHandle(file, &info))
+        return false;
+    *attributes = info.dwFileAttributes;
+    *out = (struct disk_identity){info.dwVolumeSerialNumber,
+                                  (uint64_t)info.nFileIndexHigh << 32 | info.nFileIndexLow};
+    return true;
+}
+
+bool disk_identity(const char *path, bool is_output, struct disk_identity *out)
+{
+    DWORD attributes = 0;
+    const bool is_standard = disk_is_standard(path);
+    wchar_t *name = wide(path);
+    HANDLE file = is_standard ? GetStdHandle(is_output ? STD_OUTPUT_HANDLE : STD_INPUT_HANDLE)
+                  : name      ? open_to_identify(name)
+                              : INVALID_HANDLE_VALUE;
+    const bool ok = file != INVALID_HANDLE_VALUE && GetFileType(file) == FILE_TYPE_DISK &&
+                    identity_of(file, out, &attributes);
+    if (!is_standard && file != INVALID_HANDLE_VALUE)
+        CloseHandle(file);
+    free(name);
+    return ok && !(attributes & FILE_ATTRIBUTE_DIRECTORY);
+}
+
 FILE *disk_system_input(void)
 {
     _setmode(_fileno(stdin), _O_BINARY);
@@ -139,16 +199,12 @@ bool disk_system_exchange(const void *a, const void *b)
 
 bool disk_system_identity(const void *name, struct disk_identity *out)
 {
-    BY_HANDLE_FILE_INFORMATION info;
-    HANDLE file = CreateFileW(name, 0, FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE, NULL,
-                              OPEN_EXISTING, FILE_FLAG_BACKUP_SEMANTICS, NULL);
+    DWORD attributes;
+    HANDLE file = open_to_identify(name);
     if (file == INVALID_HANDLE_VALUE)
         return failed();
-    const bool ok = GetFileInformationByHandle(file, &info) || failed();
+    const bool ok = identity_of(file, out, &attributes) || failed();
     CloseHandle(file);
-    if (ok)
-        *out = (struct disk_identity){info.dwVolumeSerialNumber,
-                                      (uint64_t)info.nFileIndexHigh << 32 | info.nFileIndexLow};
     return ok;
 }
 
@@ -232,6 +288,12 @@ const char *disk_sync(const char *path)
         failed();
     free(name);
     return ok ? NULL : strerror(errno);
+}
+
+bool disk_is_unreadable(const char *folder)
+{
+    (void)folder;
+    return false;
 }
 
 char *disk_canonical(const char *path)

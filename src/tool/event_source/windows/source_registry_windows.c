@@ -2,6 +2,7 @@
 #include "arena.h"
 #include "console.h"
 #include "failure.h"
+#include "say.h"
 #include "source_commands.h"
 #include "source_describe.h"
 #include "source_registered.h"
@@ -41,7 +42,7 @@ int source_install(const struct source_request *r)
         return STATUS_OK;
     status = failure_of_source(r->shown, code);
     if (code == MSGTAB_E_TAKEN)
-        fputs("('source show' shows which; --force takes it over)\n", stderr);
+        say_error("('source show' shows which; --force takes it over)\n");
     return status;
 }
 

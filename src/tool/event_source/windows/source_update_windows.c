@@ -5,6 +5,7 @@
 #include "console.h"
 #include "disk.h"
 #include "failure.h"
+#include "say.h"
 #include "source_commands.h"
 #include "source_content.h"
 #include "source_system.h"
@@ -30,31 +31,31 @@ static void print_path(const wchar_t *path)
 {
     char text[SWAP_PATH * 3] = "";
     utf8_from_utf16(text, sizeof text, path, wcslen(path));
-    fputs(text, stderr);
+    say_error("%s", text);
 }
 
 /* What has become of the files after a failure. */
 static void print_state(const struct swap *s)
 {
     if (!s->stuck) {
-        fputs("everything is as it was\n", stderr);
+        say_error("everything is as it was\n");
         return;
     }
     if (s->attributes == INVALID_FILE_ATTRIBUTES) {
-        fputs("the new file, which replaced none, cannot be removed either\n", stderr);
+        say_error("the new file, which replaced none, cannot be removed either\n");
         return;
     }
-    fputs("the old file cannot be put back either, and is ", stderr);
+    say_error("the old file cannot be put back either, and is ");
     print_path(s->old);
-    fputc('\n', stderr);
+    say_error("\n");
 }
 
 static int fail(const struct swap *s)
 {
-    fputs("msgtab: ", stderr);
+    say_error("msgtab: ");
     print_path(s->failed);
-    fprintf(stderr, ": %s (error %lu)%s; ", s->what, s->error,
-            s->error == ERROR_ACCESS_DENIED ? ": administrator rights may be needed" : "");
+    say_error(": %s (error %lu)%s; ", s->what, s->error,
+              s->error == ERROR_ACCESS_DENIED ? ": administrator rights may be needed" : "");
     print_state(s);
     return STATUS_USAGE;
 }
@@ -105,8 +106,8 @@ static int choose_target(const struct source_request *r, struct update *u)
     if (found && !source_path_is_absolute(path)) {
         char shown[SHOWN_LONG];
         show_long(shown, path);
-        fprintf(stderr, "msgtab: source '%s': the registered path '%s' is not absolute\n", r->shown,
-                shown);
+        say_error("msgtab: source '%s': the registered path '%s' is not absolute\n", r->shown,
+                  shown);
         return STATUS_INPUT;
     }
     char *here = found ? source_path_here(path) : NULL;
@@ -114,8 +115,8 @@ static int choose_target(const struct source_request *r, struct update *u)
     free(here);
     if (found)
         return STATUS_OK;
-    fprintf(stderr, "msgtab: source '%s': no registered file to be updated with '%s'\n", r->shown,
-            r->with);
+    say_error("msgtab: source '%s': no registered file to be updated with '%s'\n", r->shown,
+              r->with);
     return STATUS_INPUT;
 }
 
@@ -239,7 +240,7 @@ static int finish(const struct source_request *r, struct update *u)
     if (code) {
         swap_back(&u->swap);
         int status = failure_of_source(r->shown, code);
-        fputs("msgtab: ", stderr);
+        say_error("msgtab: ");
         print_state(&u->swap);
         return status;
     }
