@@ -11,7 +11,9 @@ import sys
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 ANSWERS = pathlib.Path(__file__).with_suffix(".tsv")
-GCC = re.compile(r"^(?:\.\./)*(src/\S+?):(\d+):\d+: warning: (.*) \[-W(analyzer-[\w-]+)\]$", re.M)
+# A path is that of the project, or, from the build folder, goes up to it.
+GCC = re.compile(rf"^(?:{re.escape(str(ROOT))}/|(?:\.\./)*)(src/\S+?):(\d+):\d+: warning: (.*) "
+                 r"\[-W(analyzer-[\w-]+)\]$", re.M)
 CPPCHECK = re.compile(r"^(\S+?):(\d+)\t([\w-]+)\t(.*)$", re.M)
 KINDS = "warning,performance,portability"
 

@@ -28,7 +28,8 @@ cmake -S "$copy" -B "$build" -G Ninja -DCMAKE_BUILD_TYPE=Debug -DMSGTAB_SAMPLE=4
 format="test_format_vectors test_format_properties test_format_calls test_format_requests test_format_tables
     test_format_directories test_format_languages test_format_mui test_format_codepages
     test_format_changing"
-event="test_event_expand test_event_source test_event_report test_event_provider test_event_publisher"
+event="test_event_expand test_event_source test_event_report test_event_provider test_event_publisher
+    test_event_value"
 compiler="msgtab-tool imagemaker whole-sessmsg fault"
 
 # Builds TARGETS, and succeeds if the tests REGEX do: tests_pass TARGETS REGEX.

@@ -2,8 +2,9 @@
 
    MSGTAB_FAULT="GROUP N once|sticky"   which calls fail
    MSGTAB_FAULT_WITHOUT=link|exchange   what the file system cannot do at all
-   MSGTAB_FAULT_MEANWHILE="N COMMAND|N COMMAND"
-                                        what other programs do just before these renames
+   MSGTAB_FAULT_MEANWHILE="N COMMAND|folder N COMMAND"
+                                        what other programs do just before these renames, and before
+                                        these folders are read
    MSGTAB_FAULT_COUNT=FILE              at the end of the program: how often each group was called
  */
 #define _GNU_SOURCE
@@ -155,18 +156,22 @@ int fsync(int file)
     return fails(SYNC) ? -1 : real(file);
 }
 
-/* What other programs do before a rename; their own renames are nobody's business. */
-static void be_late(void)
+/* What other programs do before a rename, or before a folder is read; their own are nobody's
+   business. */
+static void be_late(bool is_folder)
 {
-    static long renames;
+    static const char mark[] = "folder ";
+    static long counts[2];
     static char *plan;
     const char *given = getenv("MSGTAB_FAULT_MEANWHILE");
-    renames++;
+    counts[is_folder]++;
     if (given)
         plan = strdup(given);
     unsetenv("MSGTAB_FAULT_MEANWHILE");
+    if (!plan || is_folder != (strncmp(plan, mark, strlen(mark)) == 0))
+        return;
     char *command;
-    if (!plan || strtol(plan, &command, 10) != renames)
+    if (strtol(is_folder ? plan + strlen(mark) : plan, &command, 10) != counts[is_folder])
         return;
     char *end = strchr(command, '|');
     plan = end ? end + 1 : NULL;
@@ -179,7 +184,7 @@ static void be_late(void)
 
 int rename(const char *from, const char *to)
 {
-    be_late();
+    be_late(false);
     REAL(int, "rename", const char *, const char *);
     return fails(RENAME) ? -1 : real(from, to);
 }
@@ -201,7 +206,7 @@ long syscall(long number, ...)
         a[i] = va_arg(list, long);
     va_end(list);
     if (number == SYS_renameat2)
-        be_late();
+        be_late(false);
     if (number == SYS_renameat2 && fails(RENAME))
         return -1;
     if (number == SYS_renameat2 && is_without("exchange")) {
@@ -241,6 +246,7 @@ int rmdir(const char *path)
 
 DIR *opendir(const char *path)
 {
+    be_late(true);
     REAL(DIR *, "opendir", const char *);
     return fails(OPEN) ? NULL : real(path);
 }
