@@ -1,5 +1,6 @@
 #include "site_parts.h"
 
+#include "failure.h"
 #include "say.h"
 #include "text_util.h"
 
@@ -10,9 +11,7 @@
 
 bool site_refuse(const char *path, const char *why)
 {
-    char shown[SHOWN_LONG];
-    show_long(shown, slice_of(path));
-    say_error("msgtab: %s: %s\n", shown, why);
+    failure_in_file(path, why);
     return false;
 }
 
